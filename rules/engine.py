@@ -1,0 +1,330 @@
+"""Facts in, answer out: the one row that fits, and the facts that decided it.
+
+Hit policy "unique": exactly one row of a table wins in every situation that can occur. A row that is
+an exception names the rows it overrides. An unknown fact is never taken for a "no": `decide`
+concludes only when no answer to an open question could change the row.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from rules.numbers import Number
+from rules.outcomes import Outcome
+
+
+class Condition(Protocol):
+    """What a row asks of one fact."""
+
+    def holds(self, value: "Value") -> bool:
+        """Whether the value of the fact meets the condition."""
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """One possible answer to a question; as a condition: the fact has this answer.
+
+    sentence  the Gherkin step, the option, the cell of the table and the translation key
+    only      the facts under which this answer can occur at all; {} for always
+    """
+
+    id: str
+    sentence: str
+    only: "When" = field(default_factory=dict)
+
+    def holds(self, value: "Value") -> bool:
+        return value is self
+
+
+@dataclass(frozen=True, eq=False)
+class OneOf:
+    """The fact has one of these answers."""
+
+    choices: tuple[Choice, ...]
+
+    def holds(self, value: "Value") -> bool:
+        return value in self.choices
+
+
+@dataclass(frozen=True, eq=False)
+class Interval:
+    """The count lies between two numbers; each end may be open (None) and belongs to it or not."""
+
+    low: Number | None = None
+    high: Number | None = None
+    low_belongs: bool = True
+    high_belongs: bool = True
+
+    def holds(self, value: "Value") -> bool:
+        assert isinstance(value, int)
+        return self._above_low(value) and self._below_high(value)
+
+    def _above_low(self, value: int) -> bool:
+        if self.low is None:
+            return True
+        return value >= self.low.counted if self.low_belongs else value > self.low.counted
+
+    def _below_high(self, value: int) -> bool:
+        if self.high is None:
+            return True
+        return value <= self.high.counted if self.high_belongs else value < self.high.counted
+
+
+@dataclass(frozen=True, eq=False)
+class ChoiceFact:
+    """A question about an order with a closed set of answers.
+
+    exists  the facts under which the question makes sense at all; {} for always
+    """
+
+    id: str
+    question: str
+    choices: tuple[Choice, ...]
+    exists: "When" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class CountFact:
+    """A question about an order whose answer is a whole number, 0 or more: days or grams.
+
+    one, other  the sentence for one and for other counts, with {n} in it
+    label       the short form for the cell of a table, before "fewer than 10 days"
+    """
+
+    id: str
+    question: str
+    one: str
+    other: str
+    label: str
+    exists: "When" = field(default_factory=dict)
+
+
+Fact = ChoiceFact | CountFact
+Value = Choice | int
+When = Mapping[Fact, Condition]
+Situation = Mapping[Fact, Value]
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """A row of a decision table.
+
+    when       the conditions, all of which must hold
+    then       the outcomes, the next action first
+    because    the reason in plain words, for buyers
+    sources    ids of the claims it rests on
+    overrides  rows of the same table to which this one is an exception
+    """
+
+    id: str
+    when: When
+    then: tuple[Outcome, ...]
+    because: str
+    sources: tuple[str, ...]
+    overrides: tuple["Rule", ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What a buyer asks; `sentence` is the When step of the features."""
+
+    id: str
+    sentence: str
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A decision table: one topic, the few facts that it reads, its rows.
+
+    topic    the name that its module, feature and page share
+    asks     the question that it answers
+    applies  the situations in which it is used at all
+    reads    all facts it looks at, in the order in which a buyer would be asked
+    """
+
+    topic: str
+    asks: Question
+    applies: When
+    reads: tuple[Fact, ...]
+    rows: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The row that won and the facts that decided it; the answer is `row.then`."""
+
+    table: Table
+    row: Rule
+    facts: dict[Fact, Value]
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """Facts are missing: the next question to ask, and the rows that are still possible."""
+
+    table: Table
+    ask: Fact
+    possible: tuple[Rule, ...]
+
+
+class RuleError(Exception):
+    """A situation in which not exactly one row wins: a mistake in the tables, not of the buyer."""
+
+
+class SituationError(Exception):
+    """Facts that cannot be true together, or that no table answers."""
+
+
+def decide(table: Table, situation: Situation) -> Decision | Undecided:
+    """What `table` answers in `situation`, or which question to ask next.
+
+    situation  some or all facts; facts that the table does not read are ignored
+    Raises SituationError where a fact cannot occur with the others, or the table does not apply,
+    RuleError where two rows win or none does.
+    """
+    refuse_impossible(situation)
+    applies = fits(table.applies, situation)
+    if applies is False:
+        raise SituationError(f"{table.topic}: does not apply to {describe(situation)}")
+    possible = possible_rows(table, situation)
+    if applies and len(possible) == 1:
+        return Decision(table, possible[0], _deciding(possible[0], table, situation))
+    question = _next_question(table, possible, situation) if possible else None
+    if question is not None:
+        return Undecided(table, question, possible)
+    found = " and ".join(row.id for row in possible) or "no row"
+    raise RuleError(
+        f"{table.topic}: exactly one row must win, but {found} does in: {describe(situation)}"
+    )
+
+
+def possible_rows(table: Table, situation: Situation) -> tuple[Rule, ...]:
+    """The rows that can still win, whatever the open questions are answered with."""
+    return tuple(row for row in table.rows if _can_win(row, table, situation))
+
+
+def representatives(table: Table, fact: Fact) -> tuple[Value, ...]:
+    """The answers that `table` can tell apart: all choices, or counts at and beside each edge."""
+    if isinstance(fact, ChoiceFact):
+        return fact.choices
+    conditions = [
+        when[fact] for when in (table.applies, *(r.when for r in table.rows)) if fact in when
+    ]
+    edges = {
+        int(number.counted)
+        for condition in conditions
+        if isinstance(condition, Interval)
+        for number in (condition.low, condition.high)
+        if number is not None
+    }
+    return tuple(sorted({0} | {max(0, edge + step) for edge in edges for step in (-1, 0, 1)}))
+
+
+def fits(when: When, situation: Situation) -> bool | None:
+    """Whether all conditions hold: True, False, or None while a fact that matters is not known.
+
+    A condition on a fact that does not exist in the situation does not hold.
+    """
+    verdicts = [_holds(fact, condition, situation) for fact, condition in when.items()]
+    if False in verdicts:
+        return False
+    return None if None in verdicts else True
+
+
+def refuse_impossible(situation: Situation) -> None:
+    """Raise SituationError if a fact has a value that cannot occur beside the others."""
+    for fact, value in situation.items():
+        if fits(fact.exists, situation) is False:
+            raise SituationError(f"{tell(fact, value)}: {_cannot_occur(fact.exists, situation)}")
+        if isinstance(value, Choice) and fits(value.only, situation) is False:
+            raise SituationError(f"{tell(fact, value)}: {_cannot_occur(value.only, situation)}")
+
+
+def tell(fact: Fact, value: Value) -> str:
+    """The English sentence of a fact: "it was placed 9 days ago"."""
+    if isinstance(value, Choice):
+        return value.sentence
+    assert isinstance(fact, CountFact)
+    return (fact.one if value == 1 else fact.other).replace("{n}", str(value))
+
+
+def describe(situation: Situation) -> str:
+    """All facts of a situation in one line, for messages."""
+    return "; ".join(tell(fact, value) for fact, value in situation.items()) or "no facts"
+
+
+def _holds(fact: Fact, condition: Condition, situation: Situation) -> bool | None:
+    if fact in situation:
+        return condition.holds(situation[fact])
+    return False if fits(fact.exists, situation) is False else None
+
+
+def _can_win(row: Rule, table: Table, situation: Situation) -> bool:
+    if fits(row.when, situation) is False:
+        return False
+    exceptions = (other for other in table.rows if row in other.overrides)
+    return not any(fits(exception.when, situation) for exception in exceptions)
+
+
+def _next_question(table: Table, possible: tuple[Rule, ...], situation: Situation) -> Fact | None:
+    """The first open question whose answer can change which rows are possible."""
+    open_facts = [
+        fact
+        for fact in table.reads
+        if fact not in situation and fits(fact.exists, situation) is True
+    ]
+    for fact in open_facts:
+        if (
+            len(
+                {
+                    _rows_left(table, fact, value, situation)
+                    for value in answers(table, fact, situation)
+                }
+            )
+            > 1
+        ):
+            return fact
+    asked = {fact for row in possible for fact in row.when}
+    return next((fact for fact in open_facts if fact in asked), None)
+
+
+def answers(table: Table, fact: Fact, situation: Situation) -> tuple[Value, ...]:
+    """The answers to the question `fact` that can occur beside what is known."""
+    return tuple(
+        value
+        for value in representatives(table, fact)
+        if not isinstance(value, Choice) or fits(value.only, situation) is not False
+    )
+
+
+def _rows_left(
+    table: Table, fact: Fact, value: Value, situation: Situation
+) -> tuple[Rule, ...] | None:
+    given = {**situation, fact: value}
+    return None if fits(table.applies, given) is False else possible_rows(table, given)
+
+
+def _deciding(winner: Rule, table: Table, situation: Situation) -> dict[Fact, Value]:
+    """The facts of the winning row, and what rules out each exception to it.
+
+    A row that wins because nothing else is left is decided by what rules out all others.
+    """
+    rivals = [
+        row
+        for row in table.rows
+        if row is not winner and (winner in row.overrides or not fits(winner.when, situation))
+    ]
+    facts = {*table.applies, *winner.when}
+    for rival in rivals:
+        failing = [f for f, c in rival.when.items() if _holds(f, c, situation) is False]
+        if failing and not facts.intersection(failing):
+            facts.add(failing[0])
+    return {fact: value for fact, value in situation.items() if fact in facts}
+
+
+def _cannot_occur(when: When, situation: Situation) -> str:
+    failing = [
+        fact for fact, condition in when.items() if _holds(fact, condition, situation) is False
+    ]
+    beside = [tell(fact, situation[fact]) for fact in failing if fact in situation]
+    return "cannot be together with " + " and ".join(beside or ["the other facts"])

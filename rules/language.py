@@ -1,0 +1,53 @@
+"""Which language to write in."""
+
+from rules import outcomes as o
+from rules.engine import Rule, Table
+from rules.facts import (
+    CANCEL_REASON,
+    COUNTRY,
+    DISPUTE_TEXT,
+    ELSEWHERE,
+    FRANCE,
+    GERMANY,
+    ITALY,
+    LETTER,
+    OTHER_SITE,
+    RUSSIA,
+    SPAIN,
+    WRITING,
+    one_of,
+)
+from rules.questions import LANGUAGE
+
+GENERAL = Rule(
+    id="language-english",
+    when={COUNTRY: ELSEWHERE},
+    then=(o.ENGLISH,),
+    because="English is the general language for letters, disputes and reasons.",
+    sources=("A4.1",),
+)
+
+OWN_SITE = Rule(
+    id="language-own-site",
+    when={COUNTRY: one_of(RUSSIA, FRANCE, SPAIN, GERMANY, ITALY, OTHER_SITE)},
+    then=(o.ENGLISH, o.LOOSE_TRANSLATION),
+    because="Your country has a site in its language, but English remains the general language.",
+    sources=("A4.1", "A4.3"),
+)
+
+IN_RUSSIA = Rule(
+    id="language-russian",
+    when={COUNTRY: RUSSIA, WRITING: CANCEL_REASON},
+    then=(o.RUSSIAN, o.LOOSE_TRANSLATION),
+    because="In Russia the reason for cancelling is given in Russian.",
+    sources=("A4.3", "A4.4"),
+    overrides=(OWN_SITE,),
+)
+
+TABLE = Table(
+    topic="language",
+    asks=LANGUAGE,
+    applies={WRITING: one_of(CANCEL_REASON, LETTER, DISPUTE_TEXT)},
+    reads=(WRITING, COUNTRY),
+    rows=(GENERAL, OWN_SITE, IN_RUSSIA),
+)

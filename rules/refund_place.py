@@ -1,0 +1,67 @@
+"""Where the money goes."""
+
+from rules import outcomes as o
+from rules.engine import Rule, Table
+from rules.facts import (
+    CARD,
+    CASH,
+    E_WALLET,
+    HAS_PAYPAL,
+    MOBILE,
+    NO_PAYPAL,
+    PAYMENT,
+    PAYPAL,
+    PAYPAL_ACCOUNT,
+    TRANSFER,
+    one_of,
+)
+from rules.questions import REFUND_PLACE
+
+TO_CARD = Rule(
+    id="refund-place-card",
+    when={PAYMENT: CARD},
+    then=(o.WAIT_FOR_REFUND, o.BACK_TO_CARD),
+    because="Money goes back to where the payment came from.",
+    sources=("A5.1", "A5.2"),
+)
+
+TO_ACCOUNT = Rule(
+    id="refund-place-account",
+    when={PAYMENT: one_of(E_WALLET, MOBILE)},
+    then=(o.WAIT_FOR_REFUND, o.BACK_TO_ACCOUNT),
+    because="Money goes back to where the payment came from.",
+    sources=("A5.1", "A5.3"),
+)
+
+TO_PAYPAL = Rule(
+    id="refund-place-paypal",
+    when={PAYMENT: PAYPAL},
+    then=(o.WAIT_FOR_REFUND, o.BACK_TO_PAYPAL),
+    because="Money goes back to where the payment came from.",
+    sources=("A5.1",),
+)
+
+BY_PAYPAL = Rule(
+    id="refund-place-by-paypal",
+    when={PAYMENT: one_of(TRANSFER, CASH), PAYPAL_ACCOUNT: HAS_PAYPAL},
+    then=(o.WAIT_FOR_SELLER_OFFER, o.ACCEPT_PAYPAL, o.BY_PAYPAL),
+    because="Cash and money transfers cannot be sent back the way they came.",
+    sources=("A5.4", "A5.5"),
+)
+
+ANOTHER_WAY = Rule(
+    id="refund-place-another-way",
+    when={PAYMENT: one_of(TRANSFER, CASH), PAYPAL_ACCOUNT: NO_PAYPAL},
+    then=(o.WAIT_FOR_SELLER_OFFER, o.PROPOSE_ANOTHER, o.AS_AGREED),
+    because="Cash and money transfers cannot be sent back the way they came, "
+    "and you may propose another way.",
+    sources=("A5.4", "A5.5"),
+)
+
+TABLE = Table(
+    topic="refund_place",
+    asks=REFUND_PLACE,
+    applies={PAYMENT: one_of(CARD, E_WALLET, MOBILE, PAYPAL, TRANSFER, CASH)},
+    reads=(PAYMENT, PAYPAL_ACCOUNT),
+    rows=(TO_CARD, TO_ACCOUNT, TO_PAYPAL, BY_PAYPAL, ANOTHER_WAY),
+)

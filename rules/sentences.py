@@ -1,0 +1,89 @@
+"""From the sentences of the Gherkin steps to facts, questions and outcomes, and back."""
+
+import difflib
+import re
+from typing import Literal
+
+from rules.engine import Choice, CountFact, Fact, Question, Value
+from rules.facts import FACTS
+from rules.outcomes import OUTCOMES, Outcome
+from rules.questions import QUESTIONS
+from rules.words import normal, say
+
+Kind = Literal["given", "when", "then"]
+
+
+class UnknownSentence(Exception):
+    """A sentence that no fact, question or outcome has. `nearest` is the most similar one, or None."""
+
+    def __init__(self, text: str, nearest: str | None) -> None:
+        hint = f'; the nearest known sentence is: "{nearest}"' if nearest else ""
+        super().__init__(f'nobody knows the sentence "{text}"{hint}')
+        self.text = text
+        self.nearest = nearest
+
+
+def read_fact(text: str) -> tuple[Fact, Value]:
+    """The fact and its value that a Given sentence states. Raises UnknownSentence."""
+    found = _FACTS.get(normal(text))
+    if found is None:
+        raise UnknownSentence(text, nearest(text, "given"))
+    fact, choice = found
+    if choice is not None:
+        return fact, choice
+    return fact, int(re.findall(r"\d+", text)[0])
+
+
+def read_question(text: str) -> Question:
+    """The question that a When sentence asks. Raises UnknownSentence."""
+    if text not in _QUESTIONS:
+        raise UnknownSentence(text, nearest(text, "when"))
+    return _QUESTIONS[text]
+
+
+def known_outcome(text: str) -> bool:
+    """Whether some outcome has this sentence, whatever its numbers."""
+    return normal(text) in {normal(say(outcome.sentence)) for outcome in OUTCOMES}
+
+
+def told(outcomes: tuple[Outcome, ...]) -> list[str]:
+    """The outcomes as the sentences that Then steps state, numbers filled in."""
+    return [say(outcome.sentence) for outcome in outcomes]
+
+
+def known_sentences(kind: Kind) -> list[str]:
+    """Every sentence that a step of this kind can use; counts show as "{n}"."""
+    if kind == "when":
+        return list(_QUESTIONS)
+    if kind == "then":
+        return told(OUTCOMES)
+    return [sentence for fact in FACTS for sentence in sentences_of(fact)]
+
+
+def sentences_of(fact: Fact) -> list[str]:
+    """The sentences with which a fact can be stated."""
+    if isinstance(fact, CountFact):
+        return list(dict.fromkeys((fact.one, fact.other)))
+    return [choice.sentence for choice in fact.choices]
+
+
+def nearest(text: str, kind: Kind) -> str | None:
+    """The known sentence most like `text`, or None if none is at all like it."""
+    known = {normal(s.replace("{n}", "0")): s for s in known_sentences(kind)}
+    found = difflib.get_close_matches(normal(text), known, n=1, cutoff=0.5)
+    return known[found[0]] if found else None
+
+
+def _index_facts() -> dict[str, tuple[Fact, Choice | None]]:
+    index: dict[str, tuple[Fact, Choice | None]] = {}
+    for fact in FACTS:
+        if isinstance(fact, CountFact):
+            for form in (fact.one, fact.other):
+                index[normal(form.replace("{n}", "0"))] = (fact, None)
+        else:
+            index.update({normal(choice.sentence): (fact, choice) for choice in fact.choices})
+    return index
+
+
+_FACTS = _index_facts()
+_QUESTIONS = {question.sentence: question for question in QUESTIONS}

@@ -1,0 +1,66 @@
+"""Spending the refunded money, and finding it."""
+
+from rules import outcomes as o
+from rules.engine import Rule, Table
+from rules.facts import (
+    ALIPAY_RETURNED,
+    ALIPAY_UNFINISHED,
+    CREDITED,
+    DAYS_SINCE_REFUND,
+    REFUND_SHOWS,
+    REFUNDED,
+    SHOWS_NOWHERE,
+    STAGE,
+)
+from rules.intervals import over, up_to
+from rules.numbers import REFUND_RARE
+from rules.questions import SPENDING
+
+HERE = Rule(
+    id="spending-credited",
+    when={REFUND_SHOWS: CREDITED},
+    then=(o.SPEND, o.IN_ACCOUNT),
+    because="Once the refund is credited to your account it can be spent like any money.",
+    sources=("A6.1",),
+)
+
+STILL_COMING = Rule(
+    id="spending-still-coming",
+    when={REFUND_SHOWS: SHOWS_NOWHERE, DAYS_SINCE_REFUND: up_to(REFUND_RARE)},
+    then=(o.WAIT_FOR_CREDIT, o.LOOK_IN_ALIPAY, o.ALIPAY_TAB, o.RARELY_UP_TO, o.NOT_SPENDABLE),
+    because="A refund takes its time, and sometimes it waits in Alipay.",
+    sources=("A3.12", "A6.1", "A6.2", "A6.3"),
+)
+
+MISSING = Rule(
+    id="spending-missing",
+    when={REFUND_SHOWS: SHOWS_NOWHERE, DAYS_SINCE_REFUND: over(REFUND_RARE)},
+    then=(o.LOOK_IN_ALIPAY, o.ALIPAY_TAB, o.IN_ALIPAY, o.NOT_SPENDABLE),
+    because="Even a slow refund is credited by now. "
+    "If the seller has returned the money, it may be sitting in Alipay.",
+    sources=("A3.12", "A6.1", "A6.2", "A6.3"),
+)
+
+UNFINISHED = Rule(
+    id="spending-unfinished",
+    when={REFUND_SHOWS: ALIPAY_UNFINISHED},
+    then=(o.WAIT_FOR_ALIPAY, o.NOT_SPENDABLE),
+    because="The operation is not finished, and nothing can speed it up.",
+    sources=("A6.1", "A6.4"),
+)
+
+RETURNED = Rule(
+    id="spending-returned",
+    when={REFUND_SHOWS: ALIPAY_RETURNED},
+    then=(o.PAY_OUT, o.ALIPAY_TAB, o.ALIPAY_BUTTON, o.NOT_SPENDABLE),
+    because="The money was returned to the Alipay account and waits there for you.",
+    sources=("A6.1", "A6.3", "A6.4"),
+)
+
+TABLE = Table(
+    topic="spending",
+    asks=SPENDING,
+    applies={STAGE: REFUNDED},
+    reads=(STAGE, REFUND_SHOWS, DAYS_SINCE_REFUND),
+    rows=(HERE, STILL_COMING, MISSING, UNFINISHED, RETURNED),
+)

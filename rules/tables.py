@@ -1,0 +1,66 @@
+"""All decision tables, in the order of an order's way, and the ways to find one."""
+
+from rules import (
+    dispute,
+    language,
+    preparing,
+    received,
+    refund_place,
+    refund_time,
+    seller,
+    shipped,
+    spending,
+    tracking,
+    unpaid,
+    verification,
+)
+from rules.engine import (
+    Decision,
+    Question,
+    Situation,
+    SituationError,
+    Table,
+    Undecided,
+    decide,
+    describe,
+    fits,
+)
+
+TABLES: tuple[Table, ...] = (
+    unpaid.TABLE,
+    verification.TABLE,
+    preparing.TABLE,
+    seller.TABLE,
+    shipped.TABLE,
+    tracking.TABLE,
+    received.TABLE,
+    dispute.TABLE,
+    refund_time.TABLE,
+    refund_place.TABLE,
+    spending.TABLE,
+    language.TABLE,
+)
+
+
+def answer(
+    question: Question, situation: Situation, tables: tuple[Table, ...] = TABLES
+) -> Decision | Undecided:
+    """What the guide answers to one question in a situation.
+
+    Raises SituationError where the facts contradict each other or no table answers the question,
+    RuleError where not exactly one row wins.
+    """
+    asked = [table for table in tables if table.asks is question]
+    fitting = [table for table in asked if fits(table.applies, situation) is not False]
+    if not fitting:
+        raise SituationError(
+            f"{question.sentence}: no table answers this for {describe(situation)}"
+        )
+    return decide(fitting[0], situation)
+
+
+def advice(situation: Situation) -> list[Decision | Undecided]:
+    """The chain of answers that apply to a situation, in the order in which a buyer needs them."""
+    return [
+        decide(table, situation) for table in TABLES if fits(table.applies, situation) is not False
+    ]

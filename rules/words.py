@@ -1,0 +1,126 @@
+"""Sentences with placeholders, turned into words in any language.
+
+A sentence names numbers and buttons by id: ``{CANCEL_ORDER}``, ``{AUTO_CANCEL}``,
+``{REFUND_FASTEST to REFUND_USUAL}`` (a range) or ``{DISPUTE_LENGTH plus DISPUTE_REFUND_SLOWEST}``
+(a total). The sentence is its own translation key. `say` fills it in; a `Tongue` does the
+translating and decides how a number or a button looks (plain text here, HTML on pages).
+"""
+
+import re
+from typing import Protocol
+
+from rules.buttons import BUTTONS, Button
+from rules.numbers import NUMBERS, Number, Unit
+
+PLACEHOLDER = re.compile(r"\{([A-Z_]+)(?: (to|plus) ([A-Z_]+))?\}")
+
+# The plural messages of quantities: (one, other). Translated like every sentence.
+QUANTITIES: dict[Unit, tuple[str, str]] = {
+    "hour": ("{n} hour", "{n} hours"),
+    "day": ("{n} day", "{n} days"),
+    "week": ("{n} week", "{n} weeks"),
+    "month": ("{n} month", "{n} months"),
+    "gram": ("{n} g", "{n} g"),
+}
+RANGES: dict[Unit, tuple[str, str]] = {
+    "day": ("{low} to {n} day", "{low} to {n} days"),
+}
+UNIT_WORDS = sorted(
+    {form.removeprefix("{n} ") for pair in QUANTITIES.values() for form in pair}, key=len
+)
+QUANTITY_IN_TEXT = re.compile(rf"\d+(?: to \d+)? (?:{'|'.join(reversed(UNIT_WORDS))})\b")
+
+
+class Tongue(Protocol):
+    """How a language says things. `PLAIN` is English text; pages have their own."""
+
+    def gettext(self, sentence: str) -> str:
+        """The sentence in this language, its placeholders kept."""
+
+    def ngettext(self, one: str, other: str, n: int) -> str:
+        """The plural form that fits n, its placeholders kept."""
+
+    def text(self, text: str) -> str:
+        """Words between placeholders, made safe for where they are shown."""
+
+    def quantity(self, text: str, numbers: tuple[Number, ...]) -> str:
+        """A quantity such as "15 days", and the numbers that it was made of."""
+
+    def button(self, button: Button) -> str:
+        """A word on the marketplace's screen."""
+
+
+class PlainEnglish:
+    """English as features write it: no markup, no translation."""
+
+    def gettext(self, sentence: str) -> str:
+        return sentence
+
+    def ngettext(self, one: str, other: str, n: int) -> str:
+        return one if n == 1 else other
+
+    def text(self, text: str) -> str:
+        return text
+
+    def quantity(self, text: str, numbers: tuple[Number, ...]) -> str:
+        return text
+
+    def button(self, button: Button) -> str:
+        return button.label
+
+
+PLAIN: Tongue = PlainEnglish()
+
+
+def say(sentence: str, tongue: Tongue = PLAIN) -> str:
+    """`sentence` in the language of `tongue`, every placeholder filled in.
+
+    Raises KeyError for a placeholder that names no number and no button.
+    """
+    words, end = [], 0
+    translated = tongue.gettext(sentence)
+    for match in PLACEHOLDER.finditer(translated):
+        words.append(tongue.text(translated[end : match.start()]))
+        words.append(_placeholder(match, tongue))
+        end = match.end()
+    words.append(tongue.text(translated[end:]))
+    return "".join(words)
+
+
+def count(forms: tuple[str, str], n: int, tongue: Tongue = PLAIN) -> str:
+    """The plural form of `forms` that fits n, with n in it: ("{n} day", "{n} days"), 2 -> "2 days"."""
+    return tongue.text(tongue.ngettext(*forms, n).replace("{n}", str(n)))
+
+
+def quantity(number: Number, tongue: Tongue = PLAIN) -> str:
+    """The number with its unit: "15 days"."""
+    form = tongue.ngettext(*QUANTITIES[number.unit], number.value)
+    return tongue.quantity(form.replace("{n}", str(number.value)), (number,))
+
+
+def placeholders(sentence: str) -> list[str]:
+    """The ids of numbers and buttons that the sentence names, in order."""
+    return [name for match in PLACEHOLDER.finditer(sentence) for name in match.group(1, 3) if name]
+
+
+def normal(text: str) -> str:
+    """`text` with each quantity replaced by "#", to compare sentences apart from their numbers."""
+    return re.sub(r"\d+", "#", QUANTITY_IN_TEXT.sub("#", text))
+
+
+def _placeholder(match: re.Match[str], tongue: Tongue) -> str:
+    name, joint, other = match.groups()
+    if joint is None:
+        if name in BUTTONS:
+            return tongue.button(BUTTONS[name])
+        return quantity(NUMBERS[name], tongue)
+    first, second = NUMBERS[name], NUMBERS[other]
+    if first.unit != second.unit:
+        raise ValueError(f"{match.group()}: the two numbers have different units")
+    if joint == "to":
+        form = tongue.ngettext(*RANGES[first.unit], second.value)
+        text = form.replace("{low}", str(first.value)).replace("{n}", str(second.value))
+    else:
+        total = first.value + second.value
+        text = tongue.ngettext(*QUANTITIES[first.unit], total).replace("{n}", str(total))
+    return tongue.quantity(text, (first, second))
