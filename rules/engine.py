@@ -1,8 +1,8 @@
 """Facts in, answer out: the one row that fits, and the facts that decided it.
 
-Hit policy "unique": exactly one row of a table wins in every situation that can occur. A row that is
-an exception names the rows it overrides. An unknown fact is never taken for a "no": `decide`
-concludes only when no answer to an open question could change the row.
+Hit policy "unique": exactly one row of a table wins in every situation that can occur.
+A row that is an exception names the rows it overrides. An unknown fact is never taken for a "no":
+`decide` concludes only when no answer to an open question could change the row.
 """
 
 from collections.abc import Mapping

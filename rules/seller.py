@@ -24,6 +24,7 @@ IN_TIME = Rule(
     when={REPLY: NOT_ASKED, DAYS_SINCE_VERIFIED: below(SHIPPING_TIME)},
     then=(
         o.WAIT_FOR_SHIPMENT,
+        o.LOOK_AT_CLOCK,
         o.SHIPPING_FROM,
         o.SHIPPING_DIFFERS,
         o.SHIPS_IN_TIME,
@@ -40,7 +41,7 @@ STILL_IN_TIME = Rule(
         DAYS_SINCE_VERIFIED: at_least(SHIPPING_TIME),
         SHIPPING_CLOCK: TIME_LEFT,
     },
-    then=(o.WAIT_FOR_SHIPMENT, o.SHIPPING_DIFFERS, o.SHIPS_IN_TIME),
+    then=(o.WAIT_FOR_SHIPMENT, o.LOOK_AT_CLOCK, o.SHIPPING_DIFFERS, o.SHIPS_IN_TIME),
     because="This seller has more time than the shortest; the order shows how much is left.",
     sources=("A2.8", "A8.1", "A9.1"),
 )

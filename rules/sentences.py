@@ -13,8 +13,8 @@ from rules.words import normal, say
 Kind = Literal["given", "when", "then"]
 
 
-class UnknownSentence(Exception):
-    """A sentence that no fact, question or outcome has. `nearest` is the most similar one, or None."""
+class UnknownSentenceError(Exception):
+    """A sentence that nothing in the guide has; `nearest` is the most similar one, or None."""
 
     def __init__(self, text: str, nearest: str | None) -> None:
         hint = f'; the nearest known sentence is: "{nearest}"' if nearest else ""
@@ -24,10 +24,10 @@ class UnknownSentence(Exception):
 
 
 def read_fact(text: str) -> tuple[Fact, Value]:
-    """The fact and its value that a Given sentence states. Raises UnknownSentence."""
+    """The fact and its value that a Given sentence states. Raises UnknownSentenceError."""
     found = _FACTS.get(normal(text))
     if found is None:
-        raise UnknownSentence(text, nearest(text, "given"))
+        raise UnknownSentenceError(text, nearest(text, "given"))
     fact, choice = found
     if choice is not None:
         return fact, choice
@@ -35,9 +35,9 @@ def read_fact(text: str) -> tuple[Fact, Value]:
 
 
 def read_question(text: str) -> Question:
-    """The question that a When sentence asks. Raises UnknownSentence."""
+    """The question that a When sentence asks. Raises UnknownSentenceError."""
     if text not in _QUESTIONS:
-        raise UnknownSentence(text, nearest(text, "when"))
+        raise UnknownSentenceError(text, nearest(text, "when"))
     return _QUESTIONS[text]
 
 

@@ -39,7 +39,7 @@ NOT_THIS_ORDER = Rule(
         o.ALIEXPRESS_DECIDES,
         o.WRONG_NUMBER,
     ),
-    because="A number of another parcel proves nothing, and AliExpress penalises the seller for it.",
+    because="A number of another parcel proves nothing, and the seller is penalised for it.",
     sources=("A9.5", "A9.7", "A9.8", "A9.9", "A9.10"),
 )
 

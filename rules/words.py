@@ -88,7 +88,7 @@ def say(sentence: str, tongue: Tongue = PLAIN) -> str:
 
 
 def count(forms: tuple[str, str], n: int, tongue: Tongue = PLAIN) -> str:
-    """The plural form of `forms` that fits n, with n in it: ("{n} day", "{n} days"), 2 -> "2 days"."""
+    """The plural form that fits n, with n in it: ("{n} day", "{n} days"), 2 -> "2 days"."""
     return tongue.text(tongue.ngettext(*forms, n).replace("{n}", str(n)))
 
 
