@@ -1,0 +1,138 @@
+Feature: There is a dispute
+  While a dispute is open the money is held. Keep it open.
+
+  @A3.16
+  Rule: A dispute usually lasts at most 15 days
+    Reading: day 15 still belongs to the usual time.
+
+    Scenario Outline: How long a dispute has lasted
+      Given an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                            |
+        | 14   | wait for the end of the dispute   |
+        | 15   | wait for the end of the dispute   |
+        | 16   | let AliExpress decide the dispute |
+
+    @A2.14 @A3.8
+    Scenario: The seller has not answered
+      Given an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 15 days ago
+      When the buyer asks how to get out of the order
+      Then wait for the end of the dispute
+      And the dispute usually lasts at most 15 days
+      And press no button that is not needed
+
+    @A3.8
+    Scenario: The seller agrees
+      Given an order in dispute
+      And the seller agrees
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then wait for the refund
+      And the seller has agreed
+      And a refund in part or in full is possible
+      And the refund takes 7 to 10 days after the dispute
+
+  @A3.17
+  Rule: A dispute that escalates can take about 2 months
+
+    @A2.14 @A3.16
+    Scenario: It has lasted longer than usual
+      Given an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 16 days ago
+      When the buyer asks how to get out of the order
+      Then let AliExpress decide the dispute
+      And the dispute usually lasts at most 15 days
+      And an escalated dispute can take about 2 months
+      And press no button that is not needed
+
+    Scenario Outline: AliExpress decides
+      Given an order in dispute
+      And <reply>
+      And the dispute has escalated to AliExpress
+      And the dispute was opened 20 days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+      And <and also>
+
+      Examples: whatever the seller says
+        | reply                                        | answer                          | and also                                     |
+        | the seller agrees                            | wait for the end of the dispute | an escalated dispute can take about 2 months |
+        | the seller does not answer                   | wait for the end of the dispute | an escalated dispute can take about 2 months |
+        | the seller refuses                           | wait for the end of the dispute | an escalated dispute can take about 2 months |
+        | the seller asks to send the goods back first | wait for the end of the dispute | an escalated dispute can take about 2 months |
+
+    @A2.14
+    Scenario: Waiting for AliExpress
+      Given an order in dispute
+      And the seller refuses
+      And the dispute has escalated to AliExpress
+      And the dispute was opened 20 days ago
+      When the buyer asks how to get out of the order
+      Then wait for the end of the dispute
+      And an escalated dispute can take about 2 months
+      And press no button that is not needed
+
+  @A7.3
+  Rule: A seller may refuse, and then AliExpress decides
+
+    @A3.17
+    Scenario: The seller refuses
+      Given an order in dispute
+      And the seller refuses
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then let AliExpress decide the dispute
+      And an escalated dispute can take about 2 months
+      And a seller may refuse to refund
+
+  @A3.15 @A2.13
+  Rule: The seller may want the goods back first
+
+    Scenario: The goods go back during the dispute
+      Given an order in dispute
+      And the seller asks to send the goods back first
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then send the goods back to the seller, unused
+      And the seller has to agree
+      And the refund comes after the returned goods arrive
+      And the buyer pays the return
+
+  @A7.4
+  Rule: Never withdraw a dispute
+    A seller may ask to withdraw it and to open it again with another reason.
+
+    Scenario Outline: The seller asks to withdraw
+      Given an order in dispute
+      And the seller asks to withdraw the dispute
+      And <course>
+      And the dispute was opened 3 days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+      And <and also>
+
+      Examples: whoever decides
+        | course                                                         | answer                            | and also                          |
+        | the buyer and the seller are settling the dispute between them | refuse, and keep the dispute open | a dispute can be opened only once |
+        | the dispute has escalated to AliExpress                        | refuse, and keep the dispute open | a dispute can be opened only once |
+
+    Scenario: The dispute was withdrawn
+      Given an order whose dispute was withdrawn
+      When the buyer asks how to get out of the order
+      Then do nothing more: a withdrawn dispute ends the matter
+      And nothing can be got back
+      And a dispute can be opened only once

@@ -1,0 +1,182 @@
+"""The build: specification first, pages only if it holds, and the last good site kept until then.
+
+MkDocs calls these functions. A build aborts with the message of the suite and leaves the site alone;
+a preview (`serve`) shows what is wrong in place and recovers when it is mended. This is the one
+module that knows MkDocs; it imports the others anew for each build, so that a saved rule shows.
+"""
+
+import importlib
+import os
+import shutil
+import sys
+import traceback
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).parents[1]
+OURS = ("rules", "spec", "macros")
+
+# What is known between the events of a build.
+now = SimpleNamespace(preview=False, written=False, target=None, suite=None, language=None)
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview."""
+    now.preview = command == "serve"
+
+
+@event_priority(100)  # before mkdocs-macros loads the macros
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the sources anew, start the behaviour suite, set what depends on the language."""
+    code = os.environ.get("GUIDE_LANGUAGE", "en")
+    problem = _reload()
+    if problem and not now.preview:
+        raise BuildError(problem)
+    now.language = sys.modules["macros.language"].language(code)
+    now.suite = sys.modules["spec.suite"].start()
+    config.docs_dir = str(ROOT / "docs" / code)
+    _localise(config)
+    if now.preview:
+        config.plugins["macros"].config["on_error_fail"] = False
+    else:
+        _write_beside(config, code)
+    config.extra["site"] = _site(config, [problem] if problem else [])
+    return config
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Name the sections of the navigation in the page's language."""
+    for item in nav.items:
+        if isinstance(item, Section):
+            item.title = now.language.gettext(item.title)
+    return nav
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put what does not hold at the top of every page of a preview."""
+    site = sys.modules["macros.site"]
+    shown = sys.modules["macros.specification"].failures(site.Page(config.extra["site"], page.url))
+    return str(shown) + html
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Before anything is written: stop if the specification does not hold."""
+    if not now.preview:
+        verdicts = now.suite.verdicts()
+        shown = set(config.extra["site"].rows)
+        if not verdicts.passed or set(verdicts.cases) != shown:
+            raise BuildError(f"The specification does not hold.\n\n{verdicts.report}")
+    return env
+
+
+@event_priority(-100)  # after the search index is written
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the listings of the sources that pages link to."""
+    if not config.extra["site"].repository:
+        sys.modules["macros.sources"].write(Path(config.site_dir), now.language)
+    now.written = True
+
+
+def on_build_error(error: Exception) -> None:
+    """A build that ends in an error is not put in place."""
+    now.written = False
+
+
+def on_shutdown() -> None:
+    """Put a finished build in the place of the last one; throw an unfinished one away."""
+    if now.preview or now.target is None:
+        return
+    new = _beside(now.target)
+    if now.written:
+        old = now.target.with_name(f".{now.target.name}-old")
+        shutil.rmtree(old, ignore_errors=True)
+        if now.target.exists():
+            now.target.rename(old)
+        new.rename(now.target)
+        shutil.rmtree(old, ignore_errors=True)
+        sys.modules["macros.sources"].write_root(now.target.parent)
+    shutil.rmtree(new, ignore_errors=True)
+
+
+def _reload() -> str:
+    """Import our modules anew. Keeps the last good ones and says why if that fails."""
+    before = {name: module for name, module in sys.modules.items() if _is_ours(name)}
+    for name in before:
+        del sys.modules[name]
+    try:
+        for name in ("macros", "macros.sources", "spec.reader", "spec.suite"):
+            importlib.import_module(name)
+    except Exception as error:
+        for name in [name for name in sys.modules if _is_ours(name)]:
+            del sys.modules[name]
+        sys.modules.update(before)
+        if not before:
+            raise BuildError(_plain(error)) from None
+        return _plain(error)
+    return ""
+
+
+def _is_ours(name: str) -> bool:
+    return name.partition(".")[0] in OURS
+
+
+def _plain(error: Exception) -> str:
+    """Where in our sources an import failed and why, without a traceback."""
+    if isinstance(error, SyntaxError):
+        file, line, why = error.filename or "", error.lineno, error.msg
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        frame = next(f for f in reversed(frames) if Path(f.filename).is_relative_to(ROOT))
+        file, line, why = frame.filename, frame.lineno, f"{type(error).__name__}: {error}"
+    place = Path(file).relative_to(ROOT) if Path(file).is_relative_to(ROOT) else file
+    return f"{place}:{line}: {why}\n  do: mend this line; the last good rules are shown until then"
+
+
+def _site(config: MkDocsConfig, problems: list[str]) -> Any:
+    """The macros.site.Site of this build; a preview waits for the verdicts, a build does not."""
+    modules = sys.modules
+    reader: ModuleType = modules["spec.reader"]
+    features, unreadable = reader.read_folder(ROOT / "features", ROOT)
+    problems = [*problems, *(str(problem) for problem in unreadable)]
+    rows, failed = modules["macros.site"].exercise(features)
+    if now.preview:
+        verdicts = now.suite.verdicts()
+        failed = {place: v.message for place, v in verdicts.cases.items() if not v.passed}
+        if not (verdicts.passed or failed or problems):
+            problems = [verdicts.report]
+    return modules["macros.site"].Site(
+        language=now.language,
+        features=tuple(features),
+        rows=rows,
+        failed=failed,
+        problems=tuple(problems),
+        repository=os.environ.get("GUIDE_SOURCES", ""),
+    )
+
+
+def _localise(config: MkDocsConfig) -> None:
+    messages = sys.modules["macros.messages"]
+    say = now.language.gettext
+    config.theme["language"] = now.language.code
+    config.theme["direction"] = now.language.direction
+    config.site_name = say(messages.SITE_NAME.says)
+    config.site_description = say(messages.SITE_DESCRIPTION.says)
+    config.copyright = say(messages.NOT_AFFILIATED.says)
+
+
+def _write_beside(config: MkDocsConfig, code: str) -> None:
+    now.written = False
+    now.target = ROOT / "site" / code
+    config.site_dir = str(_beside(now.target))
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}-new")

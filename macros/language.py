@@ -1,0 +1,93 @@
+"""A language of the site: its catalogue, its direction, and how it says things in HTML."""
+
+import gettext
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from markupsafe import Markup
+
+from macros.messages import Message
+from macros.text import element, escape
+from rules.buttons import Button
+from rules.numbers import Number
+from rules.words import count, say
+
+LOCALE = Path(__file__).parents[1] / "locale"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: implements `rules.words.Tongue`, giving HTML.
+
+    code     such as "en"; also the folder of its pages and the language of the theme
+    catalog  translations by English sentence; None for English, whose sentences are the keys
+    """
+
+    code: str
+    catalog: Catalog | None = field(default=None, repr=False)
+
+    @property
+    def direction(self) -> str:
+        """The direction of writing: "ltr" or "rtl"."""
+        return Locale.parse(self.code).text_direction
+
+    def gettext(self, sentence: str) -> str:
+        """The sentence in this language, or in English where it is not translated."""
+        message = self.catalog.get(sentence) if self.catalog else None
+        return str(message.string) if message and message.string else sentence
+
+    def ngettext(self, one: str, other: str, n: int) -> str:
+        """The plural form that fits n, or the English one where it is not translated."""
+        message = self.catalog.get(one) if self.catalog else None
+        if self.catalog is None or message is None or not all(message.string):
+            return one if n == 1 else other
+        form = gettext.c2py(self.catalog.plural_expr)(n)  # type: ignore[attr-defined]
+        return str(message.string[form])
+
+    def text(self, text: str) -> str:
+        return escape(text)
+
+    def quantity(self, text: str, numbers: tuple[Number, ...]) -> str:
+        return element("span", text, class_="number")
+
+    def button(self, button: Button) -> str:
+        return element("b", self.gettext(button.label), class_="button")
+
+    def say(self, sentence: str) -> Markup:
+        """A sentence of the rules, its placeholders filled in, as HTML."""
+        return Markup(say(sentence, self))
+
+    def count(self, forms: tuple[str, str], n: int) -> Markup:
+        """A plural message with its count."""
+        return Markup(count(forms, n, self))
+
+    def tell(self, message: Message, **parts: str) -> Markup:
+        """A sentence of the interface; parts that are not Markup are escaped. {n} picks the plural."""
+        if message.plural:
+            says = self.ngettext(message.says, message.plural, int(parts["n"]))
+        else:
+            says = self.gettext(message.says)
+        # The braces of placeholders are escaped with the rest of the sentence.
+        text = str(escape(says))
+        for name, part in parts.items():
+            text = text.replace(str(escape(f"{{{name}}}")), str(escape_unless_safe(part)))
+        return Markup(text)
+
+
+def escape_unless_safe(text: str) -> Markup:
+    """`text` escaped, unless it is Markup already."""
+    return text if isinstance(text, Markup) else escape(text)
+
+
+@cache
+def language(code: str, locale: Path = LOCALE) -> Language:
+    """The language with this code, its catalogue read from locale/<code>/guide.po."""
+    path = locale / code / "guide.po"
+    if not path.exists():
+        return Language(code)
+    with path.open("rb") as file:
+        return Language(code, read_po(file, locale=code))

@@ -1,0 +1,174 @@
+"""Every sentence of the interface, with a note for its translators.
+
+The words of the rules have their own places (rules/facts.py, rules/outcomes.py, ...); this is what
+pages add around them. The English sentence is the translation key.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence of the interface.
+
+    says    the English sentence; {name} is filled in by the macro, and stays in the translation
+    note    for translators: where it stands and what its placeholders are
+    plural  the sentence for other counts than one, if it has {n}
+    """
+
+    says: str
+    note: str
+    plural: str = ""
+
+
+YOUR_SITUATION = Message("Your situation", "heading of a table column: the facts of a case")
+WHAT_TO_DO = Message("What to do", "heading of a table column: the answer to a case")
+CASE = Message("Case", "before the number of a case in a table on a phone")
+CONDITIONS = Message("When", "heading of a table column: the conditions of a rule row")
+ANSWER = Message("Answer", "heading of a table column: the outcomes of a rule row")
+REASON = Message("Because", "before the reason of a rule, in one sentence")
+SOURCE = Message("Source", "before the ids of the statements that a rule rests on")
+ROW = Message("Rule", "heading of a table column: the id of a rule row")
+OVERRIDES = Message("Exception to", "before the ids of the rules that a rule overrides")
+OR = Message("or", "between two answers to the same question, either of which fits")
+ANY_SITUATION = Message("in every such case", "in a cell: the rule has no further condition")
+FEWER_THAN = Message("fewer than {high}", "a count; {high} is a quantity such as 10 days")
+AT_MOST = Message("at most {high}", "a count; {high} is a quantity such as 10 days")
+AT_LEAST = Message("{low} or more", "a count; {low} is a quantity such as 10 days")
+MORE_THAN = Message("more than {low}", "a count; {low} is a quantity such as 10 days")
+MORE_AND_AT_MOST = Message(
+    "more than {low} and at most {high}", "a count; {low} and {high} are quantities"
+)
+COUNTED = Message("{label}: {interval}", "a count in a table, such as: since it was paid: 3 days")
+
+ARTICLE_SAYS = Message(
+    "What the article says", "heading over the statements of the source article on a page"
+)
+READ_AS = Message("Read here as: {reading}", "how an ambiguous statement is understood")
+ALL_ROWS = Message("The rules behind this page", "link to the decision table of a topic")
+ALL_SCENARIOS = Message("The scenarios that prove them", "link to the living specification")
+
+PROVED_BY = Message(
+    "proved by {n} scenario",
+    "under a rule; {n} counts the scenarios that exercise it",
+    plural="proved by {n} scenarios",
+)
+HOLDS = Message("holds", "verdict of a scenario that passes")
+FAILS = Message("fails", "verdict of a scenario that does not pass")
+CASES = Message("{n} case", "how many cases a scenario has", plural="{n} cases")
+SCENARIOS = Message("{n} scenario", "how many scenarios there are", plural="{n} scenarios")
+SPEC_SUMMARY = Message(
+    "{scenarios} with {cases}: every one holds.", "top of the living specification, all is well"
+)
+SPEC_FAILURES = Message(
+    "{n} case does not hold. The pages show what the rules say, which may be wrong.",
+    "warning at the top of every page of a preview",
+    plural="{n} cases do not hold. The pages show what the rules say, which may be wrong.",
+)
+SPEC_UNREADABLE = Message(
+    "A file of the specification cannot be read:", "warning at the top of every page of a preview"
+)
+FILTER = Message("Show", "before the links that show one topic of the specification only")
+ALL_TOPICS = Message("All topics", "link that shows all topics of the specification")
+EXERCISES = Message("Rules", "before the ids of the rules that a scenario exercises")
+IN_FILE = Message("{file}, line {line}", "link to a line of a source file")
+EXAMPLES = Message("Examples", "heading of the examples of a scenario, if they have no name")
+VERDICT = Message("Verdict", "heading of a table column: whether an example holds")
+
+NUMBER = Message("Number", "heading of a table column: a number with its unit")
+MEANING = Message("What it is", "heading of a table column: what a number measures")
+SINCE = Message("Since", "heading of a table column: the date of the source of a number")
+UNDATED = Message("undated", "in a cell: the source has no date")
+USED_IN = Message("Used in", "heading of a table column: where a number is used")
+
+STATEMENT = Message("Statement", "heading of a table column: what the article says")
+KIND = Message("Kind", "heading of a table column: what kind of statement it is")
+KIND_RULE = Message("rule", "kind of statement: decides something")
+KIND_PROCEDURE = Message("steps", "kind of statement: steps on a screen")
+KIND_WARNING = Message("warning", "kind of statement: a trap")
+KIND_BACKGROUND = Message("background", "kind of statement: context")
+PROOF = Message("Scenarios", "heading of a table column: links to scenarios")
+ROWS = Message("Rules", "heading of a table column: links to rule rows")
+PAGE = Message("Page", "heading of a table column: link to the page for buyers")
+NOT_NEEDED = Message("none needed", "in a cell: background needs no rules and no scenarios")
+COVERAGE_SUMMARY = Message(
+    "{n} statement, and none is missing.",
+    "top of the coverage page",
+    plural="{n} statements, and none is missing.",
+)
+
+WAY_LABEL = Message("The order's way", "name of the picture of an order's stages, read aloud")
+DETOUR_LABEL = Message("When something goes wrong", "name of the second part of that picture")
+NO_DEADLINE = Message("There is no deadline here.", "on a page whose rules have no deadline")
+NOTHING_TO_BEWARE = Message("No traps are known here.", "on a page whose rules have no warning")
+
+TERM_DISPUTE = Message("dispute", "glossary term")
+DEFINE_DISPUTE = Message(
+    "The complaint procedure on the order page. You ask for money back, the seller answers, "
+    "and AliExpress decides if you cannot agree.",
+    "definition of: dispute",
+)
+TERM_ESCROW = Message("escrow", "glossary term")
+DEFINE_ESCROW = Message(
+    "Money held by a third party until both sides have done their part. "
+    "On AliExpress, Alipay holds your payment until you confirm the goods.",
+    "definition of: escrow",
+)
+TERM_TRACKING = Message("tracking number", "glossary term")
+DEFINE_TRACKING = Message(
+    "The number of a parcel with the carrier. Entered on the carrier's site, "
+    "it shows where the parcel has been, with dates.",
+    "definition of: tracking number",
+)
+TERM_VERIFICATION = Message("verification", "glossary term")
+DEFINE_VERIFICATION = Message(
+    "The check of your payment right after you pay. The order cannot be changed while it lasts.",
+    "definition of: verification",
+)
+TERM_CHECKING_TIME = Message("checking time", "glossary term")
+DEFINE_CHECKING_TIME = Message(
+    "The days after you confirm receipt in which you can look at the goods "
+    "and still open a dispute.",
+    "definition of: checking time",
+)
+TERM_SHIPPING_TIME = Message("shipping time", "glossary term")
+DEFINE_SHIPPING_TIME = Message(
+    "The time that a seller has to hand the parcel over, from the confirmation of your payment. "
+    "The order page shows it.",
+    "definition of: shipping time",
+)
+
+# Glossary: anchor -> term and definition.
+GLOSSARY: dict[str, tuple[Message, Message]] = {
+    "dispute": (TERM_DISPUTE, DEFINE_DISPUTE),
+    "escrow": (TERM_ESCROW, DEFINE_ESCROW),
+    "tracking-number": (TERM_TRACKING, DEFINE_TRACKING),
+    "verification": (TERM_VERIFICATION, DEFINE_VERIFICATION),
+    "checking-time": (TERM_CHECKING_TIME, DEFINE_CHECKING_TIME),
+    "shipping-time": (TERM_SHIPPING_TIME, DEFINE_SHIPPING_TIME),
+}
+
+NOT_AFFILIATED = Message(
+    "This guide is independent. It is not affiliated with AliExpress or Alipay. "
+    "It has no tracking and asks no other site for anything.",
+    "foot of every page",
+)
+NOT_FOUND = Message("This page does not exist", "heading of the page for wrong addresses")
+NOT_FOUND_HELP = Message(
+    "Start with where your order is now.", "link to the home page, on the page for wrong addresses"
+)
+SITE_NAME = Message("The way out of an order", "name of the guide")
+SITE_DESCRIPTION = Message(
+    "How to cancel an AliExpress order and get the money back: which button to press, until when, "
+    "who pays the return, when and where the money comes back.",
+    "what the guide is, for search engines",
+)
+NAV_ORDER = Message("Where is your order?", "section of the navigation: one page a stage")
+NAV_MONEY = Message("The money", "section of the navigation: refunds")
+NAV_REFERENCE = Message("Reference", "section of the navigation: numbers, tables, specification")
+SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")
+LANGUAGES = Message("Languages", "title of the page that leads to the languages")
+
+MESSAGES: tuple[Message, ...] = tuple(
+    value for value in list(globals().values()) if isinstance(value, Message)
+)

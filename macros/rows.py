@@ -1,0 +1,183 @@
+"""Rows of decision tables as pages show them: answers for buyers, tables for reference."""
+
+from markupsafe import Markup
+
+from macros import messages as m
+from macros.site import Page, line_of_row, scenario_anchor
+from macros.text import element, join
+from rules.engine import ChoiceFact, Condition, CountFact, Fact, Interval, OneOf, Rule, Table, When
+from rules.engine import Choice
+from rules.outcomes import FIELDS, Field
+from rules.tables import TABLES
+from rules.words import quantity
+
+TABLE_BY_TOPIC: dict[str, Table] = {table.topic: table for table in TABLES}
+
+
+def answers(page: Page, topic: str) -> Markup:
+    """The answer table of a topic: each case a buyer can be in, and what to do in it."""
+    table = TABLE_BY_TOPIC[topic]
+    tell = page.language.tell
+    head = element(
+        "thead",
+        element(
+            "tr",
+            element("th", tell(m.YOUR_SITUATION), scope="col"),
+            element("th", tell(m.WHAT_TO_DO), scope="col"),
+        ),
+    )
+    body = [
+        element(
+            "tr",
+            element("th", _conditions(page, table, row), scope="row"),
+            element("td", answer(page, row), _proof(page, row)),
+            id=f"case-{row.id}",
+        )
+        for row in table.rows
+    ]
+    return element("table", head, element("tbody", *body), class_="answers")
+
+
+def answer(page: Page, row: Rule) -> Markup:
+    """The answer of a row: the actions first, then every field that it settles, then why."""
+    say = page.language.say
+    steps = [element("li", say(o.sentence)) for o in row.then if o.field == "do"]
+    parts = [element("ol", *steps, class_="do")] if steps else []
+    fields = [_field(page, row, field) for field in FIELDS if field != "do"]
+    details = [part for part in fields if part]
+    details.append(element("dt", page.language.tell(m.REASON)) + element("dd", say(row.because)))
+    return join("", [*parts, element("dl", *details)])
+
+
+def outcomes(page: Page, topic: str, field: Field) -> Markup:
+    """The different outcomes of one field in a topic, as a list; "" if no row has any."""
+    sentences = {
+        outcome.sentence: None
+        for row in TABLE_BY_TOPIC[topic].rows
+        for outcome in row.then
+        if outcome.field == field
+    }
+    items = [element("li", page.language.say(sentence)) for sentence in sentences]
+    return element("ul", *items, class_=f"outcomes {field}") if items else Markup("")
+
+
+def decision_table(page: Page, table: Table) -> Markup:
+    """A decision table for reference: every row with its conditions, outcomes, source and proof."""
+    tell = page.language.tell
+    names = (m.ROW, m.CONDITIONS, m.ANSWER, m.SOURCE)
+    head = element("tr", *(element("th", tell(name), scope="col") for name in names))
+    body = [_reference_row(page, table, row) for row in table.rows]
+    inner = element("table", element("thead", head), element("tbody", *body), class_="decision")
+    return element("div", inner, class_="wide", tabindex="0", role="region", aria_label=table.topic)
+
+
+def claim_link(page: Page, claim: str) -> Markup:
+    """A link from the id of a statement to its line on the coverage page."""
+    return page.anchor(f"reference/coverage/#{claim}", claim, class_="claim")
+
+
+def row_link(page: Page, row: Rule) -> Markup:
+    """A link from the id of a row to its line in the decision tables."""
+    return page.anchor(f"reference/tables/#{row.id}", row.id, class_="row")
+
+
+def scenario_links(page: Page, row: Rule) -> list[Markup]:
+    """Links to the scenarios that exercise a row."""
+    return [
+        page.anchor(f"reference/spec/#{scenario_anchor(f, s)}", page.language.gettext(s.name))
+        for f, s in page.site.scenarios_by_row[row]
+    ]
+
+
+def condition(page: Page, fact: Fact, asked: Condition) -> Markup:
+    """A condition in words: the sentences of the answers that fit, or the interval of a count."""
+    tell, say = page.language.tell, page.language.say
+    if isinstance(asked, Choice):
+        return say(asked.sentence)
+    if isinstance(asked, OneOf):
+        glue = Markup(" ") + element("i", tell(m.OR)) + Markup(" ")
+        return join(glue, [say(choice.sentence) for choice in asked.choices])
+    assert isinstance(fact, CountFact)
+    assert isinstance(asked, Interval)
+    return tell(m.COUNTED, label=page.language.gettext(fact.label), interval=interval(page, asked))
+
+
+def interval(page: Page, asked: Interval) -> Markup:
+    """An interval in words, such as "more than 3 days"."""
+    tell = page.language.tell
+    low = Markup(quantity(asked.low, page.language)) if asked.low else None
+    high = Markup(quantity(asked.high, page.language)) if asked.high else None
+    if low is not None and high is not None:
+        return tell(m.MORE_AND_AT_MOST, low=low, high=high)
+    if low is not None:
+        return tell(m.AT_LEAST if asked.low_belongs else m.MORE_THAN, low=low)
+    assert high is not None
+    return tell(m.AT_MOST if asked.high_belongs else m.FEWER_THAN, high=high)
+
+
+def _conditions(page: Page, table: Table, row: Rule) -> Markup:
+    when = _shown(table, row)
+    if not when:
+        return page.language.tell(m.ANY_SITUATION)
+    items = [element("li", condition(page, fact, asked)) for fact, asked in when.items()]
+    return element("ul", *items, class_="when")
+
+
+def _shown(table: Table, row: Rule) -> When:
+    """The conditions that tell the rows of a table apart, in the order in which it reads them.
+
+    What is the same in all rows is left out, unless nothing else would be left.
+    """
+    whole = {**table.applies, **row.when}
+    ordered = {fact: whole[fact] for fact in table.reads if fact in whole}
+    telling = {f: c for f, c in ordered.items() if f in row.when and not _covers_all(f, c)}
+    return telling or {f: c for f, c in ordered.items() if isinstance(c, Choice)}
+
+
+def _covers_all(fact: Fact, asked: Condition) -> bool:
+    return isinstance(fact, ChoiceFact) and all(asked.holds(choice) for choice in fact.choices)
+
+
+def _field(page: Page, row: Rule, field: Field) -> Markup:
+    said = [page.language.say(o.sentence) for o in row.then if o.field == field]
+    if not said:
+        return Markup("")
+    name = element("dt", page.language.gettext(FIELDS[field]))
+    return name + join("", [element("dd", sentence, class_=field) for sentence in said])
+
+
+def _proof(page: Page, row: Rule) -> Markup:
+    tell = page.language.tell
+    proof = tell(m.PROVED_BY, n=str(len(page.site.scenarios_by_row[row])))
+    sources = join(", ", [claim_link(page, source) for source in row.sources])
+    parts = [
+        page.anchor(f"reference/tables/#{row.id}", proof),
+        tell(m.SOURCE) + Markup(" ") + sources,
+    ]
+    return element("p", join(" · ", parts), class_="proof")
+
+
+def _reference_row(page: Page, table: Table, row: Rule) -> Markup:
+    tell, say = page.language.tell, page.language.say
+    then = element("ul", *(element("li", say(outcome.sentence)) for outcome in row.then))
+    why = element("p", tell(m.REASON) + Markup(": ") + say(row.because), class_="because")
+    links = scenario_links(page, row)
+    proof = element(
+        "details",
+        element("summary", tell(m.PROVED_BY, n=str(len(links)))),
+        element("ul", *(element("li", link) for link in links)),
+    )
+    overrides = join(", ", [row_link(page, other) for other in row.overrides])
+    exception = (
+        element("p", tell(m.OVERRIDES) + Markup(" ") + overrides) if overrides else Markup("")
+    )
+    sources = join(", ", [claim_link(page, source) for source in row.sources])
+    file = page.source(f"rules/{table.topic}.py", line_of_row(row))
+    return element(
+        "tr",
+        element("th", element("code", row.id), exception, scope="row"),
+        element("td", _conditions(page, table, row)),
+        element("td", then, why),
+        element("td", element("p", sources), proof, file),
+        id=row.id,
+    )

@@ -1,0 +1,29 @@
+"""Text as data: what reaches a page is shown, never run.
+
+A macro's output is parsed as Markdown and HTML, and page text is Jinja. Every character that means
+something to one of the three is written as a character reference.
+"""
+
+from markupsafe import Markup
+
+_REFERENCES = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"'\\`*_{}[]!|~^=#%"} | {"\n": " "})
+
+
+def escape(text: str) -> Markup:
+    """`text` as it is to be read, safe inside HTML, Markdown and Jinja."""
+    return Markup(text.translate(_REFERENCES))
+
+
+def element(name: str, *content: str, **attributes: str) -> Markup:
+    """An HTML element. Content that is not Markup is escaped; `class_` stands for class."""
+    parts = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for key, value in attributes.items()
+    )
+    return Markup(f"<{name}{parts}>{join('', content)}</{name}>")
+
+
+def join(separator: str, parts: "list[str] | tuple[str, ...]") -> Markup:
+    """The parts in a row; what is not Markup is escaped, the separator too."""
+    safe = [part if isinstance(part, Markup) else escape(part) for part in (separator, *parts)]
+    return Markup(safe[0].join(safe[1:]))

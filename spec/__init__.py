@@ -1,0 +1,1 @@
+"""The feature files: read with the official parser, every mistake refused in plain words."""

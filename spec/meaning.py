@@ -1,0 +1,198 @@
+"""Mistakes in what the steps say: unknown sentences, facts that contradict each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rules.engine import (
+    Fact,
+    RuleError,
+    Situation,
+    SituationError,
+    Value,
+    describe,
+    refuse_impossible,
+    tell,
+)
+from rules.questions import QUESTIONS
+from rules.sentences import (
+    UnknownSentenceError,
+    known_outcome,
+    known_sentences,
+    nearest,
+    read_fact,
+    read_question,
+    sentences_of,
+)
+from rules.tables import answer
+from spec.keywords import sentence_kind
+from spec.lint import PLACEHOLDER
+from spec.model import Case, Feature, Problem, Scenario, Step
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """A mistake in what the steps of a case say, and the step that says it."""
+
+    step: Step
+    found: str
+    expected: str
+    do: str
+
+
+def check_meaning(feature: Feature, sound: set[int]) -> list[Problem]:
+    """The problems of the sentences.
+
+    sound  lines of the scenarios whose structure is right: only there is the answer looked up
+    """
+    problems = []
+    for step in feature.background:
+        if not is_known(step):
+            problems.append(_problem(feature, step.line, _unknown(step)))
+    for scenario in feature.scenarios:
+        problems += _unknown_sentences(feature, scenario)
+        problems += _findings(feature, scenario, scenario.line in sound)
+    return problems
+
+
+def is_known(step: Step) -> bool:
+    """Whether the guide knows the sentence of a step whose placeholders are filled in."""
+    if step.kind == "when":
+        return step.text in known_sentences("when")
+    if step.kind == "then":
+        return known_outcome(step.text)
+    return _fact(step.text) is not None
+
+
+def _fact(text: str) -> tuple[Fact, Value] | None:
+    """The fact that a sentence states, or None if no fact has the sentence."""
+    try:
+        fact, value = read_fact(text)
+    except UnknownSentenceError:
+        return None
+    # "3 weeks ago" must not pass for "3 days ago".
+    number = "".join(re.findall(r"\d+", text)[:1])
+    forms = {form.replace("{n}", number) for form in sentences_of(fact)}
+    return (fact, value) if text in forms else None
+
+
+# ---- unknown sentences
+
+
+def _unknown_sentences(feature: Feature, scenario: Scenario) -> Iterator[Problem]:
+    written = {step.line: step for step in scenario.steps}
+    for case in scenario.cases:
+        for step in case.steps:
+            template = written.get(step.line)
+            if template is None or is_known(step) or PLACEHOLDER.search(step.text):
+                continue
+            if template.text == step.text or _is_wrong(template, scenario):
+                shown = f'"{template.keyword} {template.text}"'
+                found = _unknown(step)
+                yield _problem(feature, step.line, _Finding(step, shown, found.expected, found.do))
+            else:
+                yield _problem(feature, case.line, _unknown(step))
+
+
+def _is_wrong(template: Step, scenario: Scenario) -> bool:
+    """Whether the text around the placeholders is wrong, so that no row can make it right."""
+    if PLACEHOLDER.fullmatch(template.text):
+        return False
+    filled = [step for case in scenario.cases for step in case.steps if step.line == template.line]
+    number = Step(template.kind, template.keyword, PLACEHOLDER.sub("1", template.text), 0)
+    return not any(is_known(step) for step in [*filled, number])
+
+
+def _unknown(step: Step) -> _Finding:
+    found = (
+        f'"{step.keyword} {step.text}"' if step.text else f'"{step.keyword}" and nothing after it'
+    )
+    expected = f"a {step.kind.capitalize()} sentence that the guide knows"
+    other = sentence_kind(step.text, 1)
+    if other and other != step.kind:
+        do = f"use it in a {other.capitalize()} step, or write another sentence"
+        return _Finding(step, found, expected, do)
+    near = nearest(step.text, step.kind)
+    if near is None:
+        do = "use a sentence from another scenario, or ask a developer to add this one"
+        return _Finding(step, found, expected, do)
+    number = next(iter(re.findall(r"\d+", step.text)), "5")
+    return _Finding(step, found, expected, f'write "{near.replace("{n}", number)}"')
+
+
+# ---- what the steps of a case say together
+
+
+def _findings(feature: Feature, scenario: Scenario, sound: bool) -> Iterator[Problem]:
+    by_case = {case.line: list(_case(case, sound)) for case in scenario.cases}
+    for case in scenario.cases:
+        for finding in by_case[case.line]:
+            everywhere = all(finding in found for found in by_case.values())
+            yield _problem(feature, finding.step.line if everywhere else case.line, finding)
+
+
+def _case(case: Case, sound: bool) -> Iterator[_Finding]:
+    yield from _said_twice(case)
+    stated: dict[Fact, Step] = {}
+    situation: dict[Fact, Value] = {}
+    for step in case.steps:
+        known = _fact(step.text) if step.kind == "given" else None
+        if known is None:
+            continue
+        fact, value = known
+        if fact in stated:
+            found = f'"{step.text}", after "{stated[fact].text}" on line {stated[fact].line}'
+            do = "keep one of the two steps"
+            yield _Finding(step, found, f'one answer to "{fact.question}"', do)
+            return
+        stated[fact], situation[fact] = step, value
+    contradiction = _contradiction(situation, stated)
+    if contradiction:
+        yield contradiction
+    elif sound and all(is_known(step) for step in case.steps):
+        yield from _unanswered(case, situation)
+
+
+def _said_twice(case: Case) -> Iterator[_Finding]:
+    first: dict[str, Step] = {}
+    for step in case.steps:
+        if step.kind == "then" and first.setdefault(step.text, step) is not step:
+            found = f'"{step.text}", as on line {first[step.text].line}'
+            do = "delete one of the two steps"
+            yield _Finding(step, found, "each answer once in a scenario", do)
+
+
+def _contradiction(situation: Situation, stated: dict[Fact, Step]) -> _Finding | None:
+    try:
+        refuse_impossible(situation)
+    except SituationError as error:
+        guilty = (f for f, value in situation.items() if str(error).startswith(tell(f, value)))
+        step = stated[next(guilty, next(iter(stated)))]
+        do = "change or delete one of these steps"
+        return _Finding(step, str(error), "facts that can be true together", do)
+    return None
+
+
+def _unanswered(case: Case, situation: Situation) -> Iterator[_Finding]:
+    when = next(step for step in case.steps if step.kind == "when")
+    if _answers(when.text, situation):
+        return
+    others = [f'"{q.sentence}"' for q in QUESTIONS if _answers(q.sentence, situation)]
+    do = f"ask one of {', '.join(others)}" if others else "change the Given steps"
+    expected = f"a question that the guide answers for: {describe(situation)}"
+    yield _Finding(when, f'"{when.text}"', expected, do)
+
+
+def _answers(question: str, situation: Situation) -> bool:
+    try:
+        answer(read_question(question), situation)
+    except SituationError:
+        return False
+    except RuleError:
+        # Two rows that both win are a mistake of the tables, and their tests say so.
+        return True
+    return True
+
+
+def _problem(feature: Feature, line: int, finding: _Finding) -> Problem:
+    return Problem(feature.file, line, finding.found, finding.expected, finding.do)

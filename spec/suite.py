@@ -1,0 +1,77 @@
+"""Runs the behaviour suite and reads its verdicts."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SUITE = "tests/test_behaviour.py"
+# Plugins of pytest that the suite has no use for; each costs time in every test.
+UNUSED = ("cacheprovider", "xdist", "hypothesispytest", "doctest", "faulthandler", "junitxml", "unittest")
+
+
+Place = tuple[str, str, int]  # file, scenario, number of the case from 0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What pytest-bdd found out about one case of a scenario.
+
+    row      id of the rule row that answered, or None if it came to no answer
+    message  what is wrong, in plain words, or ""
+    """
+
+    passed: bool
+    row: str | None
+    message: str
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """The verdicts of a run.
+
+    passed  whether the whole suite passed
+    report  what the suite printed
+    """
+
+    passed: bool
+    report: str
+    cases: dict[Place, Verdict]
+
+
+def start(features: Path = ROOT / "features") -> "Run":
+    """Start the suite on a folder of features, in a process of its own."""
+    return Run(features)
+
+
+class Run:
+    """A running suite; `verdicts` waits for its end."""
+
+    def __init__(self, features: Path) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="verdicts-")
+        self._file = Path(self._folder.name) / "verdicts.json"
+        switches = [part for name in UNUSED for part in ("-p", f"no:{name}")]
+        command = [sys.executable, "-m", "pytest", SUITE, "--no-header", *switches]
+        self._process = subprocess.Popen(
+            [*command, f"--verdicts={self._file}"],
+            cwd=ROOT,
+            env={**os.environ, "GUIDE_FEATURES": str(features)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def verdicts(self) -> Verdicts:
+        """Wait for the suite to end and return what it found."""
+        report, _ = self._process.communicate()
+        cases = {}
+        if self._file.exists():
+            for entry in json.loads(self._file.read_text(encoding="utf-8")):
+                place = (entry["file"], entry["scenario"], entry["case"])
+                cases[place] = Verdict(entry["passed"], entry["row"], entry["message"])
+        self._folder.cleanup()
+        return Verdicts(self._process.returncode == 0, report, cases)

@@ -1,0 +1,2 @@
+Feature: The order is not paid
+  Why this matters.

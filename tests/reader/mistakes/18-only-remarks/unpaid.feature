@@ -1,0 +1,3 @@
+# A remark.
+
+# Another.
