@@ -21,9 +21,6 @@ class Message:
     plural: str = ""
 
 
-YOUR_SITUATION = Message("Your situation", "heading of a table column: the facts of a case")
-WHAT_TO_DO = Message("What to do", "heading of a table column: the answer to a case")
-CASE = Message("Case", "before the number of a case in a table on a phone")
 CONDITIONS = Message("When", "heading of a table column: the conditions of a rule row")
 ANSWER = Message("Answer", "heading of a table column: the outcomes of a rule row")
 REASON = Message("Because", "before the reason of a rule, in one sentence")
@@ -82,14 +79,13 @@ UNDATED = Message("undated", "in a cell: the source has no date")
 USED_IN = Message("Used in", "heading of a table column: where a number is used")
 
 STATEMENT = Message("Statement", "heading of a table column: what the article says")
-KIND = Message("Kind", "heading of a table column: what kind of statement it is")
 KIND_RULE = Message("rule", "kind of statement: decides something")
 KIND_PROCEDURE = Message("steps", "kind of statement: steps on a screen")
 KIND_WARNING = Message("warning", "kind of statement: a trap")
 KIND_BACKGROUND = Message("background", "kind of statement: context")
 PROOF = Message("Scenarios", "heading of a table column: links to scenarios")
 ROWS = Message("Rules", "heading of a table column: links to rule rows")
-PAGE = Message("Page", "heading of a table column: link to the page for buyers")
+PAGE = Message("The page for buyers", "link from a decision table to the page of its topic")
 NOT_NEEDED = Message("none needed", "in a cell: background needs no rules and no scenarios")
 COVERAGE_SUMMARY = Message(
     "{n} statement, and none is missing.",
@@ -98,9 +94,7 @@ COVERAGE_SUMMARY = Message(
 )
 
 WAY_LABEL = Message("The order's way", "name of the picture of an order's stages, read aloud")
-DETOUR_LABEL = Message("When something goes wrong", "name of the second part of that picture")
-NO_DEADLINE = Message("There is no deadline here.", "on a page whose rules have no deadline")
-NOTHING_TO_BEWARE = Message("No traps are known here.", "on a page whose rules have no warning")
+DETOUR_LABEL = Message("Dispute and refund", "name of the second part of that picture")
 
 TERM_DISPUTE = Message("dispute", "glossary term")
 DEFINE_DISPUTE = Message(
@@ -163,7 +157,7 @@ SITE_DESCRIPTION = Message(
     "who pays the return, when and where the money comes back.",
     "what the guide is, for search engines",
 )
-NAV_ORDER = Message("Where is your order?", "section of the navigation: one page a stage")
+NAV_ORDER = Message("Stages of an order", "section of the navigation: one page a stage")
 NAV_MONEY = Message("The money", "section of the navigation: refunds")
 NAV_REFERENCE = Message("Reference", "section of the navigation: numbers, tables, specification")
 SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")

@@ -56,7 +56,7 @@ def decision_tables(page: Page) -> Markup:
 def coverage(page: Page) -> Markup:
     """Every statement of the article with its scenarios, its rows and its page."""
     tell = page.language.tell
-    names = (m.SOURCE, m.STATEMENT, m.KIND, m.PROOF, m.ROWS, m.PAGE)
+    names = (m.SOURCE, m.STATEMENT, m.PROOF, m.ROWS)
     rows = [_coverage_row(page, claim) for claim in CLAIMS.values()]
     summary = element("p", tell(m.COVERAGE_SUMMARY, n=str(len(CLAIMS))))
     return element("div", summary, _table(page, [tell(name) for name in names], rows, "coverage"))
@@ -147,17 +147,14 @@ def _coverage_row(page: Page, claim: Claim) -> Markup:
         row_link(page, row) for table in TABLES for row in table.rows if claim.id in row.sources
     ]
     none = tell(m.NOT_NEEDED) if claim.kind == "background" else Markup("")
+    target = f"{topic_address(claim.topic)}#article"
+    where = element("p", page.anchor(target, _topic_name(page, claim.topic)), class_="proof")
     return element(
         "tr",
-        element("th", claim.id, scope="row"),
-        element("td", _statement(page, claim)),
-        element("td", tell(KINDS[claim.kind])),
+        element("th", claim.id, element("p", tell(KINDS[claim.kind]), class_="proof"), scope="row"),
+        element("td", _statement(page, claim), where),
         element("td", _list(scenarios) or none),
         element("td", _list(rows) or none),
-        element(
-            "td",
-            page.anchor(f"{topic_address(claim.topic)}#article", _topic_name(page, claim.topic)),
-        ),
         id=claim.id,
     )
 
@@ -181,5 +178,7 @@ def _list(items: list[Markup]) -> Markup:
 
 def _table(page: Page, names: list[Markup], rows: list[Markup], kind: str) -> Markup:
     head = element("tr", *(element("th", name, scope="col") for name in names))
-    table = element("table", element("thead", head), element("tbody", *rows), class_=kind)
-    return element("div", table, class_="wide", tabindex="0", role="region", aria_label=names[0])
+    table = element("table", element("thead", head), element("tbody", *rows))
+    return element(
+        "div", table, class_=f"wide {kind}", tabindex="0", role="region", aria_label=names[0]
+    )

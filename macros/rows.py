@@ -11,38 +11,39 @@ from rules.outcomes import FIELDS, Field
 from rules.tables import TABLES
 from rules.words import quantity
 
+# Up to so many cases are shown open.
+FEW = 3
+
 TABLE_BY_TOPIC: dict[str, Table] = {table.topic: table for table in TABLES}
 
 
 def answers(page: Page, topic: str) -> Markup:
-    """The answer table of a topic: each case a buyer can be in, and what to do in it."""
+    """The answers of a topic: each case that a buyer can be in, what to do first, then the rest.
+
+    Few cases stand open; of many, the buyer opens the own one.
+    """
     table = TABLE_BY_TOPIC[topic]
-    tell = page.language.tell
-    head = element(
-        "thead",
+    state = {"open": ""} if len(table.rows) <= FEW else {}
+    cases = [
         element(
-            "tr",
-            element("th", tell(m.YOUR_SITUATION), scope="col"),
-            element("th", tell(m.WHAT_TO_DO), scope="col"),
-        ),
-    )
-    body = [
-        element(
-            "tr",
-            element("th", _conditions(page, table, row), scope="row"),
-            element("td", answer(page, row), _proof(page, row)),
+            "details",
+            element("summary", _conditions(page, table, row), _first_action(page, row)),
+            answer(page, row),
+            _proof(page, row),
             id=f"case-{row.id}",
+            class_="case",
+            **state,
         )
         for row in table.rows
     ]
-    return element("table", head, element("tbody", *body), class_="answers")
+    return element("div", *cases, class_="answers")
 
 
 def answer(page: Page, row: Rule) -> Markup:
     """The answer of a row: the actions first, then every field that it settles, then why."""
     say = page.language.say
     steps = [element("li", say(o.sentence)) for o in row.then if o.field == "do"]
-    parts = [element("ol", *steps, class_="do")] if steps else []
+    parts = [element("ol", *steps, class_="do")] if len(steps) > 1 else []
     fields = [_field(page, row, field) for field in FIELDS if field != "do"]
     details = [part for part in fields if part]
     details.append(element("dt", page.language.tell(m.REASON)) + element("dd", say(row.because)))
@@ -67,8 +68,10 @@ def decision_table(page: Page, table: Table) -> Markup:
     names = (m.ROW, m.CONDITIONS, m.ANSWER, m.SOURCE)
     head = element("tr", *(element("th", tell(name), scope="col") for name in names))
     body = [_reference_row(page, table, row) for row in table.rows]
-    inner = element("table", element("thead", head), element("tbody", *body), class_="decision")
-    return element("div", inner, class_="wide", tabindex="0", role="region", aria_label=table.topic)
+    inner = element("table", element("thead", head), element("tbody", *body))
+    return element(
+        "div", inner, class_="wide decision", tabindex="0", role="region", aria_label=table.topic
+    )
 
 
 def claim_link(page: Page, claim: str) -> Markup:
@@ -113,6 +116,12 @@ def interval(page: Page, asked: Interval) -> Markup:
         return tell(m.AT_LEAST if asked.low_belongs else m.MORE_THAN, low=low)
     assert high is not None
     return tell(m.AT_MOST if asked.high_belongs else m.FEWER_THAN, high=high)
+
+
+def _first_action(page: Page, row: Rule) -> Markup:
+    """What to do first; where a row names no action, the first thing that it says."""
+    first = next((o for o in row.then if o.field == "do"), row.then[0])
+    return element("strong", page.language.say(first.sentence), class_="first")
 
 
 def _conditions(page: Page, table: Table, row: Rule) -> Markup:

@@ -69,12 +69,12 @@ def is_step(line: str) -> bool:
 
 def guess_title(line: str) -> Guess | None:
     """The title that is misspelt, or lacks its colon, at the beginning of the line."""
-    with_colon = re.match(r"([^\W\d_]+(?:[ \t]+[^\W\d_]+)?)[ \t]*:(.*)", line.strip())
+    with_colon = re.match(r"([^\W\d_]+(?:[ \t]+[^\W\d_]+)?[ \t]*:)(.*)", line.strip())
     if with_colon:
         written, rest = with_colon.groups()
-        keyword = _alike(written, tuple(TITLES), 0.8)
+        keyword = _alike(written[:-1], tuple(TITLES), 0.8)
         if keyword:
-            return Guess(keyword, f"{written}:", rest.strip())
+            return Guess(keyword, written, rest.strip())
     words = line.split()
     for count in (2, 1):
         written = " ".join(words[:count])
@@ -106,7 +106,7 @@ def guess_step(line: str, *, prose: bool) -> Guess | None:
 
 def is_lower_case(guess: Guess) -> bool:
     """Whether the keyword is right apart from its capital letter."""
-    return not guess.sure and guess.written.lower() == guess.keyword.lower()
+    return not guess.sure and guess.written.rstrip(":,;.").lower() == guess.keyword.lower()
 
 
 def sentence_kind(text: str, likeness: float) -> StepKind | None:

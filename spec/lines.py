@@ -29,7 +29,6 @@ Place = Literal[
 ]
 
 A_STEP = "a step, which begins with Given, When, Then, And or But"
-A_TITLE = 'a line that begins with "Rule:", "Scenario:", "Scenario Outline:" or "Examples:"'
 
 
 def mend(lines: list[str], file: str) -> "Mender":
@@ -120,7 +119,8 @@ class Mender:
         if any(title_of(self.lines[n - 1]) for n in block):
             block = range(self._number, self._number + 1)
         do = f"delete the block between the lines with {mark}, or say it in the line of the step"
-        self._report(self._quoted, "steps that say everything in one line", do)
+        found = f"a block of text that begins with {mark}"
+        self._report(found, "steps that say everything in one line", do)
         self._drop(block)
 
     def _title(self) -> None:
@@ -198,7 +198,7 @@ class Mender:
             return False
         begins = guess.written.endswith(":") or self._begins(guess)
         if begins or (not prose and self._place != "lost"):
-            self._replace(guess, A_TITLE)
+            self._replace(guess, f'a title with a colon, such as "{guess.keyword}:"')
             self._title()
             return True
         if guess.sure and self._place != "lost":
@@ -218,12 +218,13 @@ class Mender:
         return self._place != kind and below == wanted[kind]
 
     def _guessed_step(self, prose: bool) -> bool:
+        guess = guess_step(self._line, prose=prose)
         if self._place in ("Background", "Scenario", "steps"):
-            kind = sentence_kind(self._line.strip(), 0.9)
+            text = self._line.strip()
+            kind = sentence_kind(text[:1].lower() + text[1:], 0.9 if guess is None else 1)
             if kind:
                 self._add_keyword(kind.capitalize())
                 return True
-        guess = guess_step(self._line, prose=prose)
         if guess is None:
             return False
         outside = self._place in ("Feature", "Rule", "Examples", "rows")

@@ -23,7 +23,7 @@ def lint(feature: Feature, complete: Callable[[int, tuple[int, ...]], bool]) -> 
     problems = [*_names(feature), *_background(feature)]
     if not feature.rules and complete(feature.line, ()):
         do = 'write "Rule:" with a name, and scenarios under it'
-        problems.append(_problem(feature, feature.line, "a feature without rules", "rules", do))
+        problems.append(_problem(feature, feature.line, "a feature without rules", "a Rule", do))
     for rule in feature.rules:
         problems += _rule(feature, rule, complete(rule.line, rule_lines))
     for scenario in feature.scenarios:
@@ -76,7 +76,13 @@ def _rule(feature: Feature, rule: Rule, complete: bool) -> Found:
         if not scenario.tags:
             found = f'the scenario "{scenario.name}" without a tag'
             do = "write a tag such as @A2.4 on the line above the scenario or its rule"
-            yield _problem(feature, scenario.line, found, "the statement that it shows", do)
+            yield _problem(
+                feature,
+                scenario.line,
+                found,
+                "a tag that names the statement of the article which it shows",
+                do,
+            )
 
 
 def _steps(feature: Feature, scenario: Scenario, complete: bool) -> Found:

@@ -43,7 +43,7 @@ class _Finding:
 def check_meaning(feature: Feature, sound: set[int]) -> list[Problem]:
     """The problems of the sentences.
 
-    sound  lines of the scenarios whose structure is right: only there is the answer looked up
+    sound  lines of the scenarios whose structure is right, so that steps can be taken together
     """
     problems = []
     for step in feature.background:
@@ -51,7 +51,8 @@ def check_meaning(feature: Feature, sound: set[int]) -> list[Problem]:
             problems.append(_problem(feature, step.line, _unknown(step)))
     for scenario in feature.scenarios:
         problems += _unknown_sentences(feature, scenario)
-        problems += _findings(feature, scenario, scenario.line in sound)
+        if scenario.line in sound:
+            problems += _findings(feature, scenario)
     return problems
 
 
@@ -80,6 +81,7 @@ def _fact(text: str) -> tuple[Fact, Value] | None:
 
 
 def _unknown_sentences(feature: Feature, scenario: Scenario) -> Iterator[Problem]:
+    """The unknown sentences of the scenario's own steps, each where it has to be changed."""
     written = {step.line: step for step in scenario.steps}
     for case in scenario.cases:
         for step in case.steps:
@@ -87,9 +89,7 @@ def _unknown_sentences(feature: Feature, scenario: Scenario) -> Iterator[Problem
             if template is None or is_known(step) or PLACEHOLDER.search(step.text):
                 continue
             if template.text == step.text or _is_wrong(template, scenario):
-                shown = f'"{template.keyword} {template.text}"'
-                found = _unknown(step)
-                yield _problem(feature, step.line, _Finding(step, shown, found.expected, found.do))
+                yield _problem(feature, step.line, _unknown(template))
             else:
                 yield _problem(feature, case.line, _unknown(step))
 
@@ -104,34 +104,38 @@ def _is_wrong(template: Step, scenario: Scenario) -> bool:
 
 
 def _unknown(step: Step) -> _Finding:
-    found = (
-        f'"{step.keyword} {step.text}"' if step.text else f'"{step.keyword}" and nothing after it'
-    )
     expected = f"a {step.kind.capitalize()} sentence that the guide knows"
+    if not step.text:
+        found = f'"{step.keyword}" and nothing after it'
+        return _Finding(step, found, expected, "write a sentence after it, or delete the line")
+    return _Finding(step, f'"{step.keyword} {step.text}"', expected, _instead(step))
+
+
+def _instead(step: Step) -> str:
+    """What to do about an unknown sentence."""
     other = sentence_kind(step.text, 1)
     if other and other != step.kind:
-        do = f"use it in a {other.capitalize()} step, or write another sentence"
-        return _Finding(step, found, expected, do)
+        return f"use it in a {other.capitalize()} step, or write another sentence"
     near = nearest(step.text, step.kind)
     if near is None:
-        do = "use a sentence from another scenario, or ask a developer to add this one"
-        return _Finding(step, found, expected, do)
-    number = next(iter(re.findall(r"\d+", step.text)), "5")
-    return _Finding(step, found, expected, f'write "{near.replace("{n}", number)}"')
+        return "use a sentence from another scenario, or ask a developer to add this one"
+    number = re.findall(r"<[^<>]*>|\d+", step.text) or ["5"]
+    known = _fact(near.replace("{n}", number[0]))
+    return f'write "{tell(*known) if known else near.replace("{n}", number[0])}"'
 
 
 # ---- what the steps of a case say together
 
 
-def _findings(feature: Feature, scenario: Scenario, sound: bool) -> Iterator[Problem]:
-    by_case = {case.line: list(_case(case, sound)) for case in scenario.cases}
+def _findings(feature: Feature, scenario: Scenario) -> Iterator[Problem]:
+    by_case = {case.line: list(_case(case)) for case in scenario.cases}
     for case in scenario.cases:
         for finding in by_case[case.line]:
             everywhere = all(finding in found for found in by_case.values())
             yield _problem(feature, finding.step.line if everywhere else case.line, finding)
 
 
-def _case(case: Case, sound: bool) -> Iterator[_Finding]:
+def _case(case: Case) -> Iterator[_Finding]:
     yield from _said_twice(case)
     stated: dict[Fact, Step] = {}
     situation: dict[Fact, Value] = {}
@@ -149,7 +153,7 @@ def _case(case: Case, sound: bool) -> Iterator[_Finding]:
     contradiction = _contradiction(situation, stated)
     if contradiction:
         yield contradiction
-    elif sound and all(is_known(step) for step in case.steps):
+    elif all(is_known(step) for step in case.steps):
         yield from _unanswered(case, situation)
 
 

@@ -22,17 +22,14 @@ def read(path: Path, root: Path) -> Feature | list[Problem]:
     lines = load(path, file)
     if isinstance(lines, Problem):
         return [lines]
-    lines, problems = clean(lines, file)
+    lines, odd = clean(lines, file)
     lines, foreign, is_foreign = refuse_language(lines, file)
     if is_foreign:
         return foreign
-    read_on = _read_lines(lines, file, path.stem)
-    problems += foreign
-    if isinstance(read_on, Feature) and not problems:
-        return read_on
-    if not isinstance(read_on, Feature):
-        problems += read_on
-    return sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
+    found = _read_lines(lines, file, path.stem)
+    if isinstance(found, Feature):
+        return _in_order(odd + foreign) or found
+    return _in_order(_first_only(odd + foreign, found))
 
 
 def read_folder(folder: Path, root: Path) -> tuple[list[Feature], list[Problem]]:
@@ -76,14 +73,26 @@ def _read_lines(lines: list[str], file: str, topic: str) -> Feature | list[Probl
         return not any(line <= number < end for number in dropped)
 
     structure = lint(feature, complete)
-    faulty = [problem.line or 0 for problem in problems + structure]
-    problems += structure + check_meaning(feature, _sound(feature, faulty))
-    return problems or feature
+    problems = _first_only(problems, structure)
+    faulty = dropped | {problem.line or 0 for problem in structure}
+    return _first_only(problems, check_meaning(feature, _sound(feature, faulty))) or feature
 
 
-def _sound(feature: Feature, faulty: list[int]) -> set[int]:
-    """The lines of the scenarios within which no problem was found."""
+def _first_only(problems: list[Problem], later: list[Problem]) -> list[Problem]:
+    """All problems, without the later ones on lines that already have an earlier one."""
+    told = {problem.line for problem in problems}
+    return problems + [problem for problem in later if problem.line not in told]
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(dict.fromkeys(problems), key=lambda problem: problem.line or 0)
+
+
+def _sound(feature: Feature, faulty: set[int]) -> set[int]:
+    """The lines of the scenarios that no faulty line is part of."""
     scenarios = {scenario.line for scenario in feature.scenarios}
+    if any(step.line in faulty for step in feature.background):
+        return set()
     starts = scenarios | {rule.line for rule in feature.rules}
     return scenarios - {
         max((start for start in starts if start <= line), default=0) for line in faulty

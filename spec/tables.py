@@ -59,4 +59,4 @@ def _usual_width(widths: list[int]) -> int:
 def _uneven(file: str, line: int, cells: int, width: int) -> Problem:
     do = "add the missing cells" if cells < width else "delete the cells that are too many"
     count = f"{cells} cell{'' if cells == 1 else 's'}"
-    return Problem(file, line, f"a row with {count}", f"{width}, as in the other rows", do)
+    return Problem(file, line, f"a row with {count}", f"{width} cells, as in the other rows", do)

@@ -47,20 +47,27 @@ def clean(lines: list[str], file: str) -> tuple[list[str], list[Problem]]:
 
 def _clean_line(line: str) -> tuple[str, tuple[str, str, str] | None]:
     """The line as it was meant, and what was found, expected and is to be done."""
-    for place, character in enumerate(line, start=1):
-        if _odd(character):
-            do = "replace it with an ordinary space" if _is_space(character) else "delete it"
-            found = f"an invisible character ({_name(character)}) at place {place} of the line"
-            before = line[: place - 1].strip()
-            if before:
-                found += f', after "{before}"'
-            return _without_odd(line), (found, "ordinary letters and spaces only", do)
+    odd = [place for place, character in enumerate(line, start=1) if _odd(character)]
+    if odd:
+        return _without_odd(line), _invisible(line, odd)
     for word in re.findall(r"[^\W\d_]+", line):
         if re.search("[A-Za-z]", word) and re.search("[\u0370-\u052f]", word):
             found = f'"{word}", in which a letter only looks like an English one'
             do = f'type "{word.translate(_LOOKALIKES)}" again with an English keyboard'
             return line.translate(_LOOKALIKES), (found, "English letters only", do)
     return line, None
+
+
+def _invisible(line: str, odd: list[int]) -> tuple[str, str, str]:
+    first = line[odd[0] - 1]
+    do = "replace it with an ordinary space" if _is_space(first) else "delete it"
+    found = f"an invisible character ({_name(first)}) at place {odd[0]} of the line"
+    before = line[: odd[0] - 1].strip()
+    if before:
+        found += f', after "{before}"'
+    if odd[1:]:
+        found += f", and more at {', '.join(map(str, odd[1:]))}"
+    return found, "ordinary letters and spaces only", do
 
 
 def _odd(character: str) -> bool:
