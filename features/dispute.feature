@@ -61,17 +61,21 @@ Feature: There is a dispute
       Given an order in dispute
       And <reply>
       And the dispute has escalated to AliExpress
-      And the dispute was opened 20 days ago
+      And the dispute was opened <days> days ago
       When the buyer asks how to get out of the order
-      Then <answer>
-      And <and also>
+      Then wait for the end of the dispute
+      And an escalated dispute can take about 2 months
 
-      Examples: whatever the seller says
-        | reply                                        | answer                          | and also                                     |
-        | the seller agrees                            | wait for the end of the dispute | an escalated dispute can take about 2 months |
-        | the seller does not answer                   | wait for the end of the dispute | an escalated dispute can take about 2 months |
-        | the seller refuses                           | wait for the end of the dispute | an escalated dispute can take about 2 months |
-        | the seller asks to send the goods back first | wait for the end of the dispute | an escalated dispute can take about 2 months |
+      Examples: whatever the seller says, early or late
+        | reply                                        | days |
+        | the seller agrees                            | 5    |
+        | the seller agrees                            | 20   |
+        | the seller does not answer                   | 5    |
+        | the seller does not answer                   | 20   |
+        | the seller refuses                           | 5    |
+        | the seller refuses                           | 20   |
+        | the seller asks to send the goods back first | 5    |
+        | the seller asks to send the goods back first | 20   |
 
     @A2.14
     Scenario: Waiting for AliExpress
@@ -97,6 +101,23 @@ Feature: There is a dispute
       Then let AliExpress decide the dispute
       And an escalated dispute can take about 2 months
       And a seller may refuse to refund
+
+    Scenario Outline: The seller has answered, late or not
+      Given an order in dispute
+      And <reply>
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: the reply decides, not the day
+        | reply                                        | days | answer                                 |
+        | the seller refuses                           | 15   | let AliExpress decide the dispute      |
+        | the seller refuses                           | 16   | let AliExpress decide the dispute      |
+        | the seller agrees                            | 15   | wait for the refund                    |
+        | the seller agrees                            | 16   | wait for the refund                    |
+        | the seller asks to send the goods back first | 15   | send the goods back to the seller, unused |
+        | the seller asks to send the goods back first | 16   | send the goods back to the seller, unused |
 
   @A3.15 @A2.13
   Rule: The seller may want the goods back first

@@ -29,6 +29,21 @@ Feature: The seller is late or silent
       And in your account open My AliExpress, then All Orders, and find the order
       And the seller must ship within the time given
 
+    Scenario Outline: A seller with time left
+      Given an order that the seller is preparing
+      And the seller has not been asked yet
+      And the payment was confirmed <days> days ago
+      And the seller's shipping time has not run out
+      When the buyer asks what to do while the seller takes long
+      Then wait for shipment, or press Request Cancellation
+      And <and also>
+
+      Examples: on both sides of the edge
+        | days | and also                                                            |
+        | 9    | a seller is given from 10 days to ship                              |
+        | 10   | shipping times differ between sellers: 10 days, 30 days or more     |
+        | 11   | shipping times differ between sellers: 10 days, 30 days or more     |
+
   @A9.1
   Rule: Shipping times differ: 10 days, 30 days or more
 

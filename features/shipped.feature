@@ -75,6 +75,20 @@ Feature: The order is shipped
   @A9.5 @A9.6 @A2.14
   Rule: A parcel that does not arrive is looked up before anything else
 
+    Scenario Outline: The parcel has not come, whatever the seller says
+      Given an order that is shipped
+      And the goods have not arrived
+      And <reply>
+      When the buyer asks how to get out of the order
+      Then check the tracking number as soon as you have it
+
+      Examples: replies
+        | reply                                        |
+        | the seller agrees                            |
+        | the seller does not answer                   |
+        | the seller refuses                           |
+        | the seller asks to send the goods back first |
+
     Scenario: The parcel has not come
       Given an order that is shipped
       And the goods have not arrived

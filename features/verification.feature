@@ -7,7 +7,7 @@ Feature: The payment is being verified
 
     Scenario: Paid with PayPal
       Given an order whose payment is being verified
-      And it was paid 0 days ago
+      And it was paid 1 day ago
       And it was paid with PayPal
       When the buyer asks how to get out of the order
       Then wait until the payment is verified
@@ -15,7 +15,7 @@ Feature: The payment is being verified
 
     Scenario: Paid from a mobile phone account
       Given an order whose payment is being verified
-      And it was paid 0 days ago
+      And it was paid 1 day ago
       And it was paid from a mobile phone account
       When the buyer asks how to get out of the order
       Then wait until the payment is verified
@@ -23,7 +23,7 @@ Feature: The payment is being verified
 
     Scenario: Paid by money transfer
       Given an order whose payment is being verified
-      And it was paid 0 days ago
+      And it was paid 1 day ago
       And it was paid by money transfer
       When the buyer asks how to get out of the order
       Then wait until the payment is verified
@@ -31,7 +31,7 @@ Feature: The payment is being verified
 
     Scenario: Paid in cash
       Given an order whose payment is being verified
-      And it was paid 0 days ago
+      And it was paid 1 day ago
       And it was paid in cash
       When the buyer asks how to get out of the order
       Then wait until the payment is verified

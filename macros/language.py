@@ -66,7 +66,7 @@ class Language:
         return Markup(count(forms, n, self))
 
     def tell(self, message: Message, **parts: str) -> Markup:
-        """A sentence of the interface; parts that are not Markup are escaped. {n} picks the plural."""
+        """A sentence of the interface; unsafe parts are escaped, {n} picks the plural."""
         if message.plural:
             says = self.ngettext(message.says, message.plural, int(parts["n"]))
         else:

@@ -5,8 +5,18 @@ from markupsafe import Markup
 from macros import messages as m
 from macros.site import Page, line_of_row, scenario_anchor
 from macros.text import element, join
-from rules.engine import ChoiceFact, Condition, CountFact, Fact, Interval, OneOf, Rule, Table, When
-from rules.engine import Choice
+from rules.engine import (
+    Choice,
+    ChoiceFact,
+    Condition,
+    CountFact,
+    Fact,
+    Interval,
+    OneOf,
+    Rule,
+    Table,
+    When,
+)
 from rules.outcomes import FIELDS, Field
 from rules.tables import TABLES
 from rules.words import quantity

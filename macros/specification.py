@@ -8,9 +8,9 @@ from macros import messages as m
 from macros.rows import claim_link, row_link
 from macros.site import Page, places, scenario_anchor
 from macros.text import element, escape, join
-from rules.sentences import UnknownSentenceError, read_fact
 from rules.engine import Choice, CountFact
 from rules.outcomes import OUTCOMES
+from rules.sentences import UnknownSentenceError, read_fact
 from rules.words import say
 from spec.model import Examples, Feature, Rule, Scenario, Step
 

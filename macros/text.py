@@ -4,6 +4,8 @@ A macro's output is parsed as Markdown and HTML, and page text is Jinja. Every c
 something to one of the three is written as a character reference.
 """
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 _REFERENCES = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"'\\`*_{}[]!|~^=#%"} | {"\n": " "})
@@ -23,7 +25,7 @@ def element(name: str, *content: str, **attributes: str) -> Markup:
     return Markup(f"<{name}{parts}>{join('', content)}</{name}>")
 
 
-def join(separator: str, parts: "list[str] | tuple[str, ...]") -> Markup:
+def join(separator: str, parts: Sequence[str]) -> Markup:
     """The parts in a row; what is not Markup is escaped, the separator too."""
     safe = [part if isinstance(part, Markup) else escape(part) for part in (separator, *parts)]
     return Markup(safe[0].join(safe[1:]))

@@ -16,11 +16,10 @@ from rules.engine import (
     Rule,
     Situation,
     Table,
-    Value,
-    answers,
+    completions,
     describe,
     fits,
-    possible_rows,
+    winning_rows,
 )
 from rules.facts import FACTS
 from rules.outcomes import MANY, OUTCOMES
@@ -30,9 +29,9 @@ from rules.words import placeholders, say
 HERE = Path(__file__).parent
 
 
-def situations(table: Table) -> Iterator[dict[Fact, Value]]:
+def situations(table: Table) -> Iterator[Situation]:
     """Every situation that the table can tell apart and that can occur."""
-    yield from _extend(table, {}, table.reads)
+    yield from (way for way in completions(table, {}) if fits(table.applies, way))
 
 
 def findings(tables: tuple[Table, ...] = TABLES) -> list[str]:
@@ -48,7 +47,7 @@ def check_table(table: Table) -> list[str]:
     found: list[str] = []
     winners: list[tuple[Situation, Rule | None]] = []
     for situation in situations(table):
-        rows = possible_rows(table, situation)
+        rows = winning_rows(table, situation)
         winners.append((situation, rows[0] if len(rows) == 1 else None))
         if not rows:
             found.append(f"{table.topic}: gap, no row fits: {describe(situation)}")
@@ -143,22 +142,6 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _extend(
-    table: Table, known: dict[Fact, Value], left: tuple[Fact, ...]
-) -> Iterator[dict[Fact, Value]]:
-    if fits(table.applies, known) is False:
-        return
-    if not left:
-        yield known
-        return
-    fact, rest = left[0], left[1:]
-    if fits(fact.exists, known) is False:
-        yield from _extend(table, known, rest)
-        return
-    for value in answers(table, fact, known):
-        yield from _extend(table, {**known, fact: value}, rest)
-
-
 def _matters(fact: Fact, winners: list[tuple[Situation, Rule | None]], table: Table) -> bool:
     """Whether another answer changes the row, or whether the table applies at all."""
     if not any(fact in row.when for row in table.rows):
@@ -171,7 +154,7 @@ def _matters(fact: Fact, winners: list[tuple[Situation, Rule | None]], table: Ta
 
 
 def _alike_but_for(fact: Fact, here: Situation, there: Situation) -> bool:
-    """Whether two situations differ in `fact`, and otherwise only in facts that one of them lacks."""
+    """Whether two situations differ in `fact` only, apart from facts that one of them lacks."""
     shared = [f for f in here if f in there and f is not fact]
     return here[fact] != there[fact] and all(here[f] == there[f] for f in shared)
 

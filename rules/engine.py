@@ -5,7 +5,7 @@ A row that is an exception names the rows it overrides. An unknown fact is never
 `decide` concludes only when no answer to an open question could change the row.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -175,45 +175,67 @@ class SituationError(Exception):
     """Facts that cannot be true together, or that no table answers."""
 
 
-def decide(table: Table, situation: Situation) -> Decision | Undecided:
-    """What `table` answers in `situation`, or which question to ask next.
+def decide(table: Table, known: Situation) -> Decision | Undecided:
+    """What `table` answers, or which question to ask next.
 
-    situation  some or all facts; facts that the table does not read are ignored
-    Raises SituationError where a fact cannot occur with the others, or the table does not apply,
+    known  some or all facts; those that the table does not read only rule answers out
+    Raises SituationError where facts cannot be true together or the table cannot apply to them,
     RuleError where two rows win or none does.
     """
-    refuse_impossible(situation)
-    applies = fits(table.applies, situation)
-    if applies is False:
-        raise SituationError(f"{table.topic}: does not apply to {describe(situation)}")
-    possible = possible_rows(table, situation)
-    if applies and len(possible) == 1:
-        return Decision(table, possible[0], _deciding(possible[0], table, situation))
-    question = _next_question(table, possible, situation) if possible else None
-    if question is not None:
-        return Undecided(table, question, possible)
-    found = " and ".join(row.id for row in possible) or "no row"
+    refuse_impossible(known)
+    ways = [(way, winner(table, way)) for way in completions(table, known)]
+    winners = {row for _, row in ways}
+    possible = tuple(row for row in table.rows if row in winners)
+    if not possible:
+        raise SituationError(f"{table.topic}: does not apply to {describe(known)}")
+    if len(winners) > 1:
+        return Undecided(table, _next_question(table, known, ways), possible)
+    deciding = _deciding(possible[0], table, known)
+    return Decision(table, possible[0], {f: v for f, v in known.items() if f in deciding})
+
+
+def winner(table: Table, situation: Situation) -> Rule | None:
+    """The one row that wins in a complete situation, or None if the table does not apply to it.
+
+    Raises RuleError where not exactly one row wins.
+    """
+    if not fits(table.applies, situation):
+        return None
+    rows = winning_rows(table, situation)
+    if len(rows) == 1:
+        return rows[0]
+    found = " and ".join(row.id for row in rows) or "no row"
     raise RuleError(
         f"{table.topic}: exactly one row must win, but {found} does in: {describe(situation)}"
     )
 
 
-def possible_rows(table: Table, situation: Situation) -> tuple[Rule, ...]:
-    """The rows that can still win, whatever the open questions are answered with."""
-    return tuple(row for row in table.rows if _can_win(row, table, situation))
+def winning_rows(table: Table, situation: Situation) -> tuple[Rule, ...]:
+    """The rows that fit a complete situation and to which no exception fits."""
+    fitting = [row for row in table.rows if fits(row.when, situation)]
+    overridden = {row for exception in fitting for row in exception.overrides}
+    return tuple(row for row in fitting if row not in overridden)
+
+
+def applies(table: Table, known: Situation) -> bool:
+    """Whether the table can still be of use, whatever the open questions are answered with."""
+    return any(fits(table.applies, way) for way in completions(table, known))
+
+
+def completions(table: Table, known: Situation) -> Iterator[Situation]:
+    """Every way in which the open questions of a table can be answered beside what is known."""
+    yield from _complete(table, known, table.reads)
 
 
 def representatives(table: Table, fact: Fact) -> tuple[Value, ...]:
     """The answers that `table` can tell apart: all choices, or counts at and beside each edge."""
     if isinstance(fact, ChoiceFact):
         return fact.choices
-    conditions = [
-        when[fact] for when in (table.applies, *(r.when for r in table.rows)) if fact in when
-    ]
     edges = {
         int(number.counted)
-        for condition in conditions
-        if isinstance(condition, Interval)
+        for row in table.rows
+        for asked, condition in row.when.items()
+        if asked is fact and isinstance(condition, Interval)
         for number in (condition.low, condition.high)
         if number is not None
     }
@@ -234,10 +256,18 @@ def fits(when: When, situation: Situation) -> bool | None:
 def refuse_impossible(situation: Situation) -> None:
     """Raise SituationError if a fact has a value that cannot occur beside the others."""
     for fact, value in situation.items():
-        if fits(fact.exists, situation) is False:
-            raise SituationError(f"{tell(fact, value)}: {_cannot_occur(fact.exists, situation)}")
-        if isinstance(value, Choice) and fits(value.only, situation) is False:
-            raise SituationError(f"{tell(fact, value)}: {_cannot_occur(value.only, situation)}")
+        for needed in _needs(fact, value):
+            if fits(needed, situation) is False:
+                raise SituationError(f"{tell(fact, value)}: {_cannot_occur(needed, situation)}")
+
+
+def is_possible(situation: Situation) -> bool:
+    """Whether all facts of the situation can be true together."""
+    return all(
+        fits(needed, situation) is not False
+        for fact, value in situation.items()
+        for needed in _needs(fact, value)
+    )
 
 
 def tell(fact: Fact, value: Value) -> str:
@@ -253,58 +283,52 @@ def describe(situation: Situation) -> str:
     return "; ".join(tell(fact, value) for fact, value in situation.items()) or "no facts"
 
 
+def _complete(table: Table, known: Situation, left: tuple[Fact, ...]) -> Iterator[Situation]:
+    if not left:
+        yield known
+        return
+    fact, rest = left[0], left[1:]
+    if fact in known or fits(fact.exists, known) is False:
+        yield from _complete(table, known, rest)
+        return
+    for value in representatives(table, fact):
+        if is_possible({**known, fact: value}):
+            yield from _complete(table, {**known, fact: value}, rest)
+
+
+def _next_question(
+    table: Table, known: Situation, ways: list[tuple[Situation, Rule | None]]
+) -> Fact:
+    """The first open question whose answer changes what can win.
+
+    One that makes sense in every way comes before one that some answers would make idle.
+    """
+    questions = [fact for fact in table.reads if fact not in known]
+    telling = [fact for fact in questions if _tells(fact, ways)] or questions
+    certain = [fact for fact in telling if all(fact in way for way, _ in ways)]
+    return (certain or telling)[0]
+
+
+def _tells(fact: Fact, ways: list[tuple[Situation, Rule | None]]) -> bool:
+    winners: dict[Value | None, set[Rule | None]] = {}
+    for way, row in ways:
+        winners.setdefault(way.get(fact), set()).add(row)
+    first, *others = winners.values()
+    return any(other != first for other in others)
+
+
 def _holds(fact: Fact, condition: Condition, situation: Situation) -> bool | None:
     if fact in situation:
         return condition.holds(situation[fact])
     return False if fits(fact.exists, situation) is False else None
 
 
-def _can_win(row: Rule, table: Table, situation: Situation) -> bool:
-    if fits(row.when, situation) is False:
-        return False
-    exceptions = (other for other in table.rows if row in other.overrides)
-    return not any(fits(exception.when, situation) for exception in exceptions)
+def _needs(fact: Fact, value: Value) -> tuple[When, ...]:
+    """What must hold for the fact to exist, and for it to have this value."""
+    return (fact.exists, value.only) if isinstance(value, Choice) else (fact.exists,)
 
 
-def _next_question(table: Table, possible: tuple[Rule, ...], situation: Situation) -> Fact | None:
-    """The first open question whose answer can change which rows are possible."""
-    open_facts = [
-        fact
-        for fact in table.reads
-        if fact not in situation and fits(fact.exists, situation) is True
-    ]
-    for fact in open_facts:
-        if (
-            len(
-                {
-                    _rows_left(table, fact, value, situation)
-                    for value in answers(table, fact, situation)
-                }
-            )
-            > 1
-        ):
-            return fact
-    asked = {fact for row in possible for fact in row.when}
-    return next((fact for fact in open_facts if fact in asked), None)
-
-
-def answers(table: Table, fact: Fact, situation: Situation) -> tuple[Value, ...]:
-    """The answers to the question `fact` that can occur beside what is known."""
-    return tuple(
-        value
-        for value in representatives(table, fact)
-        if not isinstance(value, Choice) or fits(value.only, situation) is not False
-    )
-
-
-def _rows_left(
-    table: Table, fact: Fact, value: Value, situation: Situation
-) -> tuple[Rule, ...] | None:
-    given = {**situation, fact: value}
-    return None if fits(table.applies, given) is False else possible_rows(table, given)
-
-
-def _deciding(winner: Rule, table: Table, situation: Situation) -> dict[Fact, Value]:
+def _deciding(won: Rule, table: Table, situation: Situation) -> set[Fact]:
     """The facts of the winning row, and what rules out each exception to it.
 
     A row that wins because nothing else is left is decided by what rules out all others.
@@ -312,14 +336,14 @@ def _deciding(winner: Rule, table: Table, situation: Situation) -> dict[Fact, Va
     rivals = [
         row
         for row in table.rows
-        if row is not winner and (winner in row.overrides or not fits(winner.when, situation))
+        if row is not won and (won in row.overrides or not fits(won.when, situation))
     ]
-    facts = {*table.applies, *winner.when}
+    facts: set[Fact] = {*table.applies, *won.when}
     for rival in rivals:
         failing = [f for f, c in rival.when.items() if _holds(f, c, situation) is False]
         if failing and not facts.intersection(failing):
             facts.add(failing[0])
-    return {fact: value for fact, value in situation.items() if fact in facts}
+    return facts
 
 
 def _cannot_occur(when: When, situation: Situation) -> str:

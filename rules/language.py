@@ -5,12 +5,10 @@ from rules.engine import Rule, Table
 from rules.facts import (
     CANCEL_REASON,
     COUNTRY,
-    DISPUTE_TEXT,
     ELSEWHERE,
     FRANCE,
     GERMANY,
     ITALY,
-    LETTER,
     OTHER_SITE,
     RUSSIA,
     SPAIN,
@@ -47,7 +45,7 @@ IN_RUSSIA = Rule(
 TABLE = Table(
     topic="language",
     asks=LANGUAGE,
-    applies={WRITING: one_of(CANCEL_REASON, LETTER, DISPUTE_TEXT)},
+    applies={},
     reads=(WRITING, COUNTRY),
     rows=(GENERAL, OWN_SITE, IN_RUSSIA),
 )

@@ -21,9 +21,10 @@ from rules.engine import (
     SituationError,
     Table,
     Undecided,
+    applies,
     decide,
     describe,
-    fits,
+    refuse_impossible,
 )
 
 TABLES: tuple[Table, ...] = (
@@ -50,8 +51,8 @@ def answer(
     Raises SituationError where the facts contradict each other or no table answers the question,
     RuleError where not exactly one row wins.
     """
-    asked = [table for table in tables if table.asks is question]
-    fitting = [table for table in asked if fits(table.applies, situation) is not False]
+    refuse_impossible(situation)
+    fitting = [t for t in tables if t.asks is question and applies(t, situation)]
     if not fitting:
         raise SituationError(
             f"{question.sentence}: no table answers this for {describe(situation)}"
@@ -61,6 +62,5 @@ def answer(
 
 def advice(situation: Situation) -> list[Decision | Undecided]:
     """The chain of answers that apply to a situation, in the order in which a buyer needs them."""
-    return [
-        decide(table, situation) for table in TABLES if fits(table.applies, situation) is not False
-    ]
+    refuse_impossible(situation)
+    return [decide(table, situation) for table in TABLES if applies(table, situation)]

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SUITE = "tests/test_behaviour.py"
 # Plugins of pytest that the suite has no use for; each costs time in every test.
-UNUSED = ("cacheprovider", "xdist", "hypothesispytest", "doctest", "faulthandler", "junitxml", "unittest")
+UNUSED = ("cacheprovider", "xdist", "hypothesispytest", "doctest", "junitxml", "unittest")
 
 
 Place = tuple[str, str, int]  # file, scenario, number of the case from 0

@@ -1,7 +1,7 @@
 """pytest-bdd runs every scenario of the features against the rules.
 
-`spec.reader` reads the files first and refuses what pytest-bdd would skip or misread. A file that it
-refuses becomes one failing test with the message; the scenarios of all other files still run.
+`spec.reader` reads the files first and refuses what pytest-bdd would skip or misread. What it
+refuses becomes a failing test with the message; the scenarios of all other files still run.
 """
 
 import pytest
@@ -10,6 +10,8 @@ from gherkin.pickles.compiler import Compiler
 from pytest_bdd import given, parsers, scenario, then, when
 
 from rules.engine import Decision, Fact, Value
+from rules.tables import TABLES
+from spec.coverage import unproved, unstated
 from spec.model import Feature
 from spec.reader import read_folder
 from spec.steps import ask, expect, state
@@ -64,6 +66,15 @@ globals().update({f"test_{topic}_{i:03}": run for i, ((topic, _), run) in enumer
 def test_feature_files_can_be_read() -> None:
     if problems:
         pytest.fail("\n\n".join(str(problem) for problem in problems), pytrace=False)
+
+
+@pytest.mark.skipif(bool(problems), reason="a feature file cannot be read, see above")
+def test_every_outcome_of_every_row_and_every_claim_is_stated() -> None:
+    cases = {f.topic: [case for s in f.scenarios for case in s.cases] for f in features}
+    left_out = [line for table in TABLES for line in unstated(cases[table.topic], table)]
+    left_out += unproved(features)
+    if left_out:
+        pytest.fail("\n".join(left_out), pytrace=False)
 
 
 @pytest.mark.parametrize("feature", features, ids=lambda feature: feature.topic)

@@ -1,0 +1,54 @@
+# Every target sets up what it needs; the second time that takes no time.
+
+PYTHON ?= python3
+PORT ?= 8000
+RUN := .venv/bin/python
+MKDOCS := NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs
+
+.PHONY: serve test site check mutate bench catalogue lock clean
+
+serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
+	@echo "The guide opens at http://127.0.0.1:$(PORT)/en/ (stop with Ctrl+C)"
+	@$(MKDOCS) serve --dev-addr 127.0.0.1:$(PORT)
+
+test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
+	@$(RUN) -m ruff check --quiet .
+	@$(RUN) -m ruff format --quiet --check .
+	@$(RUN) -m mypy --no-error-summary
+	@$(RUN) -m rules check
+	@$(RUN) -m macros.prose
+	@$(RUN) -m macros.catalogue --check
+	@$(RUN) -m pytest
+
+site: .venv/ready  ## the published guide, in site/
+	@$(MKDOCS) build
+
+check: .venv/ready  ## rows, prose and behaviour only, for editors
+	@$(RUN) -m rules check
+	@$(RUN) -m macros.prose
+	@$(RUN) -m spec
+
+mutate: .venv/ready  ## does every number and every row of the rules matter to a feature?
+	@$(RUN) -m pytest tests/test_mutations.py
+
+bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
+	@$(RUN) tests/bench.py
+
+catalogue: .venv/ready  ## the template for translators, locale/guide.pot
+	@$(RUN) -m macros.catalogue
+
+lock: .venv/ready  ## requirements.lock anew from pyproject.toml
+	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+		--extra dev pyproject.toml --output-file requirements.lock
+
+clean:  ## everything that can be made again
+	@rm -rf .venv site
+
+.venv/ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
+	@echo "Setting up .venv (once, a minute) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@

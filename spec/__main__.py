@@ -1,0 +1,22 @@
+"""The behaviour suite for editors: `python -m spec` runs every feature and says what is wrong.
+
+Exit code 0 if every scenario holds, else 1.
+"""
+
+import sys
+
+from spec.suite import start
+
+
+def main() -> int:
+    """Run the suite, print its report, return the exit code."""
+    verdicts = start().verdicts()
+    if verdicts.passed:
+        print(f"{len(verdicts.cases)} cases of the features: every one holds.")
+        return 0
+    print(verdicts.report, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
