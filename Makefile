@@ -32,7 +32,7 @@ mutate: .venv/ready  ## does every number and every row of the rules matter to a
 	@$(RUN) -m pytest tests/test_mutations.py
 
 bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
-	@$(RUN) tests/bench.py
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
 
 catalogue: .venv/ready  ## the template for translators, locale/guide.pot
 	@$(RUN) -m macros.catalogue

@@ -1,8 +1,8 @@
 """The build: specification first, pages only if it holds, and the last good site kept until then.
 
-MkDocs calls these functions. A build aborts with the message of the suite and leaves the site alone;
-a preview (`serve`) shows what is wrong in place and recovers when it is mended. This is the one
-module that knows MkDocs; it imports the others anew for each build, so that a saved rule shows.
+MkDocs calls these functions. A build aborts with the message of the suite and leaves the site
+alone; a preview (`serve`) shows what is wrong in place and recovers when it is mended. This is the
+one module that knows MkDocs; it imports the others anew for each build, so a saved rule shows.
 """
 
 import importlib
@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
@@ -67,6 +68,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return str(shown) + html
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give the theme's search dialog the name that screen readers look for."""
+    return _name_search(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the pages that are no Markdown, such as 404.html."""
+    return _name_search(output_content)
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Before anything is written: stop if the specification does not hold."""
     if not now.preview:
@@ -104,6 +115,14 @@ def on_shutdown() -> None:
         shutil.rmtree(old, ignore_errors=True)
         sys.modules["macros.sources"].write_root(now.target.parent)
     shutil.rmtree(new, ignore_errors=True)
+
+
+def _name_search(output: str) -> str:
+    name = now.language.gettext(sys.modules["macros.messages"].SEARCH.says)
+    return output.replace(
+        'data-md-component="search" role="dialog"',
+        f'data-md-component="search" role="dialog" aria-label="{escape(name)}"',
+    )
 
 
 def _reload() -> str:

@@ -147,6 +147,7 @@ NOT_AFFILIATED = Message(
     "It has no tracking and asks no other site for anything.",
     "foot of every page",
 )
+SEARCH = Message("Search", "name of the search dialog, read aloud")
 NOT_FOUND = Message("This page does not exist", "heading of the page for wrong addresses")
 NOT_FOUND_HELP = Message(
     "Start with where your order is now.", "link to the home page, on the page for wrong addresses"

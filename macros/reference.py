@@ -178,7 +178,7 @@ def _list(items: list[Markup]) -> Markup:
 
 def _table(page: Page, names: list[Markup], rows: list[Markup], kind: str) -> Markup:
     head = element("tr", *(element("th", name, scope="col") for name in names))
-    table = element("table", element("thead", head), element("tbody", *rows))
+    table = element("table", element("thead", head), element("tbody", *rows), class_="data")
     return element(
         "div", table, class_=f"wide {kind}", tabindex="0", role="region", aria_label=names[0]
     )

@@ -78,7 +78,7 @@ def decision_table(page: Page, table: Table) -> Markup:
     names = (m.ROW, m.CONDITIONS, m.ANSWER, m.SOURCE)
     head = element("tr", *(element("th", tell(name), scope="col") for name in names))
     body = [_reference_row(page, table, row) for row in table.rows]
-    inner = element("table", element("thead", head), element("tbody", *body))
+    inner = element("table", element("thead", head), element("tbody", *body), class_="data")
     return element(
         "div", inner, class_="wide decision", tabindex="0", role="region", aria_label=table.topic
     )

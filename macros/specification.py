@@ -107,7 +107,7 @@ def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
     about = element("p", gettext(scenario.description)) if scenario.description else Markup("")
     steps = element("ol", *(_step(page, step) for step in scenario.steps), class_="steps")
     cases = iter(wrong)
-    tables = [_examples(page, examples, cases) for examples in scenario.examples]
+    tables = [_examples(page, scenario, examples, cases) for examples in scenario.examples]
     rows = join(", ", [row_link(page, row) for row in page.site.rows_of(feature, scenario)])
     sources = join(", ", [claim_link(page, tag) for tag in scenario.tags])
     foot = [
@@ -162,9 +162,11 @@ def _fact_sentence(page: Page, text: str) -> Markup:
     return page.language.count((fact.one, fact.other), value)
 
 
-def _examples(page: Page, examples: Examples, wrong: Iterator[str]) -> Markup:
+def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterator[str]) -> Markup:
     tell, gettext = page.language.tell, page.language.gettext
-    caption = element("caption", gettext(examples.name) if examples.name else tell(m.EXAMPLES))
+    name = gettext(examples.name or m.EXAMPLES.says)
+    caption = element("caption", name)
+    label = f"{gettext(scenario.name)}: {name}"
     names = [element("th", gettext(name), scope="col") for name in examples.header]
     head = element("tr", *names, element("th", tell(m.VERDICT), scope="col"))
     rows = [
@@ -175,10 +177,10 @@ def _examples(page: Page, examples: Examples, wrong: Iterator[str]) -> Markup:
         )
         for row in examples.rows
     ]
-    table = element("table", caption, element("thead", head), element("tbody", *rows))
-    return element(
-        "div", table, class_="wide", tabindex="0", role="region", aria_label=tell(m.EXAMPLES)
+    table = element(
+        "table", caption, element("thead", head), element("tbody", *rows), class_="data"
     )
+    return element("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
 
 
 def _cell(page: Page, text: str) -> Markup:

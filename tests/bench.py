@@ -1,0 +1,113 @@
+"""How long things take, against plain MkDocs Material in the same run: `make bench`.
+
+The plain site has a page for each page of the guide, with as many characters of Markdown as that
+page has after its macros; it has no macros, no hooks and no behaviour suite.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment
+
+from macros import MACROS
+from macros.language import language
+from macros.site import Page, Site, exercise
+from spec.reader import read_folder
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs" / "en"
+ROUNDS = 5
+PROSE = (
+    "You have bought something and no longer want it, or it never came. There is a deadline that "
+    "you do not know about, and *twenty* articles that contradict each other. This page says which "
+    "button to press, **until when**, who pays the return, and [where](#top) the money comes back.\n\n"
+)
+PLAIN_CONFIG = """\
+site_name: Plain
+strict: true
+theme: {name: material, font: false}
+plugins: [search]
+markdown_extensions: [admonition, attr_list, {toc: {permalink: true}}]
+"""
+
+
+def main() -> None:
+    """Time each thing ROUNDS times, in turn, and print medians and the ratio."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder)
+        write_plain_site(plain)
+        timings = in_turn(
+            {
+                "plain MkDocs Material, same size": lambda: run(plain, "-m", "mkdocs", "build"),
+                "the guide in English": lambda: run(ROOT, "-m", "mkdocs", "build"),
+                "rules, prose and behaviour": check,
+            }
+        )
+    for name, seconds in timings.items():
+        print(f"{name:34} {seconds:6.2f} s")
+    base, guide, _ = timings.values()
+    print(f"{'guide / plain (at most 1.25)':34} {guide / base:6.2f}")
+
+
+def write_plain_site(folder: Path) -> None:
+    """A project of plain Markdown, page by page as large as the guide's after its macros."""
+    (folder / "mkdocs.yml").write_text(PLAIN_CONFIG, encoding="utf-8")
+    for path, size in rendered_sizes().items():
+        page = folder / "docs" / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        text = "# A page { #top }\n\n" + PROSE * (size // len(PROSE) + 1)
+        page.write_text(text[:size].rpartition("\n\n")[0] or text[:size], encoding="utf-8")
+
+
+def rendered_sizes() -> dict[Path, int]:
+    """For each page, the number of characters of its Markdown after the macros."""
+    features, _ = read_folder(ROOT / "features", ROOT)
+    rows, _ = exercise(features)
+    site = Site(language("en"), tuple(features), rows)
+    sizes = {}
+    for path in sorted(DOCS.rglob("*.md")):
+        page = Page(site, f"{path.relative_to(DOCS).with_suffix('').as_posix()}/")
+        template = Environment().from_string(path.read_text(encoding="utf-8"))
+        calls = {macro.__name__: bind(macro, page) for macro in MACROS}
+        sizes[path.relative_to(DOCS)] = len(template.render(calls))
+    return sizes
+
+
+def bind(macro: Callable[..., str], page: Page) -> Callable[..., str]:
+    """The macro as a page calls it."""
+    return lambda *arguments: macro(page, *arguments)
+
+
+def check() -> None:
+    """What `make check` runs."""
+    for module in ("rules", "macros.prose", "spec"):
+        run(ROOT, "-m", module, *(["check"] if module == "rules" else []))
+
+
+def run(folder: Path, *arguments: str) -> None:
+    """Run Python in a folder; what it prints is shown only if it fails."""
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(done.stdout + done.stderr)
+
+
+def in_turn(things: dict[str, Callable[[], None]]) -> dict[str, float]:
+    """The median seconds of each, the rounds interleaved so that a busy minute hits all alike."""
+    seconds: dict[str, list[float]] = {name: [] for name in things}
+    for _ in range(ROUNDS):
+        for name, thing in things.items():
+            begin = time.perf_counter()
+            thing()
+            seconds[name].append(time.perf_counter() - begin)
+    return {name: statistics.median(values) for name, values in seconds.items()}
+
+
+if __name__ == "__main__":
+    main()
