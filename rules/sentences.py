@@ -25,7 +25,7 @@ class UnknownSentenceError(Exception):
 
 def read_fact(text: str) -> tuple[Fact, Value]:
     """The fact and its value that a Given sentence states. Raises UnknownSentenceError."""
-    found = _FACTS.get(normal(text))
+    found = _FACTS.get(_uncounted(text))
     if found is None:
         raise UnknownSentenceError(text, nearest(text, "given"))
     fact, choice = found
@@ -74,14 +74,19 @@ def nearest(text: str, kind: Kind) -> str | None:
     return known[found[0]] if found else None
 
 
+def _uncounted(text: str) -> str:
+    """`text` with its counts replaced by "#"; units stay, since a fact has only one."""
+    return re.sub(r"\d+", "#", text)
+
+
 def _index_facts() -> dict[str, tuple[Fact, Choice | None]]:
     index: dict[str, tuple[Fact, Choice | None]] = {}
     for fact in FACTS:
         if isinstance(fact, CountFact):
             for form in (fact.one, fact.other):
-                index[normal(form.replace("{n}", "0"))] = (fact, None)
+                index[_uncounted(form.replace("{n}", "0"))] = (fact, None)
         else:
-            index.update({normal(choice.sentence): (fact, choice) for choice in fact.choices})
+            index.update({choice.sentence: (fact, choice) for choice in fact.choices})
     return index
 
 

@@ -67,12 +67,15 @@ def is_step(line: str) -> bool:
     return re.match(rf"({'|'.join(STEPS)})(\s|$)", line.strip()) is not None
 
 
-def guess_title(line: str) -> Guess | None:
-    """The title that is misspelt, or lacks its colon, at the beginning of the line."""
+def guess_title(line: str, *, prose: bool = True) -> Guess | None:
+    """The title that is misspelt, or lacks its colon, at the beginning of the line.
+
+    prose  whether ordinary text may stand here, such as "True: ..."
+    """
     with_colon = re.match(r"([^\W\d_]+(?:[ \t]+[^\W\d_]+)?[ \t]*:)(.*)", line.strip())
     if with_colon:
         written, rest = with_colon.groups()
-        keyword = _alike(written[:-1], tuple(TITLES), 0.8)
+        keyword = _alike(written[:-1], tuple(TITLES), 0.8 if prose else 0.7)
         if keyword:
             return Guess(keyword, written, rest.strip())
     words = line.split()
@@ -101,7 +104,7 @@ def guess_step(line: str, *, prose: bool) -> Guess | None:
     keyword = _step_like(word, prose)
     if keyword and word.startswith(keyword) and len(word) > len(keyword) + 1:
         return Guess(keyword, keyword, line.strip().removeprefix(keyword), sure=True)
-    return Guess(keyword, word + mark, rest) if keyword else None
+    return Guess(_fitting(keyword, word, rest), word + mark, rest) if keyword else None
 
 
 def is_lower_case(guess: Guess) -> bool:
@@ -136,6 +139,14 @@ def _step_like(word: str, prose: bool) -> str | None:
     letters = set(word.lower())
     short = (k for k in ("And", "But") if letters == set(k.lower()) and len(word) <= 4)
     return next(short, None)
+
+
+def _fitting(keyword: str, word: str, rest: str) -> str:
+    """The keyword; or the one that goes with the rest, if the word may as well stand for it."""
+    kind = sentence_kind(rest, 0.9)
+    if kind is None or keyword in ("And", "But") or word.lower() == keyword.lower():
+        return keyword
+    return _alike(word, (kind.capitalize(),), 0.6) or keyword
 
 
 def _alike(written: str, keywords: tuple[str, ...], cutoff: float) -> str | None:

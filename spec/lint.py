@@ -2,17 +2,18 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from spec.model import Examples, Feature, Problem, Rule, Scenario, Step
 
 Found = Iterator[Problem]
+Complete = Callable[[int, tuple[int, ...]], bool]
 PLACEHOLDER = re.compile(r"<([^<>]*)>")
 _ORDER = "Given steps first, then one When, then Then"
 
 
-def lint(feature: Feature, complete: Callable[[int, tuple[int, ...]], bool]) -> list[Problem]:
+def lint(feature: Feature, complete: Complete) -> list[Problem]:
     """The problems of the structure.
 
     complete  whether the part of the file that begins on a line, and ends before the next of the
@@ -25,10 +26,15 @@ def lint(feature: Feature, complete: Callable[[int, tuple[int, ...]], bool]) -> 
         do = 'write "Rule:" with a name, and scenarios under it'
         problems.append(_problem(feature, feature.line, "a feature without rules", "a Rule", do))
     for rule in feature.rules:
-        problems += _rule(feature, rule, complete(rule.line, rule_lines))
+        if rule.line == feature.line:
+            problems += _outside(feature, rule, complete)
+        else:
+            problems += _rule(feature, rule, complete(rule.line, rule_lines))
+        problems += _untagged(feature, rule)
     for scenario in feature.scenarios:
         problems += _steps(feature, scenario, complete(scenario.line, scenario_lines))
-        problems += _outline(feature, scenario, complete(scenario.line, scenario_lines))
+        if scenario.steps:
+            problems += _outline(feature, scenario, complete(scenario.line, scenario_lines))
     return problems
 
 
@@ -62,16 +68,23 @@ def _background(feature: Feature) -> Found:
         yield _first_step(feature, feature.background[0])
 
 
-def _rule(feature: Feature, rule: Rule, complete: bool) -> Found:
-    if rule.line == feature.line:
-        for scenario in rule.scenarios:
+def _outside(feature: Feature, rule: Rule, complete: Complete) -> Found:
+    """The scenarios of no rule, unless the line that was to be their rule was taken out."""
+    for scenario in rule.scenarios:
+        if complete(feature.line, (scenario.line,)):
             do = 'write a line "Rule: ..." above it, or move it under a rule'
             found = f'the scenario "{scenario.name}" outside of any rule'
             yield _problem(feature, scenario.line, found, "a scenario under a Rule", do)
-    elif not rule.scenarios and complete:
+
+
+def _rule(feature: Feature, rule: Rule, complete: bool) -> Found:
+    if not rule.scenarios and complete:
         found = f'the rule "{rule.name}" without scenarios'
         do = "write a scenario under it, or delete the rule"
         yield _problem(feature, rule.line, found, "at least one scenario for each rule", do)
+
+
+def _untagged(feature: Feature, rule: Rule) -> Found:
     for scenario in rule.scenarios:
         if not scenario.tags:
             found = f'the scenario "{scenario.name}" without a tag'
@@ -96,8 +109,7 @@ def _steps(feature: Feature, scenario: Scenario, complete: bool) -> Found:
         return
     if steps[0].keyword in ("And", "But"):
         yield _first_step(feature, steps[0])
-    yield from _missing(feature, scenario)
-    yield from _disorder(feature, scenario)
+    yield from list(_missing(feature, scenario)) or _disorder(feature, scenario)
 
 
 def _missing(feature: Feature, scenario: Scenario) -> Found:
@@ -138,6 +150,11 @@ def _disorder(feature: Feature, scenario: Scenario) -> Found:
 
 def _outline(feature: Feature, scenario: Scenario, complete: bool) -> Found:
     used = {name: step for step in scenario.steps for name in PLACEHOLDER.findall(step.text)}
+    broken = [s for s in scenario.steps if re.search("[<>]", PLACEHOLDER.sub("", s.text))]
+    for step in broken:
+        do = 'write "<" before and ">" after the name of the column'
+        yield _step_problem(feature, step, "placeholders such as <days>", do)
+    complete = complete and not broken
     if not scenario.examples:
         if complete and (scenario.outline or used):
             yield _no_examples(feature, scenario, used)
@@ -165,10 +182,17 @@ def _no_examples(feature: Feature, scenario: Scenario, used: dict[str, Step]) ->
 
 def _columns(feature: Feature, examples: Examples, used: dict[str, Step]) -> Found:
     header = examples.header
+    if used and not any(_near(name, header) for name in used):
+        names = " | ".join(used)
+        do = f"write the names of the columns above the values: | {names} |"
+        found = f'a table that begins with "| {" | ".join(header)} |"'
+        expected = "the names of the columns in the first row"
+        yield _problem(feature, examples.line, found, expected, do)
+        return
     unused = [name for name in header if name not in used]
     for name, step in used.items():
         if name not in header:
-            near = difflib.get_close_matches(name.strip(), unused or header, n=1, cutoff=0.5)
+            near = _near(name, unused or header)
             do = f'add a column "{name}" to the Examples on line {examples.line}'
             if near:
                 do = f"write <{near[0]}> instead of <{name}>, or rename the column"
@@ -183,6 +207,10 @@ def _columns(feature: Feature, examples: Examples, used: dict[str, Step]) -> Fou
         found = f'the column "{name}" twice'
         do = "rename or delete one of the two"
         yield _problem(feature, examples.line, found, "a name of its own for each column", do)
+
+
+def _near(name: str, columns: Sequence[str]) -> list[str]:
+    return difflib.get_close_matches(name.strip(), columns, n=1, cutoff=0.5)
 
 
 def _empty_cells(feature: Feature, examples: Examples) -> Found:

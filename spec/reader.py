@@ -61,7 +61,8 @@ def _read_lines(lines: list[str], file: str, topic: str) -> Feature | list[Probl
     mended = mend(lines, file)
     if not mended.ok:
         return mended.problems
-    document, refused, dropped = parse(mended.lines, file)
+    # Without problems the file has to be right as it stands, not only when mended.
+    document, refused, dropped = parse(mended.lines if mended.problems else lines, file)
     problems = mended.problems + refused
     if "feature" not in document:
         return problems

@@ -1,5 +1,6 @@
 """What a line is, judged by its beginning, and what comes below it."""
 
+import re
 from typing import Literal
 
 from gherkin.gherkin_line import GherkinLine
@@ -21,13 +22,15 @@ _MARKS: dict[str, Shape] = {
 
 
 def shape_of(line: str) -> Shape:
-    """What the line is; a remark counts as blank."""
+    """What the line is; a remark counts as blank, ids of claims without "@" as tags."""
     text = line.strip()
     for mark, shape in _MARKS.items():
         if text.startswith(mark):
             return shape
     if title_of(text):
         return "title"
+    if re.fullmatch(r"([@\w]+\.\d+\s*)+", text):
+        return "tag"
     if is_step(text):
         return "step"
     return "text" if text else "blank"

@@ -1,6 +1,7 @@
 """Mistakes in tables of examples and in tags."""
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Collection
 
@@ -13,20 +14,22 @@ def refuse_rows(file: str, table: list[Row]) -> tuple[list[Problem], list[int]]:
 
     table  line and cells of each row, the header first; None for a row without its last "|"
     """
-    open_rows = [number for number, cells in table if cells is None]
-    problems = [
-        Problem(file, n, 'a row without "|" at its end', '"|" around each cell', 'add the last "|"')
-        for n in open_rows
-    ]
-    closed = [(number, cells) for number, cells in table if cells is not None]
-    if not closed or table[0][1] is None:
+    problems = [_unusable(file, number, cells) for number, cells in table if _odd(cells)]
+    bad = [problem.line for problem in problems if problem.line]
+    odd_names = [name for name in table[0][1] or [] if not re.fullmatch(r"[\w -]*", name)]
+    if odd_names:
+        do = f'name the column "{odd_names[0]}" in letters and digits only'
+        found = f'a column with the name "{odd_names[0]}"'
+        problems.append(Problem(file, table[0][0], found, "a name of letters and digits", do))
+    if odd_names or table[0][0] in bad:
         return problems, [number for number, _ in table]
+    closed = [(number, cells) for number, cells in table if cells and number not in bad]
     width = _usual_width([len(cells) for _, cells in closed])
     uneven = [(number, cells) for number, cells in closed if len(cells) != width]
     problems += [_uneven(file, number, len(cells), width) for number, cells in uneven]
     if table[0] in uneven:
         return problems, [number for number, _ in table]
-    return problems, open_rows + [number for number, _ in uneven]
+    return problems, bad + [number for number, _ in uneven]
 
 
 def refuse_tag(word: str, known: Collection[str]) -> tuple[str, str, str] | None:
@@ -45,6 +48,18 @@ def refuse_tag(word: str, known: Collection[str]) -> tuple[str, str, str] | None
     if nearest:
         return found, expected, f'write "@{nearest[0]}" instead of "{word}"'
     return found, expected, "delete the tag, or write the id of a statement"
+
+
+def _odd(cells: list[str] | None) -> bool:
+    # The official compiler cannot fill in a backslash, which is also what leads to "|" in a cell.
+    return not cells or any(mark in cell for cell in cells for mark in "\\|\n")
+
+
+def _unusable(file: str, line: int, cells: list[str] | None) -> Problem:
+    if not cells:
+        do = 'add the last "|"'
+        return Problem(file, line, 'a row without "|" at its end', '"|" around each cell', do)
+    return Problem(file, line, "a row with a backslash", "a row without it", "delete the backslash")
 
 
 def _usual_width(widths: list[int]) -> int:

@@ -40,7 +40,7 @@ def clean(lines: list[str], file: str) -> tuple[list[str], list[Problem]]:
     for number, line in enumerate(lines, start=1):
         better, found = _clean_line(line)
         cleaned.append(better)
-        if found and not better.lstrip().startswith("#"):
+        if found and not line.lstrip().startswith("#"):
             problems.append(Problem(file, number, *found))
     return cleaned, problems
 

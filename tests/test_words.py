@@ -88,6 +88,9 @@ def test_singular_and_plural_state_the_same_fact() -> None:
         ("an order that isn't paid", "an order that is not paid"),
         ("it was placed 9 day", "it was placed {n} days ago"),
         ("it was placed -9 days ago", "it was placed {n} days ago"),
+        ("it was placed 9 weeks ago", "it was placed {n} days ago"),
+        ("it was placed 2 to 9 days ago", "it was placed {n} days ago"),
+        ("the parcel weighs 3 days", "the parcel weighs {n} g"),
         ("zzzz qqqq", None),
     ],
 )

@@ -2,8 +2,8 @@ Feature: The order is not paid
   Why this matters.
 
   Background: What all share
-    Givn an order that is not paid
-    Given the buyer is in Russia
+    Givn the buyer is in Russia
+    And the buyer has a PayPal account
 
   @A2.4
   Rule: An order that is not paid cancels itself

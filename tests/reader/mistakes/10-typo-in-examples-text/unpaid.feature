@@ -11,7 +11,7 @@ Feature: The order is not paid
       Then <answer>
 
       Examples: on both sides of the edge
-      Givn an order that is shipped
+      Givn the buyer is in Russia
         | days | answer |
         | 9    | press Cancel Order |
         | 10   | do nothing: the order has been cancelled by itself |

@@ -1,6 +1,6 @@
 Feature: The order is not paid
   Why this matters.
-      Givn an order that is shipped
+      Givn the buyer is in Russia
 
   @A2.4
   Rule: An order that is not paid cancels itself

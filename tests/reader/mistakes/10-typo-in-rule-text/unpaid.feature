@@ -3,7 +3,7 @@ Feature: The order is not paid
 
   @A2.4
   Rule: An order that is not paid cancels itself
-      Givn an order that is shipped
+      Givn the buyer is in Russia
 
     Scenario Outline: Waiting without paying
       Given an order that is not paid

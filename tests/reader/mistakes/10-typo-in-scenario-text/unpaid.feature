@@ -5,7 +5,7 @@ Feature: The order is not paid
   Rule: An order that is not paid cancels itself
 
     Scenario Outline: Waiting without paying
-      Givn an order that is shipped
+      Givn the buyer is in Russia
       Given an order that is not paid
       And it was placed <days> days ago
       When the buyer asks how to get out of the order
