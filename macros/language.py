@@ -43,10 +43,10 @@ class Language:
     def ngettext(self, one: str, other: str, n: int) -> str:
         """The plural form that fits n, or the English one where it is not translated."""
         message = self.catalog.get(one) if self.catalog else None
-        if self.catalog is None or message is None or not all(message.string):
+        if self.catalog is None or message is None or not isinstance(message.string, tuple):
             return one if n == 1 else other
-        form = gettext.c2py(self.catalog.plural_expr)(n)  # type: ignore[attr-defined]
-        return str(message.string[form])
+        form = gettext.c2py(self.catalog.plural_expr)(n)
+        return message.string[form] or (one if n == 1 else other)
 
     def text(self, text: str) -> str:
         return escape(text)

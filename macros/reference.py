@@ -49,7 +49,7 @@ def decision_tables(page: Page) -> Markup:
         name = _topic_name(page, table.topic)
         heading = element("h2", name, id=f"table-{table.topic}")
         link = element("p", page.anchor(topic_address(table.topic), page.language.tell(m.PAGE)))
-        parts += [heading, link, decision_table(page, table)]
+        parts += [heading, link, decision_table(page, table, name)]
     return element("div", *parts, class_="decisions")
 
 

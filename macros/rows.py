@@ -72,15 +72,18 @@ def outcomes(page: Page, topic: str, field: Field) -> Markup:
     return element("ul", *items, class_=f"outcomes {field}") if items else Markup("")
 
 
-def decision_table(page: Page, table: Table) -> Markup:
-    """A decision table for reference: every row with its conditions, outcomes, source and proof."""
+def decision_table(page: Page, table: Table, name: str) -> Markup:
+    """A decision table for reference: every row with its conditions, outcomes, source and proof.
+
+    name  what the table is called, for readers who cannot see it
+    """
     tell = page.language.tell
-    names = (m.ROW, m.CONDITIONS, m.ANSWER, m.SOURCE)
-    head = element("tr", *(element("th", tell(name), scope="col") for name in names))
+    columns = (m.ROW, m.CONDITIONS, m.ANSWER, m.SOURCE)
+    head = element("tr", *(element("th", tell(column), scope="col") for column in columns))
     body = [_reference_row(page, table, row) for row in table.rows]
     inner = element("table", element("thead", head), element("tbody", *body), class_="data")
     return element(
-        "div", inner, class_="wide decision", tabindex="0", role="region", aria_label=table.topic
+        "div", inner, class_="wide decision", tabindex="0", role="region", aria_label=name
     )
 
 
