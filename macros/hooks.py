@@ -6,7 +6,9 @@ one module that knows MkDocs; it imports the others anew for each build, so a sa
 """
 
 import importlib
+import logging
 import os
+import re
 import shutil
 import sys
 import traceback
@@ -30,8 +32,9 @@ now = SimpleNamespace(preview=False, written=False, target=None, suite=None, lan
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is a preview."""
+    """Remember whether this is a preview, and keep mkdocs-macros quiet: we report for it."""
     now.preview = command == "serve"
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").disabled = True
 
 
 @event_priority(100)  # before mkdocs-macros loads the macros
@@ -45,9 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     now.suite = sys.modules["spec.suite"].start()
     config.docs_dir = str(ROOT / "docs" / code)
     _localise(config)
-    if now.preview:
-        config.plugins["macros"].config["on_error_fail"] = False
-    else:
+    if not now.preview:
         _write_beside(config, code)
     config.extra["site"] = _site(config, [problem] if problem else [])
     return config
@@ -59,6 +60,18 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if isinstance(item, Section):
             item.title = now.language.gettext(item.title)
     return nav
+
+
+@event_priority(-100)  # after mkdocs-macros
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Say what is wrong with a macro call: a build stops, a preview shows it on the page."""
+    if not markdown.startswith("# _Macro "):
+        return markdown
+    problem = _macro_problem(markdown, page)
+    if not now.preview:
+        raise BuildError(problem)
+    pre = sys.modules["macros.text"].element("pre", problem)
+    return f'# {page.file.src_uri}\n\n<div class="failures" role="alert">{pre}</div>\n'
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -141,6 +154,19 @@ def _reload() -> str:
             raise BuildError(_plain(error)) from None
         return _plain(error)
     return ""
+
+
+def _macro_problem(report: str, page: Page) -> str:
+    """The file, the line and the reason, out of the page that mkdocs-macros makes of an error."""
+    reason = next(line for line in report.splitlines()[3:] if line.startswith("_"))
+    lines = re.findall(r'File "<template>", line (\d+)|_Line (\d+)', report)
+    text = page.file.content_string
+    above = text[: len(text) - len(page.markdown or "")].count("\n") if lines else 0
+    line = f":{int(''.join(lines[-1])) + above}" if lines else ""
+    place = f"docs/{now.language.code}/{page.file.src_uri}{line}"
+    return (
+        f"{place}: {reason.replace('_:', ':').strip('_')}\n  do: mend the macro call on this line"
+    )
 
 
 def _is_ours(name: str) -> bool:

@@ -35,10 +35,18 @@ def findings(folder: Path, root: Path = ROOT) -> list[str]:
     found = []
     for path in sorted(folder.rglob("*.md")):
         place = path.relative_to(root).as_posix()
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, start=1):
+            if number < _end_of_settings(lines) and not line.startswith(("title:", "description:")):
+                continue
             prose = _NOT_PROSE.sub(lambda match: " " * len(match.group()), line)
             found += [f"{place}:{number}: {finding}" for finding in _line(prose)]
     return found
+
+
+def _end_of_settings(lines: list[str]) -> int:
+    """The line that ends the settings at the top of a page, or 0 if it has none."""
+    return lines.index("---", 1) + 1 if lines[:1] == ["---"] else 0
 
 
 def _line(prose: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SUITE = "tests/test_behaviour.py"
@@ -35,7 +36,7 @@ class Verdicts:
     """The verdicts of a run.
 
     passed  whether the whole suite passed
-    report  what the suite printed
+    report  what is wrong, in plain words; what pytest printed if it did not come to that
     """
 
     passed: bool
@@ -67,11 +68,16 @@ class Run:
 
     def verdicts(self) -> Verdicts:
         """Wait for the suite to end and return what it found."""
-        report, _ = self._process.communicate()
-        cases = {}
+        output, _ = self._process.communicate()
+        found: dict[str, Any] = {"cases": [], "failures": []}
         if self._file.exists():
-            for entry in json.loads(self._file.read_text(encoding="utf-8")):
-                place = (entry["file"], entry["scenario"], entry["case"])
-                cases[place] = Verdict(entry["passed"], entry["row"], entry["message"])
+            found = json.loads(self._file.read_text(encoding="utf-8"))
         self._folder.cleanup()
+        cases = {
+            (entry["file"], entry["scenario"], entry["case"]): Verdict(
+                entry["passed"], entry["row"], entry["message"]
+            )
+            for entry in found["cases"]
+        }
+        report = "\n\n".join(found["failures"]) or output
         return Verdicts(self._process.returncode == 0, report, cases)

@@ -24,8 +24,8 @@ DOCS = ROOT / "docs" / "en"
 ROUNDS = 5
 PROSE = (
     "You have bought something and no longer want it, or it never came. There is a deadline that "
-    "you do not know about, and *twenty* articles that contradict each other. This page says which "
-    "button to press, **until when**, who pays the return, and [where](#top) the money comes back.\n\n"
+    "you do not know about, and *many* articles contradict each other. This page says which "
+    "button to press, **until when**, who pays the return, and [where](#top) the money goes.\n\n"
 )
 PLAIN_CONFIG = """\
 site_name: Plain

@@ -10,11 +10,13 @@ import pytest
 from rules.engine import RuleError, SituationError
 from rules.sentences import UnknownSentenceError
 from spec.steps import StepFailedError
+from tests.project import build, copy
 
 ROOT = Path(__file__).parents[1]
 # Another folder of feature files can be tried, by the tests of the suite itself.
 FEATURES = Path(os.environ.get("GUIDE_FEATURES", ROOT / "features"))
 VERDICTS = pytest.StashKey[list[dict[str, object]]]()
+FAILURES = pytest.StashKey[list[str]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,6 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[VERDICTS] = []
+    config.stash[FAILURES] = []
 
 
 def pytest_bdd_apply_tag(tag: str, function: object) -> bool:
@@ -30,12 +33,15 @@ def pytest_bdd_apply_tag(tag: str, function: object) -> bool:
     return True
 
 
-def pytest_bdd_step_error(feature, step, exception) -> None:
+def pytest_bdd_step_error(request, feature, step, exception) -> None:
     """Say what is wrong with a step in words, with its file and line and no traceback."""
     if isinstance(exception, (StepFailedError, RuleError, SituationError, UnknownSentenceError)):
         file = Path(feature.filename).relative_to(FEATURES.parent)
         place = f"{file}:{step.line_number}: {step.keyword} {step.name}"
-        pytest.fail(f"{place}\n{exception}", pytrace=False)
+        if callspec := getattr(request.node, "callspec", None):
+            cells = callspec.params["_pytest_bdd_example"].values()
+            place += f"\n  in the row: | {' | '.join(cells)} |"
+        raise pytest.fail.Exception(f"{place}\n{exception}", pytrace=False) from None
 
 
 @pytest.hookimpl(wrapper=True)
@@ -43,6 +49,8 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
+    if report.failed:
+        item.config.stash[FAILURES].append(str(report.longrepr))
     bound = getattr(getattr(item, "function", None), "bound_scenario", None)
     if bound is not None and report.when == "call":
         callspec = getattr(item, "callspec", None)
@@ -62,4 +70,22 @@ def pytest_runtest_makereport(
 def pytest_sessionfinish(session: pytest.Session) -> None:
     target = session.config.getoption("--verdicts")
     if target:
-        Path(target).write_text(json.dumps(session.config.stash[VERDICTS]), encoding="utf-8")
+        stash = session.config.stash
+        found = {"cases": stash[VERDICTS], "failures": stash[FAILURES]}
+        Path(target).write_text(json.dumps(found), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the project as it is, made once a session."""
+    project = copy(tmp_path_factory.mktemp("site") / "project")
+    built = build(project)
+    assert built.returncode == 0, built.stdout
+    assert "WARNING" not in built.stdout, built.stdout
+    return project / "site"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project to break."""
+    return copy(tmp_path / "project")

@@ -41,6 +41,7 @@ def test_a_number_or_a_button_in_prose_is_named_with_its_line(
         "[A link](page.md#a1-2) and a heading { #case-15 }",
         "Pay attention. Some day this will be over, and a refund is refunded.",
         "{: .now }",
+        "---\nsearch: {boost: 4}\n---\n",
     ],
 )
 def test_macros_links_anchors_and_plain_words_are_no_numbers(line: str, tmp_path: Path) -> None:

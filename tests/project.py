@@ -1,0 +1,38 @@
+"""A copy of the project to build or to break, so that no test touches the working tree."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", "site", "__pycache__", ".*_cache", ".hypothesis", "reader"
+)
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def copy(folder: Path) -> Path:
+    """Copy the project into a folder that does not exist yet."""
+    return Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT))
+
+
+def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of a copy; the output holds what a person would see."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project,
+        env={**ENVIRONMENT, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Replace text that stands in a file once at least."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {path}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

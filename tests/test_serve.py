@@ -1,0 +1,119 @@
+"""A preview shows what is saved, shows what fails in place, and recovers when it is mended."""
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.project import ENVIRONMENT, copy, replace
+
+PATIENCE = 90  # seconds until a test gives up; nothing is measured
+
+
+@dataclass
+class Preview:
+    """A running preview of a copy of the project."""
+
+    project: Path
+    address: str
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as answer:
+            return answer.read().decode("utf-8")
+
+    def wait_for(self, path: str, text: str, there: bool = True) -> str:
+        """The page once it has the text, or no longer has it."""
+        end = time.monotonic() + PATIENCE
+        html = ""
+        while time.monotonic() < end:
+            try:
+                html = self.page(path)
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
+                html = ""
+            if html and (text in html) is there:
+                return html
+            time.sleep(0.2)
+        pytest.fail(f"{text!r} {'never came' if there else 'never went'} on {path}")
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    project = copy(tmp_path_factory.mktemp("serve") / "project")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=project,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    running = Preview(project, f"http://127.0.0.1:{port}")
+    try:
+        running.wait_for("/en/", "Where is your order now?")
+        yield running
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def test_the_root_leads_to_the_language(preview: Preview) -> None:
+    assert "Where is your order now?" in preview.page("/")
+
+
+def test_a_saved_page_shows(preview: Preview) -> None:
+    page = preview.project / "docs/en/unpaid.md"
+    replace(page, "You need nobody's consent", "Nobody is asked")
+    preview.wait_for("/en/unpaid/", "Nobody is asked")
+
+
+def test_a_saved_rule_shows(preview: Preview) -> None:
+    rule = preview.project / "rules/unpaid.py"
+    replace(rule, "No money has moved", "No money whatsoever has moved")
+    preview.wait_for("/en/unpaid/", "No money whatsoever has moved")
+
+
+def test_a_scenario_that_fails_shows_in_place_and_goes_when_mended(preview: Preview) -> None:
+    feature = preview.project / "features/unpaid.feature"
+    replace(feature, "| 9    | press", "| 10   | press")
+    html = preview.wait_for("/en/reference/spec/", 'class="fails"')
+    assert "features/unpaid.feature&#58;42" in html or "features/unpaid.feature:42" in html
+    assert 'class="failures"' in preview.page("/en/dispute/")
+    replace(feature, "| 10   | press", "| 9    | press")
+    html = preview.wait_for("/en/reference/spec/", 'class="fails"', there=False)
+    assert 'class="failures"' not in html
+
+
+def test_a_feature_that_cannot_be_read_shows_and_goes_when_mended(preview: Preview) -> None:
+    feature = preview.project / "features/unpaid.feature"
+    replace(feature, "      When the buyer", "      Wen the buyer")
+    html = preview.wait_for("/en/", 'class="failures"')
+    assert "write &#34;When&#34; instead of &#34;Wen&#34;" in html
+    replace(feature, "      Wen the buyer", "      When the buyer")
+    preview.wait_for("/en/", 'class="failures"', there=False)
+
+
+def test_a_rule_that_python_cannot_read_shows_and_goes_when_mended(preview: Preview) -> None:
+    rule = preview.project / "rules/unpaid.py"
+    replace(rule, "OPEN = Rule(", "OPEN = Rule((")
+    html = preview.wait_for("/en/unpaid/", 'class="failures"')
+    assert "rules/unpaid.py:" in html
+    replace(rule, "OPEN = Rule((", "OPEN = Rule(")
+    preview.wait_for("/en/unpaid/", 'class="failures"', there=False)
+
+
+def test_a_wrong_macro_shows_on_its_page_and_goes_when_mended(preview: Preview) -> None:
+    page = preview.project / "docs/en/unpaid.md"
+    replace(page, 'answers("unpaid")', 'anwsers("unpaid")')
+    html = preview.wait_for("/en/unpaid/", 'class="failures"')
+    assert "docs/en/unpaid.md:16" in html
+    replace(page, 'anwsers("unpaid")', 'answers("unpaid")')
+    preview.wait_for("/en/unpaid/", 'class="failures"', there=False)
