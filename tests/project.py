@@ -31,8 +31,9 @@ def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def replace(path: Path, old: str, new: str) -> None:
-    """Replace text that stands in a file once at least."""
+def replace(path: Path, old: str, new: str) -> int:
+    """Replace text where it first stands in a file, and return the line of that place."""
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{old!r} is not in {path}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
