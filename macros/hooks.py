@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -41,11 +42,11 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the sources anew, start the behaviour suite, set what depends on the language."""
     code = os.environ.get("GUIDE_LANGUAGE", "en")
+    now.suite = _start_suite()
     problem = _reload()
     if problem and not now.preview:
         raise BuildError(problem)
     now.language = sys.modules["macros.language"].language(code)
-    now.suite = sys.modules["spec.suite"].start()
     config.docs_dir = str(ROOT / "docs" / code)
     _localise(config)
     if not now.preview:
@@ -91,21 +92,25 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return _name_search(output_content)
 
 
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Before anything is written: stop if the specification does not hold."""
-    if not now.preview:
-        verdicts = now.suite.verdicts()
-        shown = set(config.extra["site"].rows)
-        if not verdicts.passed or set(verdicts.cases) != shown:
-            raise BuildError(f"The specification does not hold.\n\n{verdicts.report}")
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the theme's templates compiled from one build to the next."""
+    env.bytecode_cache = FileSystemBytecodeCache()
     return env
 
 
 @event_priority(-100)  # after the search index is written
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the listings of the sources that pages link to."""
+    """Add the listings of the sources, then stop if the specification does not hold.
+
+    Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
+    """
     if not config.extra["site"].repository:
         sys.modules["macros.sources"].write(Path(config.site_dir), now.language)
+    if not now.preview:
+        verdicts = now.suite.verdicts()
+        shown = set(config.extra["site"].rows)
+        if not verdicts.passed or set(verdicts.cases) != shown:
+            raise BuildError(f"The specification does not hold.\n\n{verdicts.report}")
     now.written = True
 
 
@@ -136,6 +141,12 @@ def _name_search(output: str) -> str:
         'data-md-component="search" role="dialog"',
         f'data-md-component="search" role="dialog" aria-label="{escape(name)}"',
     )
+
+
+def _start_suite() -> Any:
+    """Start the behaviour suite, before anything else is imported: it takes the longest."""
+    sys.modules.pop("spec.suite", None)
+    return importlib.import_module("spec.suite").start()
 
 
 def _reload() -> str:

@@ -10,7 +10,7 @@ from macros.site import Page, places, scenario_anchor
 from macros.text import element, escape, join
 from rules.engine import Choice, CountFact
 from rules.outcomes import OUTCOMES
-from rules.sentences import UnknownSentenceError, read_fact
+from rules.sentences import find_fact
 from rules.words import say
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
@@ -142,24 +142,19 @@ def _step(page: Page, step: Step) -> Markup:
 
 def sentence(page: Page, kind: str, text: str) -> Markup:
     """A sentence of a step in the language of the page; outlines keep their <placeholders>."""
-    if kind == "then":
-        for outcome in OUTCOMES:
-            if say(outcome.sentence) == text:
-                return page.language.say(outcome.sentence)
-    if kind == "given":
-        return _fact_sentence(page, text)
-    return escape(page.language.gettext(text))
-
-
-def _fact_sentence(page: Page, text: str) -> Markup:
-    try:
-        fact, value = read_fact(text)
-    except UnknownSentenceError:
+    if kind == "then" and text in _OUTCOMES:
+        return page.language.say(_OUTCOMES[text].sentence)
+    found = find_fact(text) if kind == "given" else None
+    if found is None:
         return escape(page.language.gettext(text))
+    fact, value = found
     if isinstance(value, Choice):
         return page.language.say(value.sentence)
     assert isinstance(fact, CountFact)
     return page.language.count((fact.one, fact.other), value)
+
+
+_OUTCOMES = {say(outcome.sentence): outcome for outcome in OUTCOMES}
 
 
 def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterator[str]) -> Markup:

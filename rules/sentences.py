@@ -25,13 +25,18 @@ class UnknownSentenceError(Exception):
 
 def read_fact(text: str) -> tuple[Fact, Value]:
     """The fact and its value that a Given sentence states. Raises UnknownSentenceError."""
-    found = _FACTS.get(_uncounted(text))
+    found = find_fact(text)
     if found is None:
         raise UnknownSentenceError(text, nearest(text, "given"))
-    fact, choice = found
-    if choice is not None:
-        return fact, choice
-    return fact, int(re.findall(r"\d+", text)[0])
+    return found
+
+
+def find_fact(text: str) -> tuple[Fact, Value] | None:
+    """The fact and its value that a sentence states, or None if no fact has the sentence."""
+    fact, choice = _FACTS.get(_uncounted(text), (None, None))
+    if fact is None:
+        return None
+    return fact, choice if choice is not None else int(re.findall(r"\d+", text)[0])
 
 
 def read_question(text: str) -> Question:
@@ -43,7 +48,7 @@ def read_question(text: str) -> Question:
 
 def known_outcome(text: str) -> bool:
     """Whether some outcome has this sentence, whatever its numbers."""
-    return normal(text) in {normal(say(outcome.sentence)) for outcome in OUTCOMES}
+    return normal(text) in _OUTCOMES
 
 
 def told(outcomes: tuple[Outcome, ...]) -> list[str]:
@@ -90,5 +95,6 @@ def _index_facts() -> dict[str, tuple[Fact, Choice | None]]:
     return index
 
 
+_OUTCOMES = frozenset(normal(say(outcome.sentence)) for outcome in OUTCOMES)
 _FACTS = _index_facts()
 _QUESTIONS = {question.sentence: question for question in QUESTIONS}

@@ -63,12 +63,25 @@ def _first_foreign(lines: list[str]) -> tuple[int, str, str, str] | None:
 
 def _keywords(line: str) -> Iterator[tuple[str, str, str]]:
     """Code of the language, keyword and its key, for each language in which the line begins so."""
+    seen: set[str] = set()
+    for begins, word, key, code in _FOREIGN.get(line[:1], ()):
+        if code not in seen and line.startswith(begins):
+            seen.add(code)
+            yield code, word, key
+
+
+def _index_foreign() -> dict[str, list[tuple[str, str, str, str]]]:
+    """By first letter: how a line begins with a foreign keyword, the keyword, its key, its code."""
+    index: dict[str, list[tuple[str, str, str, str]]] = {}
     for code, dialect in DIALECTS.items():
         if code.startswith("en"):
             continue
-        words = ((key, w) for key in (*_TITLES, *_STEPS) for w in dialect[key])  # type: ignore[literal-required]
-        for key, word in words:
-            begins = f"{word}:" if key in _TITLES else word
-            if len(word.strip()) > 2 and line.startswith(begins):
-                yield code, word.strip(), key
-                break
+        for key in (*_TITLES, *_STEPS):
+            for word in dialect[key]:  # type: ignore[literal-required]
+                begins = f"{word}:" if key in _TITLES else word
+                if len(word.strip()) > 2:
+                    index.setdefault(word[0], []).append((begins, word.strip(), key, code))
+    return index
+
+
+_FOREIGN = _index_foreign()

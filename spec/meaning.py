@@ -16,11 +16,10 @@ from rules.engine import (
 )
 from rules.questions import QUESTIONS
 from rules.sentences import (
-    UnknownSentenceError,
+    find_fact,
     known_outcome,
     known_sentences,
     nearest,
-    read_fact,
     read_question,
 )
 from rules.tables import answer
@@ -61,15 +60,7 @@ def is_known(step: Step) -> bool:
         return step.text in known_sentences("when")
     if step.kind == "then":
         return known_outcome(step.text)
-    return _fact(step.text) is not None
-
-
-def _fact(text: str) -> tuple[Fact, Value] | None:
-    """The fact that a sentence states, or None if no fact has the sentence."""
-    try:
-        return read_fact(text)
-    except UnknownSentenceError:
-        return None
+    return find_fact(step.text) is not None
 
 
 # ---- unknown sentences
@@ -112,7 +103,7 @@ def _instead(step: Step) -> str:
     if near is None:
         return "use a sentence from another scenario, or ask a developer to add this one"
     number = re.findall(r"<[^<>]*>|\d+", step.text) or ["5"]
-    known = _fact(near.replace("{n}", number[0]))
+    known = find_fact(near.replace("{n}", number[0]))
     return f'write "{tell(*known) if known else near.replace("{n}", number[0])}"'
 
 
@@ -132,7 +123,7 @@ def _case(case: Case) -> Iterator[_Finding]:
     stated: dict[Fact, Step] = {}
     situation: dict[Fact, Value] = {}
     for step in case.steps:
-        known = _fact(step.text) if step.kind == "given" else None
+        known = find_fact(step.text) if step.kind == "given" else None
         if known is None:
             continue
         fact, value = known

@@ -11,9 +11,11 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SUITE = "tests/test_behaviour.py"
-# Plugins of pytest that the suite has no use for; each costs time in every test.
-UNUSED = ("cacheprovider", "xdist", "hypothesispytest", "doctest", "junitxml", "unittest")
-
+# pytest-bdd and nothing that the suite has no use for: each plugin costs time in every test.
+UNUSED = ("cacheprovider", "doctest", "junitxml", "logging", "threadexception", "unittest")
+SWITCHES = [part for name in UNUSED for part in ("-p", f"no:{name}")]
+COMMAND = [sys.executable, "-m", "pytest", SUITE, "--no-header", "--assert=plain"]
+COMMAND += ["-p", "pytest_bdd.plugin", *SWITCHES]
 
 Place = tuple[str, str, int]  # file, scenario, number of the case from 0
 
@@ -55,12 +57,14 @@ class Run:
     def __init__(self, features: Path) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="verdicts-")
         self._file = Path(self._folder.name) / "verdicts.json"
-        switches = [part for name in UNUSED for part in ("-p", f"no:{name}")]
-        command = [sys.executable, "-m", "pytest", SUITE, "--no-header", *switches]
         self._process = subprocess.Popen(
-            [*command, f"--verdicts={self._file}"],
+            [*COMMAND, f"--verdicts={self._file}"],
             cwd=ROOT,
-            env={**os.environ, "GUIDE_FEATURES": str(features)},
+            env={
+                **os.environ,
+                "GUIDE_FEATURES": str(features),
+                "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            },
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -22,17 +22,31 @@ from spec.reader import read_folder
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "en"
 ROUNDS = 5
-PROSE = (
-    "You have bought something and no longer want it, or it never came. There is a deadline that "
-    "you do not know about, and *many* articles contradict each other. This page says which "
-    "button to press, **until when**, who pays the return, and [where](#top) the money goes.\n\n"
-)
+# What the guide's pages are made of, written as plain Markdown: a heading, prose, a list, a table.
+SECTION = """\
+## A section of a page
+
+You have bought something and no longer want it, or it never came. There is a deadline that you do
+not know about, and *many* articles contradict each other. This page says which button to press,
+**until when**, who pays the return, and [where](#top) the money goes.
+
+- **Press this button.** Nobody has to agree, and no refund is needed.
+- Then [wait](#top) for the answer of the seller, and watch the time.
+- Do not press any button that is not needed.
+
+| your situation | what to do | until when |
+| --- | --- | --- |
+| an order that is not paid | press **this** button | ten days |
+| an order that is shipped | write to the [seller](#top) | fifteen days |
+| an order in dispute | wait for the end | two months |
+
+"""
 PLAIN_CONFIG = """\
 site_name: Plain
 strict: true
 theme: {name: material, font: false}
 plugins: [search]
-markdown_extensions: [admonition, attr_list, {toc: {permalink: true}}]
+markdown_extensions: [admonition, attr_list, tables, {toc: {permalink: true}}]
 """
 
 
@@ -60,8 +74,8 @@ def write_plain_site(folder: Path) -> None:
     for path, size in rendered_sizes().items():
         page = folder / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
-        text = "# A page { #top }\n\n" + PROSE * (size // len(PROSE) + 1)
-        page.write_text(text[:size].rpartition("\n\n")[0] or text[:size], encoding="utf-8")
+        text = "# A page { #top }\n\n" + SECTION * (size // len(SECTION) + 1)
+        page.write_text(text[:size], encoding="utf-8")
 
 
 def rendered_sizes() -> dict[Path, int]:
