@@ -145,7 +145,7 @@ def test_every_page_has_a_language_a_title_and_one_heading(site: Path) -> None:
 
 def test_the_root_leads_to_english_and_a_wrong_address_to_the_home_page(site: Path) -> None:
     root = Document((site / "index.html").read_text(encoding="utf-8"))
-    assert root.links == ["en/"]
+    assert root.links == ["en/assets/favicon.svg", "en/"]
     assert root.attributes["meta"] == {"charset": "utf-8"}
     lost = Document((site / "en/404.html").read_text(encoding="utf-8"))
     assert "This page does not exist" in lost.text
