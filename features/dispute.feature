@@ -6,7 +6,8 @@ Feature: There is a dispute
     Reading: day 15 still belongs to the usual time.
 
     Scenario Outline: How long a dispute has lasted
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller does not answer
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened <days> days ago
@@ -21,7 +22,8 @@ Feature: There is a dispute
 
     @A2.14 @A3.8
     Scenario: The seller has not answered
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller does not answer
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 15 days ago
@@ -32,7 +34,8 @@ Feature: There is a dispute
 
     @A3.8
     Scenario: The seller agrees
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller agrees
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 5 days ago
@@ -47,7 +50,8 @@ Feature: There is a dispute
 
     @A2.14 @A3.16
     Scenario: It has lasted longer than usual
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller does not answer
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 16 days ago
@@ -58,7 +62,8 @@ Feature: There is a dispute
       And press no button that is not needed
 
     Scenario Outline: AliExpress decides
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And <reply>
       And the dispute has escalated to AliExpress
       And the dispute was opened <days> days ago
@@ -79,7 +84,8 @@ Feature: There is a dispute
 
     @A2.14
     Scenario: Waiting for AliExpress
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller refuses
       And the dispute has escalated to AliExpress
       And the dispute was opened 20 days ago
@@ -93,7 +99,8 @@ Feature: There is a dispute
 
     @A3.17
     Scenario: The seller refuses
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller refuses
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 5 days ago
@@ -138,7 +145,8 @@ Feature: There is a dispute
     A seller may ask to withdraw it and to open it again with another reason.
 
     Scenario Outline: The seller asks to withdraw
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller asks to withdraw the dispute
       And <course>
       And the dispute was opened 3 days ago
@@ -152,8 +160,184 @@ Feature: There is a dispute
         | the dispute has escalated to AliExpress                        | refuse, and keep the dispute open | a dispute can be opened only once |
 
     Scenario: The dispute was withdrawn
-      Given an order whose dispute was withdrawn
+      Given the guide follows the article
+      And an order whose dispute was withdrawn
       When the buyer asks how to get out of the order
       Then do nothing more: a withdrawn dispute ends the matter
       And nothing can be got back
       And a dispute can be opened only once
+
+  @E12
+  Rule: Today: the seller has 5 days to answer, and silence grants what you asked for
+
+    Scenario Outline: The days of silence
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                          |
+        | 4    | wait for the end of the dispute |
+        | 5    | wait for the end of the dispute |
+        | 6    | wait for the refund             |
+
+    @A3.8
+    Scenario: The seller still has time
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then wait for the end of the dispute
+      And the seller has 5 days to answer the dispute
+      And press no button that is not needed
+
+    Scenario: The seller has stayed silent
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 6 days ago
+      When the buyer asks how to get out of the order
+      Then wait for the refund
+      And the seller cannot prevent it
+      And the seller's silence grants what you asked for
+      And the seller has 5 days to answer the dispute
+
+  @E13
+  Rule: Today: AliExpress proposes a solution after 7 days
+
+    @E14 @A7.3
+    Scenario: The seller refuses today
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller refuses
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then let AliExpress decide the dispute
+      And AliExpress proposes a solution 7 days after the dispute was opened
+      And a seller may refuse to refund
+      And a proposal that you accept is final, and so is a ruling
+
+    Scenario Outline: AliExpress decides today
+      Given the guide follows what holds today
+      And an order in dispute
+      And <reply>
+      And the dispute has escalated to AliExpress
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: whatever the seller says
+        | reply                                        | answer                                                             |
+        | the seller agrees                            | AliExpress proposes a solution 7 days after the dispute was opened |
+        | the seller does not answer                   | AliExpress proposes a solution 7 days after the dispute was opened |
+        | the seller refuses                           | AliExpress proposes a solution 7 days after the dispute was opened |
+        | the seller asks to send the goods back first | AliExpress proposes a solution 7 days after the dispute was opened |
+
+    @E14 @A2.14
+    Scenario: Waiting for the proposal of AliExpress
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller does not answer
+      And the dispute has escalated to AliExpress
+      And the dispute was opened 20 days ago
+      When the buyer asks how to get out of the order
+      Then wait for the end of the dispute
+      And AliExpress proposes a solution 7 days after the dispute was opened
+      And press no button that is not needed
+      And a proposal that you accept is final, and so is a ruling
+
+    @E14 @E15
+    Scenario Outline: An answer decides today, not the day
+      Given the guide follows what holds today
+      And an order in dispute
+      And <reply>
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: early and late
+        | reply                                        | days | answer                                    |
+        | the seller refuses                           | 5    | let AliExpress decide the dispute         |
+        | the seller refuses                           | 6    | let AliExpress decide the dispute         |
+        | the seller agrees                            | 5    | wait for the refund                       |
+        | the seller agrees                            | 6    | wait for the refund                       |
+        | the seller asks to send the goods back first | 5    | send the goods back to the seller, unused |
+        | the seller asks to send the goods back first | 6    | send the goods back to the seller, unused |
+
+  @E16
+  Rule: Today: the refund takes 3 to 20 business days
+
+    @E14
+    Scenario: The seller agrees today
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller agrees
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then wait for the refund
+      And the seller has agreed
+      And a refund in part or in full is possible
+      And the refund takes 3 to 20 business days once it is processed
+      And a proposal that you accept is final, and so is a ruling
+
+  @E15
+  Rule: Today: goods have to be sent within 10 days once the return is agreed
+
+    Scenario: The goods go back during the dispute today
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller asks to send the goods back first
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 5 days ago
+      When the buyer asks how to get out of the order
+      Then send the goods back to the seller, unused
+      And the seller has to agree
+      And the refund comes after the returned goods arrive
+      And the buyer pays the return
+      And send the goods within 10 days once the return is agreed, or the seller gets the money
+
+  @E14
+  Rule: Today: a withdrawn dispute can be opened again, an accepted proposal is final
+    Never to withdraw stays the safe advice.
+
+    @A7.4
+    Scenario: The seller asks to withdraw today
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller asks to withdraw the dispute
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 3 days ago
+      When the buyer asks how to get out of the order
+      Then refuse, and keep the dispute open
+      And a proposal that you accept is final, and so is a ruling
+
+    @A7.4
+    Scenario: The seller asks to withdraw while AliExpress decides
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller asks to withdraw the dispute
+      And the dispute has escalated to AliExpress
+      And the dispute was opened 3 days ago
+      When the buyer asks how to get out of the order
+      Then refuse, and keep the dispute open
+      And a proposal that you accept is final, and so is a ruling
+
+    @A7.4
+    Scenario: The dispute was withdrawn, today
+      Given the guide follows what holds today
+      And an order whose dispute was withdrawn
+      When the buyer asks how to get out of the order
+      Then open the dispute again while the protection time runs
+      And the refund is not lost
+      And watch the time left before the order closes by itself
+      And a proposal that you accept is final, and so is a ruling

@@ -1,52 +1,67 @@
 Feature: Which language to write in
   English, with one exception.
 
-  @A4.1
+  @A4.1 @E26
   Rule: English is the general language
 
     Scenario Outline: In a country without a site in its language
       Given <writing>
-      And the buyer is in a country without a site in its language
+      And the buyer is in another country
+      And the country has no site in its own language
       When the buyer asks which language to write in
-      Then <answer>
+      Then write in English
 
       Examples: whatever is written
-        | writing                                 | answer           |
-        | the buyer gives a reason for cancelling | write in English |
-        | the buyer writes to the seller          | write in English |
-        | the buyer writes in a dispute           | write in English |
+        | writing                                 |
+        | the buyer gives a reason for cancelling |
+        | the buyer writes to the seller          |
+        | the buyer writes in a dispute           |
 
-  @A4.3
+  @A4.3 @A4.1
   Rule: A country's own site is not always translated literally
 
-    @A4.1
-    Scenario Outline: In a country with its own site
+    Scenario Outline: In a country that the article names
       Given the buyer gives a reason for cancelling
       And <country>
       When the buyer asks which language to write in
-      Then <answer>
-      And <and also>
+      Then write in English
+      And the translation of your country's site is not always literal
 
       Examples: the countries
-        | country                                                     | answer           | and also                                                     |
-        | the buyer is in France                                      | write in English | the translation of your country's site is not always literal |
-        | the buyer is in Spain                                       | write in English | the translation of your country's site is not always literal |
-        | the buyer is in Germany                                     | write in English | the translation of your country's site is not always literal |
-        | the buyer is in Italy                                       | write in English | the translation of your country's site is not always literal |
-        | the buyer is in another country with a site in its language | write in English | the translation of your country's site is not always literal |
+        | country                 |
+        | the buyer is in France  |
+        | the buyer is in Spain   |
+        | the buyer is in Germany |
+        | the buyer is in Italy   |
 
-    @A4.1
+    Scenario Outline: In another country with its own site
+      Given the buyer gives a reason for cancelling
+      And <country>
+      And the country has a site in its own language
+      When the buyer asks which language to write in
+      Then write in English
+      And the translation of your country's site is not always literal
+
+      Examples: the article speaks of some other countries
+        | country                                            |
+        | the buyer is in another country of the EU          |
+        | the buyer is in Iceland, Liechtenstein or Norway   |
+        | the buyer is in the United Kingdom                 |
+        | the buyer is in Brazil                             |
+        | the buyer is in the USA                            |
+        | the buyer is in another country                    |
+
     Scenario Outline: In Russia, in letters and disputes
       Given <writing>
       And the buyer is in Russia
       When the buyer asks which language to write in
-      Then <answer>
-      And <and also>
+      Then write in English
+      And the translation of your country's site is not always literal
 
       Examples: English stays the language
-        | writing                        | answer           | and also                                                     |
-        | the buyer writes to the seller | write in English | the translation of your country's site is not always literal |
-        | the buyer writes in a dispute  | write in English | the translation of your country's site is not always literal |
+        | writing                        |
+        | the buyer writes to the seller |
+        | the buyer writes in a dispute  |
 
   @A4.4
   Rule: In Russia the reason is given in Russian

@@ -6,7 +6,8 @@ Feature: The seller is preparing the order
     Reading: nothing has arrived yet, so whoever cancels now has changed their mind.
 
     Scenario: The buyer asks at once
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller has not been asked yet
       When the buyer asks how to get out of the order
       Then press Request Cancellation at once
@@ -31,7 +32,8 @@ Feature: The seller is preparing the order
   Rule: The way to the button is the same as for an unpaid order
 
     Scenario: Finding the order
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller has not been asked yet
       When the buyer asks how to get out of the order
       Then press Request Cancellation at once
@@ -48,7 +50,8 @@ Feature: The seller is preparing the order
   Rule: A false claim about the goods gains nothing
 
     Scenario: Tempted to claim a wrong colour
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller has not been asked yet
       When the buyer asks how to get out of the order
       Then press Request Cancellation at once
@@ -102,3 +105,23 @@ Feature: The seller is preparing the order
       And the buyer pays the return
       And a seller may ship although asked not to, so as not to lose the sale
       And some sellers give the number of another product or parcel
+
+  @E8
+  Rule: Today: the true reason harms nobody, a false one can harm you
+
+    @A1.4 @A1.6 @A2.1 @A2.6 @A2.7 @A3.9 @A3.11 @A7.2
+    Scenario: The buyer asks at once today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller has not been asked yet
+      When the buyer asks how to get out of the order
+      Then press Request Cancellation at once
+      And in your account open My AliExpress, then All Orders, and find the order
+      And choose the true reason, it does not harm the seller
+      And the seller has to agree
+      And a full refund is to be expected
+      And ask before the parcel goes to the post
+      And if the request comes too late, the goods have to be sent back
+      And the seller must not tell you which reason to choose
+      And a false reason loses the claim for wrong or faulty goods
+      And a seller may ship although asked not to, so as not to lose the sale

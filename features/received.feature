@@ -7,7 +7,8 @@ Feature: The goods are in hand
 
     @A2.1 @A2.10
     Scenario: A change of mind with the goods in hand
-      Given an order that is received but not confirmed
+      Given the guide follows the article
+      And an order that is received but not confirmed
       And the buyer has changed their mind
       And the seller has not been asked yet
       When the buyer asks how to get out of the order
@@ -40,7 +41,8 @@ Feature: The goods are in hand
   Rule: A false claim about colour or size gains nothing
 
     Scenario: Tempted to claim a wrong size
-      Given an order that is received but not confirmed
+      Given the guide follows the article
+      And an order that is received but not confirmed
       And the buyer has changed their mind
       And the seller has not been asked yet
       When the buyer asks how to get out of the order
@@ -58,7 +60,8 @@ Feature: The goods are in hand
       And do not claim a wrong colour or size: it harms the seller and gains you nothing
 
     Scenario: Tempted to claim a wrong size in a dispute
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the buyer has changed their mind
       And receipt was confirmed 3 days ago
       When the buyer asks how to get out of the order
@@ -92,7 +95,8 @@ Feature: The goods are in hand
 
     @A2.13 @A3.13 @A2.14
     Scenario: The goods go back first
-      Given an order that is received but not confirmed
+      Given the guide follows the article
+      And an order that is received but not confirmed
       And the buyer has changed their mind
       And the seller asks to send the goods back first
       When the buyer asks how to get out of the order
@@ -106,7 +110,8 @@ Feature: The goods are in hand
 
     @A2.13 @A3.13 @A2.14
     Scenario: The seller refunds on trust
-      Given an order that is received but not confirmed
+      Given the guide follows the article
+      And an order that is received but not confirmed
       And the goods are wrong or faulty
       And the seller agrees
       When the buyer asks how to get out of the order
@@ -149,7 +154,8 @@ Feature: The goods are in hand
 
     @A3.1 @A2.1
     Scenario: The goods do not suit
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the goods are wrong or faulty
       And receipt was confirmed 15 days ago
       When the buyer asks how to get out of the order
@@ -162,7 +168,8 @@ Feature: The goods are in hand
 
     @A3.1
     Scenario: Confirmed, but nothing has arrived
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the goods have not arrived
       And receipt was confirmed 15 days ago
       When the buyer asks how to get out of the order
@@ -177,7 +184,8 @@ Feature: The goods are in hand
 
     @A1.8 @A2.1 @A2.9 @A2.11 @A3.1
     Scenario: The buyer does not like it
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the buyer has changed their mind
       And receipt was confirmed 15 days ago
       When the buyer asks how to get out of the order
@@ -196,7 +204,8 @@ Feature: The goods are in hand
     Reading: the 15 days run from the confirmation of receipt, and day 15 still counts.
 
     Scenario Outline: The last days with faulty goods
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the goods are wrong or faulty
       And receipt was confirmed <days> days ago
       When the buyer asks how to get out of the order
@@ -209,7 +218,8 @@ Feature: The goods are in hand
         | 16   | do nothing more: the time to get money back is over |
 
     Scenario Outline: The last days without the goods
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the goods have not arrived
       And receipt was confirmed <days> days ago
       When the buyer asks how to get out of the order
@@ -222,7 +232,8 @@ Feature: The goods are in hand
         | 16   | do nothing more: the time to get money back is over |
 
     Scenario Outline: The last days after a change of mind
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the buyer has changed their mind
       And receipt was confirmed <days> days ago
       When the buyer asks how to get out of the order
@@ -239,7 +250,8 @@ Feature: The goods are in hand
 
     @A3.1 @A3.8
     Scenario: A day too late
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And the goods are wrong or faulty
       And receipt was confirmed 16 days ago
       When the buyer asks how to get out of the order
@@ -247,3 +259,269 @@ Feature: The goods are in hand
       And nothing can be got back
       And the 15 days after receipt was confirmed are over, the seller has the money
       And the buttons for dispute and refund no longer work
+
+  @E9 @E24 @E8
+  Rule: Today: no cancelling with the goods in hand, but returns can be free
+
+    @A2.13 @A2.14 @A3.13
+    Scenario: A change of mind with the goods in hand today
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer has changed their mind
+      And the seller has not been asked yet
+      When the buyer asks how to get out of the order
+      Then do not press Confirm Goods Received
+      And look whether the order has free returns
+      And write to the seller and explain
+      And in your account open My AliExpress, then All Orders, and find the order
+      And the seller has to agree
+      And the refund depends on the seller
+      And the buyer pays the return, unless the order has free returns
+      And once a valid tracking number is filed, the order cannot be cancelled
+      And watch the time left before the order closes by itself
+      And press no button that is not needed
+      And after Confirm Goods Received only a dispute is possible
+      And a false reason loses the claim for wrong or faulty goods
+
+    Scenario: Goods that are wrong or faulty today
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And the seller has not been asked yet
+      When the buyer asks how to get out of the order
+      Then do not press Confirm Goods Received
+      And write to the seller and explain
+      And the seller has to agree
+      And a refund in part or in full is possible
+      And watch the time left before the order closes by itself
+      And press no button that is not needed
+      And a false reason loses the claim for wrong or faulty goods
+
+  @E15
+  Rule: Today: goods have to be sent within 10 days once the return is agreed
+
+    @E24
+    Scenario: The goods go back first, today
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer has changed their mind
+      And the seller asks to send the goods back first
+      When the buyer asks how to get out of the order
+      Then send the goods back to the seller, unused
+      And do not press Confirm Goods Received
+      And the seller has to agree
+      And the refund depends on the seller
+      And the refund comes after the returned goods arrive
+      And watch the time left before the order closes by itself
+      And the buyer pays the return, unless the order has free returns
+      And send the goods within 10 days once the return is agreed, or the seller gets the money
+
+    @E24
+    Scenario: The seller refunds on trust, today
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And the seller agrees
+      When the buyer asks how to get out of the order
+      Then send the goods back to the seller, unused
+      And do not press Confirm Goods Received
+      And the seller has agreed
+      And the seller refunds on trust, before the goods are back
+      And watch the time left before the order closes by itself
+      And the buyer pays the return, unless the order has free returns
+      And send the goods within 10 days once the return is agreed, or the seller gets the money
+
+  @E10
+  Rule: Today: 15 days end the marketplace's own dispute only
+    They run from the confirmation of receipt or from the end of the delivery time. A countdown on the order page comes first.
+
+    @E8
+    Scenario: Faulty goods, no countdown
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods are wrong or faulty
+      And the order page shows no countdown
+      And receipt was confirmed 15 days ago
+      When the buyer asks how to get out of the order
+      Then press Open Dispute
+      And show in the dispute that the goods do not suit
+      And in your account open My AliExpress, then All Orders, and find the order
+      And a refund in part or in full is possible
+      And money can be got back until 15 days after receipt was confirmed
+      And after Confirm Goods Received only a dispute is possible
+      And a false reason loses the claim for wrong or faulty goods
+      And your order page shows no countdown, so the number of this guide counts
+      And the same days also run from the end of the delivery time
+
+    Scenario Outline: Faulty goods, the last days without a countdown
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods are wrong or faulty
+      And the order page shows no countdown
+      And receipt was confirmed <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                           |
+        | 14   | press Open Dispute                               |
+        | 15   | press Open Dispute                               |
+        | 16   | try your bank, PayPal or the law of your country |
+
+    Scenario: Missing goods, no countdown
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods have not arrived
+      And the order page shows no countdown
+      And receipt was confirmed 15 days ago
+      When the buyer asks how to get out of the order
+      Then press Open Dispute
+      And in your account open My AliExpress, then All Orders, and find the order
+      And a refund in part or in full is possible
+      And money can be got back until 15 days after receipt was confirmed
+      And after Confirm Goods Received only a dispute is possible
+      And your order page shows no countdown, so the number of this guide counts
+      And the same days also run from the end of the delivery time
+
+    Scenario Outline: Missing goods, the last days without a countdown
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods have not arrived
+      And the order page shows no countdown
+      And receipt was confirmed <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                           |
+        | 14   | press Open Dispute                               |
+        | 15   | press Open Dispute                               |
+        | 16   | try your bank, PayPal or the law of your country |
+
+    @E8 @E24
+    Scenario: A change of mind, no countdown
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the buyer has changed their mind
+      And the order page shows no countdown
+      And receipt was confirmed 15 days ago
+      When the buyer asks how to get out of the order
+      Then look whether the order has free returns
+      And press Open Dispute
+      And in your account open My AliExpress, then All Orders, and find the order
+      And for a change of mind choose I do not like it
+      And the seller has to agree
+      And a full refund is possible but unlikely, few sellers agree
+      And the buyer pays the return, unless the order has free returns
+      And sellers honour I do not like it less and less
+      And a false reason loses the claim for wrong or faulty goods
+      And after Confirm Goods Received only a dispute is possible
+      And money can be got back until 15 days after receipt was confirmed
+      And your order page shows no countdown, so the number of this guide counts
+      And the same days also run from the end of the delivery time
+
+    Scenario Outline: A change of mind, the last days without a countdown
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the buyer has changed their mind
+      And the order page shows no countdown
+      And receipt was confirmed <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                           |
+        | 14   | look whether the order has free returns          |
+        | 15   | look whether the order has free returns          |
+        | 16   | try your bank, PayPal or the law of your country |
+
+    @A3.2
+    Scenario: The time is over and there is no countdown
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods are wrong or faulty
+      And the order page shows no countdown
+      And receipt was confirmed 16 days ago
+      When the buyer asks how to get out of the order
+      Then try your bank, PayPal or the law of your country
+      And AliExpress itself returns nothing any more
+      And the 15 days after receipt was confirmed are over, the seller has the money
+      And your order page shows no countdown, so the number of this guide counts
+      And the buttons for dispute and refund no longer work
+      And claims with PayPal, the card's bank or by law can go on after that
+
+    @A3.2
+    Scenario: The countdown is over
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods have not arrived
+      And the countdown on the order page has run out
+      When the buyer asks how to get out of the order
+      Then try your bank, PayPal or the law of your country
+      And AliExpress itself returns nothing any more
+      And the countdown on the order page says until when
+      And the buttons for dispute and refund no longer work
+      And claims with PayPal, the card's bank or by law can go on after that
+
+    Scenario Outline: The countdown is over, whatever the reason
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And <reason>
+      And the countdown on the order page has run out
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: reasons
+        | reason                           | answer                                           |
+        | the buyer has changed their mind | try your bank, PayPal or the law of your country |
+        | the goods are wrong or faulty    | try your bank, PayPal or the law of your country |
+        | the goods have not arrived       | try your bank, PayPal or the law of your country |
+
+  @A2.9 @A3.8
+  Rule: Today: while the countdown runs, a dispute is possible
+
+    @E8 @A1.8
+    Scenario: Faulty goods, the countdown runs
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods are wrong or faulty
+      And the order page shows a countdown
+      When the buyer asks how to get out of the order
+      Then press Open Dispute
+      And show in the dispute that the goods do not suit
+      And in your account open My AliExpress, then All Orders, and find the order
+      And a refund in part or in full is possible
+      And the countdown on the order page says until when
+      And after Confirm Goods Received only a dispute is possible
+      And a false reason loses the claim for wrong or faulty goods
+
+    Scenario: Missing goods, the countdown runs
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the goods have not arrived
+      And the order page shows a countdown
+      When the buyer asks how to get out of the order
+      Then press Open Dispute
+      And in your account open My AliExpress, then All Orders, and find the order
+      And a refund in part or in full is possible
+      And the countdown on the order page says until when
+      And after Confirm Goods Received only a dispute is possible
+
+    @E8 @E24 @A1.9 @A1.10
+    Scenario: A change of mind, the countdown runs
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the buyer has changed their mind
+      And the order page shows a countdown
+      When the buyer asks how to get out of the order
+      Then look whether the order has free returns
+      And press Open Dispute
+      And in your account open My AliExpress, then All Orders, and find the order
+      And for a change of mind choose I do not like it
+      And the seller has to agree
+      And a full refund is possible but unlikely, few sellers agree
+      And the buyer pays the return, unless the order has free returns
+      And the countdown on the order page says until when
+      And sellers honour I do not like it less and less
+      And a false reason loses the claim for wrong or faulty goods
+      And after Confirm Goods Received only a dispute is possible

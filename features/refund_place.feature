@@ -5,7 +5,8 @@ Feature: Where the money goes
   Rule: Paid by card: back to that card
 
     Scenario: A card
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And it was paid by bank card
       When the buyer asks where the money goes
       Then wait for the refund
@@ -42,7 +43,8 @@ Feature: Where the money goes
   Rule: Paid in cash or by money transfer: the seller offers another way
 
     Scenario: A money transfer, and the buyer has PayPal
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And it was paid by money transfer
       And the buyer has a PayPal account
       When the buyer asks where the money goes
@@ -51,7 +53,8 @@ Feature: Where the money goes
       And a refund usually comes by PayPal
 
     Scenario: Cash, and the buyer has PayPal
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And it was paid in cash
       And the buyer has a PayPal account
       When the buyer asks where the money goes
@@ -60,7 +63,8 @@ Feature: Where the money goes
       And a refund usually comes by PayPal
 
     Scenario: A money transfer, and the buyer has no PayPal
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And it was paid by money transfer
       And the buyer has no PayPal account
       When the buyer asks where the money goes
@@ -69,10 +73,84 @@ Feature: Where the money goes
       And a refund comes the way that you agree with the seller
 
     Scenario: Cash, and the buyer has no PayPal
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And it was paid in cash
       And the buyer has no PayPal account
       When the buyer asks where the money goes
       Then wait until the seller gets in touch and offers another way
       And propose a card or another e-wallet to the seller
       And a refund comes the way that you agree with the seller
+
+  @E17
+  Rule: Today: back to the means of payment that was used, never to another card
+
+    @A5.2 @E45
+    Scenario: A card today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And it was paid by bank card
+      When the buyer asks where the money goes
+      Then wait for the refund
+      And a refund goes to the card that paid, never to another card
+      And a new card of the same account is fine
+      And cards of Russian banks do not work abroad, nor does a chargeback with them
+
+    Scenario: PayPal today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And it was paid with PayPal
+      When the buyer asks where the money goes
+      Then wait for the refund
+      And a refund goes back to that PayPal account
+
+  @E44
+  Rule: Today: QIWI wallets are gone
+
+    @E17 @A5.3
+    Scenario: An e-wallet today
+      Given the guide follows what holds today
+      And an order in dispute
+      And it was paid from an e-wallet
+      When the buyer asks where the money goes
+      Then wait for the refund
+      And a refund goes back to that account
+      And QIWI wallets no longer work, a refund to one needs another way
+
+    @E17 @A5.3
+    Scenario: A mobile phone account today
+      Given the guide follows what holds today
+      And an order in dispute
+      And it was paid from a mobile phone account
+      When the buyer asks where the money goes
+      Then wait for the refund
+      And a refund goes back to that account
+      And QIWI wallets no longer work, a refund to one needs another way
+
+  @E18
+  Rule: Today: cash and money transfers come back by way of Alipay
+    A seller's offer to pay by PayPal outside AliExpress is a known trick.
+
+    @A5.4
+    Scenario: A money transfer today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And it was paid by money transfer
+      When the buyer asks where the money goes
+      Then look for the refund in your Alipay account
+      And have it sent on from Alipay by bank transfer
+      And log in to Alipay and open Refund in your profile
+      And a refund goes to your Alipay account, a fee may follow
+      And an offer to pay you by PayPal outside AliExpress is a known trick
+
+    @A5.4
+    Scenario: Cash today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And it was paid in cash
+      When the buyer asks where the money goes
+      Then look for the refund in your Alipay account
+      And have it sent on from Alipay by bank transfer
+      And log in to Alipay and open Refund in your profile
+      And a refund goes to your Alipay account, a fee may follow
+      And an offer to pay you by PayPal outside AliExpress is a known trick

@@ -15,7 +15,8 @@ Feature: How long the refund takes
     Reading: the article says before delivery. A shipped parcel takes longer, by another statement.
 
     Scenario: The payment is being verified
-      Given an order whose payment is being verified
+      Given the guide follows the article
+      And an order whose payment is being verified
       When the buyer asks how long the refund takes
       Then the refund does not come at once
       And the refund takes 2 to 3 days
@@ -23,7 +24,8 @@ Feature: How long the refund takes
       And the seller has to agree
 
     Scenario: The seller is preparing the order
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       When the buyer asks how long the refund takes
       Then the refund does not come at once
       And the refund takes 2 to 3 days
@@ -34,7 +36,8 @@ Feature: How long the refund takes
   Rule: Shipped: longer
 
     Scenario: The parcel is on its way
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       When the buyer asks how long the refund takes
       Then the refund does not come at once
       And the refund takes longer than before shipment
@@ -45,7 +48,8 @@ Feature: How long the refund takes
 
     @A3.9
     Scenario: The goods are in hand
-      Given an order that is received but not confirmed
+      Given the guide follows the article
+      And an order that is received but not confirmed
       When the buyer asks how long the refund takes
       Then the refund does not come at once
       And the refund usually takes no more than 1 week
@@ -56,7 +60,8 @@ Feature: How long the refund takes
 
     @A3.1
     Scenario: Confirmed, the dispute is still to come
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And receipt was confirmed 15 days ago
       When the buyer asks how long the refund takes
       Then the dispute usually lasts at most 15 days
@@ -64,7 +69,8 @@ Feature: How long the refund takes
       And in all it takes about 25 days
 
     Scenario: The dispute is open
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the buyer and the seller are settling the dispute between them
       When the buyer asks how long the refund takes
       Then the dispute usually lasts at most 15 days
@@ -75,7 +81,8 @@ Feature: How long the refund takes
   Rule: An escalated dispute can take about 2 months
 
     Scenario: AliExpress decides
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the dispute has escalated to AliExpress
       When the buyer asks how long the refund takes
       Then an escalated dispute can take about 2 months
@@ -84,7 +91,8 @@ Feature: How long the refund takes
   Rule: After the checking time nothing comes back
 
     Scenario Outline: The last days after confirmation
-      Given an order that is confirmed as received
+      Given the guide follows the article
+      And an order that is confirmed as received
       And receipt was confirmed <days> days ago
       When the buyer asks how long the refund takes
       Then <answer>
@@ -94,3 +102,101 @@ Feature: How long the refund takes
         | 14   | the dispute usually lasts at most 15 days |
         | 15   | the dispute usually lasts at most 15 days |
         | 16   | nothing can be got back                   |
+
+  @E16
+  Rule: Today: 3 to 20 business days once it is processed
+    A newer source says 1 to 10. Both count from the day on which AliExpress has processed the refund.
+
+    Scenario: The payment is being verified, today
+      Given the guide follows what holds today
+      And an order whose payment is being verified
+      When the buyer asks how long the refund takes
+      Then the refund does not come at once
+      And the refund takes 3 to 20 business days once it is processed
+      And a newer source says 1 to 10 business days
+      And the seller has to agree
+
+    Scenario: The seller is preparing the order, today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      When the buyer asks how long the refund takes
+      Then the refund does not come at once
+      And the refund takes 3 to 20 business days once it is processed
+      And a newer source says 1 to 10 business days
+      And the seller has to agree
+
+    Scenario: The parcel is on its way, today
+      Given the guide follows what holds today
+      And an order that is shipped
+      When the buyer asks how long the refund takes
+      Then the refund does not come at once
+      And the refund takes 3 to 20 business days once it is processed
+      And a newer source says 1 to 10 business days
+      And the seller has to agree
+
+    Scenario: The goods are in hand, today
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      When the buyer asks how long the refund takes
+      Then the refund does not come at once
+      And the refund takes 3 to 20 business days once it is processed
+      And a newer source says 1 to 10 business days
+      And the seller has to agree
+
+  @E12 @E13
+  Rule: Today: a dispute has its own steps before the refund
+
+    @E16
+    Scenario: Confirmed today, the dispute is still to come
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And receipt was confirmed 15 days ago
+      When the buyer asks how long the refund takes
+      Then the seller has 5 days to answer the dispute
+      And AliExpress proposes a solution 7 days after the dispute was opened
+      And the refund takes 3 to 20 business days once it is processed
+
+    @E16
+    Scenario: The dispute is open today
+      Given the guide follows what holds today
+      And an order in dispute
+      And the buyer and the seller are settling the dispute between them
+      When the buyer asks how long the refund takes
+      Then the seller has 5 days to answer the dispute
+      And AliExpress proposes a solution 7 days after the dispute was opened
+      And the refund takes 3 to 20 business days once it is processed
+
+    @E16
+    Scenario: AliExpress decides, today
+      Given the guide follows what holds today
+      And an order in dispute
+      And the dispute has escalated to AliExpress
+      When the buyer asks how long the refund takes
+      Then the seller has 5 days to answer the dispute
+      And AliExpress proposes a solution 7 days after the dispute was opened
+      And the refund takes 3 to 20 business days once it is processed
+
+  @E10
+  Rule: Today: after the checking time other routes go on
+
+    Scenario: A day too late, today
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And receipt was confirmed 16 days ago
+      When the buyer asks how long the refund takes
+      Then AliExpress itself returns nothing any more
+      And claims with PayPal, the card's bank or by law can go on after that
+
+    @E12
+    Scenario Outline: The last days after confirmation, today
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And receipt was confirmed <days> days ago
+      When the buyer asks how long the refund takes
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                      |
+        | 14   | the seller has 5 days to answer the dispute |
+        | 15   | the seller has 5 days to answer the dispute |
+        | 16   | AliExpress itself returns nothing any more  |

@@ -6,7 +6,8 @@ Feature: The seller is late or silent
     Reading: before day 10 no seller can be late. From then on, look at the time that the order shows.
 
     Scenario Outline: Before and after the shortest shipping time
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller has not been asked yet
       And the payment was confirmed <days> days ago
       And the seller's shipping time has run out
@@ -20,7 +21,8 @@ Feature: The seller is late or silent
         | 11   | press Request Cancellation at once               |
 
     Scenario: The seller has let the shipping time run out
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller has not been asked yet
       And the payment was confirmed 10 days ago
       And the seller's shipping time has run out
@@ -78,7 +80,8 @@ Feature: The seller is late or silent
     Reading: a week is 7 days from the request. The article's buyer asks after 5 days of waiting.
 
     Scenario Outline: Waiting for an answer
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller does not answer
       And cancellation was asked for <days> days ago
       When the buyer asks what to do while the seller takes long
@@ -105,7 +108,8 @@ Feature: The seller is late or silent
 
     @A9.3
     Scenario: The seller has not answered yet
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller does not answer
       And cancellation was asked for 6 days ago
       When the buyer asks what to do while the seller takes long
@@ -122,6 +126,83 @@ Feature: The seller is late or silent
       Given an order that the seller is preparing
       And the seller does not answer
       And cancellation was asked for 7 days ago
+      When the buyer asks what to do while the seller takes long
+      Then wait for the refund
+      And do not agree to a shipment now
+      And the seller cannot prevent it
+      And AliExpress refunds by default
+      And the seller must not ship goods that you have refused
+
+  @E6
+  Rule: Today: an order that is not shipped in time closes by itself
+    The shipping deadline on the order page counts.
+
+    @A2.8 @A8.1
+    Scenario: The shipping deadline has passed
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller has not been asked yet
+      And the payment was confirmed 10 days ago
+      And the seller's shipping time has run out
+      When the buyer asks what to do while the seller takes long
+      Then wait until the order closes by itself
+      And the seller cannot prevent it
+      And AliExpress closes the order and refunds it
+      And the seller must ship within the time given
+      And shipping only a part of the order counts as late
+      And a delay of more than 7 days is a special case
+
+    Scenario Outline: Days and the shipping deadline
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller has not been asked yet
+      And the payment was confirmed <days> days ago
+      And the seller's shipping time has run out
+      When the buyer asks what to do while the seller takes long
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                           |
+        | 9    | wait for shipment, or press Request Cancellation |
+        | 10   | wait until the order closes by itself            |
+        | 11   | wait until the order closes by itself            |
+
+  @E5
+  Rule: Today: the seller has 72 hours to answer
+    Reading: 72 hours are 3 days from the request. Older texts have 48 hours, 4 days and 9 days.
+
+    Scenario Outline: Waiting for an answer today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller does not answer
+      And cancellation was asked for <days> days ago
+      When the buyer asks what to do while the seller takes long
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                       |
+        | 2    | wait for the seller's answer |
+        | 3    | wait for the refund          |
+        | 4    | wait for the refund          |
+
+    @A9.2 @A9.3
+    Scenario: The seller still has time to answer
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller does not answer
+      And cancellation was asked for 2 days ago
+      When the buyer asks what to do while the seller takes long
+      Then wait for the seller's answer
+      And AliExpress refunds by default after 72 hours of silence
+      And the seller cannot prevent it
+      And the seller must not ship goods that you have refused
+
+    @A9.2 @A9.3
+    Scenario: The seller has let the time pass
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller does not answer
+      And cancellation was asked for 3 days ago
       When the buyer asks what to do while the seller takes long
       Then wait for the refund
       And do not agree to a shipment now

@@ -5,7 +5,8 @@ Feature: The order is shipped
   Rule: After shipment a full refund is unlikely and the goods have to come back
 
     Scenario: The buyer changes their mind while the parcel travels
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the buyer has changed their mind
       And the seller has not been asked yet
       When the buyer asks how to get out of the order
@@ -98,3 +99,82 @@ Feature: The order is shipped
       And do not press Confirm Goods Received
       And watch the time left before the order closes by itself
       And some sellers give the number of another product or parcel
+
+  @E7 @E24
+  Rule: Today: no cancelling once a valid tracking number is filed, but returns can be free
+
+    @A1.5 @A1.7 @A3.10
+    Scenario: The buyer changes their mind today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer has changed their mind
+      And the seller has not been asked yet
+      When the buyer asks how to get out of the order
+      Then look whether the order has free returns
+      And write to the seller and agree on a way out
+      And the seller has to agree
+      And a full refund is unlikely
+      And the refund takes longer than before shipment
+      And the buyer pays the return, unless the order has free returns
+      And once a valid tracking number is filed, the order cannot be cancelled
+      And a seller may refuse to refund
+
+  @E15
+  Rule: Today: goods have to be sent within 10 days once the return is agreed
+
+    Scenario: The seller wants the goods first, today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer has changed their mind
+      And the seller asks to send the goods back first
+      When the buyer asks how to get out of the order
+      Then when the parcel arrives, send it back to the seller
+      And the seller has to agree
+      And a full refund is unlikely
+      And the refund comes after the returned goods arrive
+      And the buyer pays the return
+      And send the goods within 10 days once the return is agreed, or the seller gets the money
+
+    Scenario: The seller refunds on trust, today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer has changed their mind
+      And the seller agrees
+      When the buyer asks how to get out of the order
+      Then when the parcel arrives, send it back to the seller
+      And the seller has agreed
+      And a full refund is unlikely
+      And the seller refunds on trust, before the goods are back
+      And the buyer pays the return
+      And send the goods within 10 days once the return is agreed, or the seller gets the money
+
+  @E11
+  Rule: Today: a dispute for missing goods opens 11 days after shipment
+
+    Scenario: The parcel has not come, today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the goods have not arrived
+      And the seller has not been asked yet
+      When the buyer asks how to get out of the order
+      Then check the tracking number as soon as you have it
+      And do not press Confirm Goods Received
+      And watch the time left before the order closes by itself
+      And some sellers give the number of another product or parcel
+      And a dispute for missing goods can be opened 11 days after shipment
+      And no dispute can be opened while the parcel moves within the delivery time
+
+    Scenario Outline: The parcel has not come today, whatever the seller says
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the goods have not arrived
+      And <reply>
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: replies
+        | reply                                        | answer                                                           |
+        | the seller agrees                            | a dispute for missing goods can be opened 11 days after shipment |
+        | the seller does not answer                   | a dispute for missing goods can be opened 11 days after shipment |
+        | the seller refuses                           | a dispute for missing goods can be opened 11 days after shipment |
+        | the seller asks to send the goods back first | a dispute for missing goods can be opened 11 days after shipment |

@@ -31,7 +31,8 @@ Feature: Spending the refund
 
     @A3.12 @A6.1
     Scenario: It can still be coming
-      Given an order that is refunded
+      Given the guide follows the article
+      And an order that is refunded
       And the refund does not show yet
       And the refund was sent 10 days ago
       When the buyer asks when the money can be spent
@@ -43,7 +44,8 @@ Feature: Spending the refund
 
     @A3.12 @A6.1
     Scenario: It should be here
-      Given an order that is refunded
+      Given the guide follows the article
+      And an order that is refunded
       And the refund does not show yet
       And the refund was sent 11 days ago
       When the buyer asks when the money can be spent
@@ -72,4 +74,60 @@ Feature: Spending the refund
       Then in Alipay, have the money paid out to your card or other account
       And log in to Alipay and open Refund in your profile
       And the button in Alipay is called Cancel
+      And the refund cannot be spent before it is credited
+
+  @E25
+  Rule: Today: only the money paid comes back, coupons under conditions
+
+    @A6.1
+    Scenario: The refund is in the account today
+      Given the guide follows what holds today
+      And an order that is refunded
+      And the refund shows in the account that paid
+      When the buyer asks when the money can be spent
+      Then spend the refund on AliExpress if you like
+      And the money is in the account that paid
+      And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
+
+  @E16
+  Rule: Today: a refund can take 20 business days
+    Reading: 20 business days are 28 days.
+
+    Scenario Outline: How long ago the refund was sent, today
+      Given the guide follows what holds today
+      And an order that is refunded
+      And the refund does not show yet
+      And the refund was sent <days> days ago
+      When the buyer asks when the money can be spent
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                            |
+        | 27   | wait until the refund is credited to your account |
+        | 28   | wait until the refund is credited to your account |
+        | 29   | look in Alipay, the money may be there            |
+
+    @A6.2
+    Scenario: It can still be coming today
+      Given the guide follows what holds today
+      And an order that is refunded
+      And the refund does not show yet
+      And the refund was sent 28 days ago
+      When the buyer asks when the money can be spent
+      Then wait until the refund is credited to your account
+      And look in Alipay, the money may be there
+      And log in to Alipay and open Refund in your profile
+      And in rare cases the refund takes up to 20 business days
+      And the refund cannot be spent before it is credited
+
+    @A6.2
+    Scenario: It should be here today
+      Given the guide follows what holds today
+      And an order that is refunded
+      And the refund does not show yet
+      And the refund was sent 29 days ago
+      When the buyer asks when the money can be spent
+      Then look in Alipay, the money may be there
+      And log in to Alipay and open Refund in your profile
+      And the money may be sitting in Alipay
       And the refund cannot be spent before it is credited

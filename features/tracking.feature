@@ -16,7 +16,8 @@ Feature: Has the seller really shipped?
   Rule: A number of another parcel is a reason to dispute and to complain
 
     Scenario: The number belongs to somebody else
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number belongs to another parcel or person
       When the buyer asks whether the parcel is on its way
       Then press Open Dispute
@@ -32,7 +33,8 @@ Feature: Has the seller really shipped?
 
     @A9.6
     Scenario: The number of a heavy parcel is not found
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number is not found
       And the parcel weighs 101 g
       And the seller has not been asked for proof of shipment
@@ -48,7 +50,8 @@ Feature: Has the seller really shipped?
 
     @A8.5
     Scenario: No number for a heavy parcel
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And there is no tracking number yet
       And the parcel weighs 101 g
       And the seller has not been asked for proof of shipment
@@ -62,7 +65,8 @@ Feature: Has the seller really shipped?
   Rule: A parcel of at most 100 g may have no tracking number
 
     Scenario Outline: On both sides of 100 g, without a number
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And there is no tracking number yet
       And the parcel weighs <grams> g
       And the seller has not been asked for proof of shipment
@@ -77,7 +81,8 @@ Feature: Has the seller really shipped?
 
     @A8.5
     Scenario: No number for a light parcel
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And there is no tracking number yet
       And the parcel weighs 100 g
       And the seller has not been asked for proof of shipment
@@ -91,7 +96,8 @@ Feature: Has the seller really shipped?
 
     @A9.7
     Scenario Outline: On both sides of 100 g, with a number that is not found
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number is not found
       And the parcel weighs <grams> g
       And the seller has not been asked for proof of shipment
@@ -106,7 +112,8 @@ Feature: Has the seller really shipped?
 
     @A8.5 @A9.7
     Scenario: The number of a light parcel is not found
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number is not found
       And the parcel weighs 100 g
       And the seller has not been asked for proof of shipment
@@ -122,7 +129,8 @@ Feature: Has the seller really shipped?
 
     @A2.14
     Scenario: The seller proves the shipment of a parcel without a number
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And there is no tracking number yet
       And the seller shows proof of shipment
       When the buyer asks whether the parcel is on its way
@@ -131,7 +139,8 @@ Feature: Has the seller really shipped?
 
     @A9.7
     Scenario Outline: The seller proves the shipment of a light parcel
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number is not found
       And the parcel weighs <grams> g
       And the seller shows proof of shipment
@@ -145,7 +154,8 @@ Feature: Has the seller really shipped?
 
     @A2.14 @A8.4
     Scenario: Proof beside a number that is not found
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number is not found
       And the parcel weighs 100 g
       And the seller shows proof of shipment
@@ -159,7 +169,8 @@ Feature: Has the seller really shipped?
 
     @A9.8
     Scenario: The seller evades and there is no number
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And there is no tracking number yet
       And the seller evades the question about proof of shipment
       When the buyer asks whether the parcel is on its way
@@ -169,7 +180,8 @@ Feature: Has the seller really shipped?
 
     @A9.7
     Scenario Outline: The seller evades and the number is not found
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number is not found
       And the parcel weighs <grams> g
       And the seller evades the question about proof of shipment
@@ -183,7 +195,8 @@ Feature: Has the seller really shipped?
 
     @A8.4 @A9.7 @A9.8 @A9.9
     Scenario: No proof beside a number that is not found
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the tracking number is not found
       And the parcel weighs 100 g
       And the seller evades the question about proof of shipment
@@ -193,3 +206,176 @@ Feature: Has the seller really shipped?
       And complain to AliExpress if it is fraud
       And on the main page, open Buyer Protection in the menu at the top
       And name the tracking number and the order number in the complaint
+
+  @E20
+  Rule: Today: only the number filed in the order counts
+
+    @E11 @A9.6
+    Scenario: The number moves today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the tracking number shows events with dates
+      And it was shipped 11 days ago
+      When the buyer asks whether the parcel is on its way
+      Then wait for the parcel and collect it at the post office
+      And some sellers give the number of another product or parcel
+      And a number is not your order's if it has a date before the order or another country
+      And no dispute can be opened while the parcel moves within the delivery time
+      And only the number filed in the order counts, not one sent in a message
+
+    @E11 @E21 @A8.2 @A8.5
+    Scenario: There is no number, early
+      Given the guide follows what holds today
+      And an order that is shipped
+      And there is no tracking number yet
+      And it was shipped 10 days ago
+      When the buyer asks whether the parcel is on its way
+      Then ask the seller for the tracking number
+      And ask the seller for proof of shipment
+      And proof is a receipt, a payment slip or a customs declaration; ask in a private message
+      And a dispute for missing goods can be opened 11 days after shipment
+      And a tracking number has to appear with the order
+      And only the number filed in the order counts, not one sent in a message
+      And do not threaten the seller, that is a breach of yours
+
+    @E7 @E11 @E21 @E23 @A8.2
+    Scenario: There is no number, late
+      Given the guide follows what holds today
+      And an order that is shipped
+      And there is no tracking number yet
+      And it was shipped 11 days ago
+      When the buyer asks whether the parcel is on its way
+      Then press Open Dispute
+      And report the seller to AliExpress
+      And open Help, then Disputes and reports
+      And a tracking number has to appear with the order
+      And only the number filed in the order counts, not one sent in a message
+      And do not threaten the seller, that is a breach of yours
+
+  @E11
+  Rule: Today: a dispute for missing goods opens 11 days after shipment
+
+    Scenario Outline: The days after shipment, without a number
+      Given the guide follows what holds today
+      And an order that is shipped
+      And there is no tracking number yet
+      And it was shipped <days> days ago
+      When the buyer asks whether the parcel is on its way
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                 |
+        | 10   | ask the seller for the tracking number |
+        | 11   | press Open Dispute                     |
+        | 12   | press Open Dispute                     |
+
+    Scenario Outline: The days after shipment, with a number that is not found
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the tracking number is not found
+      And it was shipped <days> days ago
+      When the buyer asks whether the parcel is on its way
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                          |
+        | 10   | report the seller to AliExpress |
+        | 11   | press Open Dispute              |
+        | 12   | press Open Dispute              |
+
+    Scenario Outline: The days after shipment, with the number of another parcel
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the tracking number belongs to another parcel or person
+      And it was shipped <days> days ago
+      When the buyer asks whether the parcel is on its way
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                          |
+        | 10   | report the seller to AliExpress |
+        | 11   | press Open Dispute              |
+        | 12   | press Open Dispute              |
+
+  @E19 @E22 @E23
+  Rule: Today: a number that cannot be found is a fake shipment
+    Whatever the parcel weighs. No newer source knows the article's limit of 100 g.
+
+    @E11 @E20 @E21
+    Scenario: The number is not found, early
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the tracking number is not found
+      And it was shipped 10 days ago
+      When the buyer asks whether the parcel is on its way
+      Then report the seller to AliExpress
+      And open the dispute as soon as that is possible
+      And open Help, then Disputes and reports
+      And name the tracking number and the order number in the complaint
+      And a number is not your order's if it has a date before the order or another country
+      And AliExpress decides, without the seller's consent
+      And the seller may correct a wrong number for 10 business days
+      And a dispute for missing goods can be opened 11 days after shipment
+      And a number that cannot be found counts as fake shipment, whatever the parcel weighs
+      And only the number filed in the order counts, not one sent in a message
+      And do not threaten the seller, that is a breach of yours
+      And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed
+
+    @E11 @E20 @E21
+    Scenario: The number is not found, late
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the tracking number is not found
+      And it was shipped 11 days ago
+      When the buyer asks whether the parcel is on its way
+      Then press Open Dispute
+      And report the seller to AliExpress
+      And open Help, then Disputes and reports
+      And name the tracking number and the order number in the complaint
+      And a number is not your order's if it has a date before the order or another country
+      And AliExpress decides, without the seller's consent
+      And a number that cannot be found counts as fake shipment, whatever the parcel weighs
+      And only the number filed in the order counts, not one sent in a message
+      And do not threaten the seller, that is a breach of yours
+      And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed
+
+  @E21
+  Rule: Today: report a seller, do not threaten
+
+    @E20
+    Scenario: The number is somebody else's, early
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the tracking number belongs to another parcel or person
+      And it was shipped 10 days ago
+      When the buyer asks whether the parcel is on its way
+      Then report the seller to AliExpress
+      And open the dispute as soon as that is possible
+      And open Help, then Disputes and reports
+      And name the tracking number and the order number in the complaint
+      And a number is not your order's if it has a date before the order or another country
+      And AliExpress decides, without the seller's consent
+      And the seller may correct a wrong number for 10 business days
+      And a dispute for missing goods can be opened 11 days after shipment
+      And a number that cannot be found counts as fake shipment, whatever the parcel weighs
+      And only the number filed in the order counts, not one sent in a message
+      And do not threaten the seller, that is a breach of yours
+      And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed
+
+    @E20
+    Scenario: The number is somebody else's, late
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the tracking number belongs to another parcel or person
+      And it was shipped 11 days ago
+      When the buyer asks whether the parcel is on its way
+      Then press Open Dispute
+      And report the seller to AliExpress
+      And open Help, then Disputes and reports
+      And name the tracking number and the order number in the complaint
+      And a number is not your order's if it has a date before the order or another country
+      And AliExpress decides, without the seller's consent
+      And a number that cannot be found counts as fake shipment, whatever the parcel weighs
+      And only the number filed in the order counts, not one sent in a message
+      And do not threaten the seller, that is a breach of yours
+      And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed

@@ -5,7 +5,8 @@ Feature: The order is not paid
   Rule: An order that is not paid is cancelled by the buyer alone
 
     Scenario: The buyer cancels before paying
-      Given an order that is not paid
+      Given the guide follows the article
+      And an order that is not paid
       And it was placed 1 day ago
       When the buyer asks how to get out of the order
       Then press Cancel Order
@@ -20,7 +21,8 @@ Feature: The order is not paid
   Rule: The button stands beside the order and asks for a reason
 
     Scenario: The way to the grey button
-      Given an order that is not paid
+      Given the guide follows the article
+      And an order that is not paid
       And it was placed 0 days ago
       When the buyer asks how to get out of the order
       Then press Cancel Order
@@ -36,7 +38,8 @@ Feature: The order is not paid
     Reading: the article says within 10 days. On day 10 the order has been cancelled already.
 
     Scenario Outline: Waiting without paying
-      Given an order that is not paid
+      Given the guide follows the article
+      And an order that is not paid
       And it was placed <days> days ago
       When the buyer asks how to get out of the order
       Then <answer>
@@ -49,10 +52,86 @@ Feature: The order is not paid
 
     @A1.2
     Scenario: The order has cancelled itself
-      Given an order that is not paid
+      Given the guide follows the article
+      And an order that is not paid
       And it was placed 10 days ago
       When the buyer asks how to get out of the order
       Then do nothing: the order has been cancelled by itself
       And nobody has to agree
       And no refund is needed, nothing was spent
       And an order that is not paid cancels itself after 10 days
+
+  @E2
+  Rule: Today: the countdown on the order page comes first
+
+    @A1.1 @A1.2 @A2.1 @A2.2 @A2.3
+    Scenario: The order page shows a countdown
+      Given the guide follows what holds today
+      And an order that is not paid
+      And the order page shows a countdown
+      When the buyer asks how to get out of the order
+      Then press Cancel Order
+      And in your account open My AliExpress, then All Orders, and find the order
+      And beside the order are Cancel Order, in grey, and Pay
+      And choose the reason that fits from the list that opens, and confirm
+      And nobody has to agree
+      And no refund is needed, nothing was spent
+      And the countdown on the order page says until when
+
+  @E1
+  Rule: Today: an order that is not paid closes by itself after 20 days
+    No newer source supports the article's number. A countdown on the order page beats both.
+
+    Scenario Outline: Waiting without paying today
+      Given the guide follows what holds today
+      And an order that is not paid
+      And the order page shows no countdown
+      And it was placed <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                             |
+        | 19   | press Cancel Order                                 |
+        | 20   | do nothing: the order has been cancelled by itself |
+        | 21   | do nothing: the order has been cancelled by itself |
+
+    @E2 @A1.1
+    Scenario: No countdown, and still open
+      Given the guide follows what holds today
+      And an order that is not paid
+      And the order page shows no countdown
+      And it was placed 19 days ago
+      When the buyer asks how to get out of the order
+      Then press Cancel Order
+      And in your account open My AliExpress, then All Orders, and find the order
+      And beside the order are Cancel Order, in grey, and Pay
+      And choose the reason that fits from the list that opens, and confirm
+      And nobody has to agree
+      And no refund is needed, nothing was spent
+      And an order that is not paid cancels itself after 20 days
+      And your order page shows no countdown, so the number of this guide counts
+
+    @A2.4
+    Scenario: No countdown, and closed
+      Given the guide follows what holds today
+      And an order that is not paid
+      And the order page shows no countdown
+      And it was placed 20 days ago
+      When the buyer asks how to get out of the order
+      Then do nothing: the order has been cancelled by itself
+      And nobody has to agree
+      And no refund is needed, nothing was spent
+      And an order that is not paid cancels itself after 20 days
+      And your order page shows no countdown, so the number of this guide counts
+
+    @A2.4
+    Scenario: The countdown has run out
+      Given the guide follows what holds today
+      And an order that is not paid
+      And the countdown on the order page has run out
+      When the buyer asks how to get out of the order
+      Then do nothing: the order has been cancelled by itself
+      And nobody has to agree
+      And no refund is needed, nothing was spent
+      And the countdown on the order page says until when

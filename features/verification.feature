@@ -42,7 +42,8 @@ Feature: The payment is being verified
     Reading: 24 hours are the day of the payment and the day after it.
 
     Scenario: Paid by card yesterday
-      Given an order whose payment is being verified
+      Given the guide follows the article
+      And an order whose payment is being verified
       And it was paid 1 day ago
       And it was paid by bank card
       When the buyer asks how to get out of the order
@@ -54,7 +55,8 @@ Feature: The payment is being verified
   Rule: A payment from an e-wallet is verified somewhat faster than by card
 
     Scenario: Paid from an e-wallet yesterday
-      Given an order whose payment is being verified
+      Given the guide follows the article
+      And an order whose payment is being verified
       And it was paid 1 day ago
       And it was paid from an e-wallet
       When the buyer asks how to get out of the order
@@ -66,7 +68,8 @@ Feature: The payment is being verified
   Rule: Verification can be delayed, up to 3 days
 
     Scenario Outline: Days of verification
-      Given an order whose payment is being verified
+      Given the guide follows the article
+      And an order whose payment is being verified
       And it was paid <days> days ago
       And it was paid by bank card
       When the buyer asks how to get out of the order
@@ -80,7 +83,8 @@ Feature: The payment is being verified
         | 4    | verification has taken longer than it should |
 
     Scenario: A delayed payment
-      Given an order whose payment is being verified
+      Given the guide follows the article
+      And an order whose payment is being verified
       And it was paid 3 days ago
       And it was paid from an e-wallet
       When the buyer asks how to get out of the order
@@ -89,10 +93,54 @@ Feature: The payment is being verified
       And verification can be delayed, up to 3 days
 
     Scenario: Longer than verification should take
-      Given an order whose payment is being verified
+      Given the guide follows the article
+      And an order whose payment is being verified
       And it was paid 4 days ago
       And it was paid with PayPal
       When the buyer asks how to get out of the order
       Then wait until the payment is verified
       And once it is verified, press Request Cancellation
       And verification has taken longer than it should
+
+  @E3 @E4
+  Rule: Today: verification takes at most 24 hours
+    If it lasts longer, somebody has to look into it. Two recent guides say that cancelling is possible meanwhile.
+
+    @A2.5 @A3.4
+    Scenario: Verification still runs
+      Given the guide follows what holds today
+      And an order whose payment is being verified
+      And it was paid 1 day ago
+      And it was paid by bank card
+      When the buyer asks how to get out of the order
+      Then wait until the payment is verified
+      And once it is verified, press Request Cancellation
+      And verification takes at most 24 hours
+      And if the verification fails, the order is cancelled automatically
+
+    Scenario Outline: Whatever the means of payment
+      Given the guide follows what holds today
+      And an order whose payment is being verified
+      And it was paid <days> days ago
+      And <payment>
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | payment                      | answer                             |
+        | 1    | it was paid by bank card     | wait until the payment is verified |
+        | 2    | it was paid by bank card     | contact AliExpress support         |
+        | 1    | it was paid from an e-wallet | wait until the payment is verified |
+        | 2    | it was paid from an e-wallet | contact AliExpress support         |
+
+    @A3.5
+    Scenario: Verification lasts too long
+      Given the guide follows what holds today
+      And an order whose payment is being verified
+      And it was paid 2 days ago
+      And it was paid by bank card
+      When the buyer asks how to get out of the order
+      Then contact AliExpress support
+      And verification takes at most 24 hours
+      And verification has taken longer than it should
+      And if the verification fails, the order is cancelled automatically

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros import reference, rows, specification
+from macros import reference, rows, specification, today
 from macros.site import Page
 from rules.buttons import BUTTONS
 from rules.numbers import NUMBERS
@@ -65,6 +65,9 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     reference.coverage,
     reference.glossary,
     specification.living_specification,
+    today.today,
+    today.side_by_side,
+    today.grades,
 )
 
 

@@ -17,12 +17,14 @@ from macros.messages import MESSAGES
 from rules.buttons import BUTTONS
 from rules.claims import CLAIMS
 from rules.engine import ChoiceFact
+from rules.evidence import EVIDENCE, SOURCES
 from rules.facts import FACTS
 from rules.numbers import NUMBERS
-from rules.outcomes import FIELDS, OUTCOMES
+from rules.outcomes import FIELDS, OUTCOMES, Outcome
 from rules.questions import QUESTIONS
+from rules.sentences import told
 from rules.tables import TABLES
-from rules.words import PLACEHOLDER, QUANTITIES, RANGES, say
+from rules.words import PLACEHOLDER, QUANTITIES, RANGES
 from spec.model import Feature
 from spec.reader import read_folder
 
@@ -85,6 +87,12 @@ def _of_sources() -> Iterator[Entry]:
         yield claim.says, f"what the article says, {claim.id}"
         if claim.reading:
             yield claim.reading, f"how {claim.id} is read"
+    for fact in EVIDENCE.values():
+        yield fact.says, f"what holds today, {fact.id}"
+        if fact.conflict:
+            yield fact.conflict, f"what is doubtful about {fact.id}, and how to check it"
+    for source in SOURCES.values():
+        yield source.title, f"title of a source by {source.publisher}"
     for number in NUMBERS.values():
         yield number.means, f"what the number {number.id} measures; stands after the quantity"
     for button in BUTTONS.values():
@@ -115,7 +123,14 @@ def _shown(sentence: str | tuple[str, str]) -> list[str]:
     """What the placeholders of a sentence that name numbers or buttons show."""
     if isinstance(sentence, tuple):
         return []
-    return [f"{m.group()} shows: {say(m.group())}" for m in PLACEHOLDER.finditer(sentence)]
+    return [f"{m.group()} shows: {_said(m.group())}" for m in PLACEHOLDER.finditer(sentence)]
+
+
+def _said(placeholder: str) -> str:
+    """What a placeholder shows in each edition that has it, today's first."""
+    outcome = (Outcome("do", placeholder),)
+    said = told(outcome, "today") + told(outcome, "article")
+    return ", by the article: ".join(dict.fromkeys(text for text in said if "{" not in text))
 
 
 def main(arguments: list[str]) -> int:

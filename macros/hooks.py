@@ -79,6 +79,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put what does not hold at the top of every page of a preview."""
     site = sys.modules["macros.site"]
     shown = sys.modules["macros.specification"].failures(site.Page(config.extra["site"], page.url))
+    if "in-article" in html:
+        switch = sys.modules["macros.today"].switch(site.Page(config.extra["site"], page.url))
+        html = html.replace("</h1>", f"</h1>{switch}", 1)
     return str(shown) + html
 
 
@@ -155,7 +158,7 @@ def _reload() -> str:
     for name in before:
         del sys.modules[name]
     try:
-        for name in ("macros", "macros.sources", "spec.reader", "spec.suite"):
+        for name in ("macros", "macros.today", "macros.sources", "spec.reader", "spec.suite"):
             importlib.import_module(name)
     except Exception as error:
         for name in [name for name in sys.modules if _is_ours(name)]:

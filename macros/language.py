@@ -1,7 +1,7 @@
 """A language of the site: its catalogue, its direction, and how it says things in HTML."""
 
 import gettext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from babel.messages.pofile import read_po
 from markupsafe import Markup
 
 from macros.messages import Message
-from macros.text import element, escape
+from macros.text import element, escape, join
 from rules.buttons import Button
-from rules.numbers import Number
-from rules.words import count, say
+from rules.numbers import EDITIONS, Edition, Number
+from rules.words import Words, count, say
 
 LOCALE = Path(__file__).parents[1] / "locale"
 
@@ -25,15 +25,21 @@ class Language:
 
     code     such as "en"; also the folder of its pages and the language of the theme
     catalog  translations by English sentence; None for English, whose sentences are the keys
+    edition  the edition whose numbers are said, or None for both, one of which the reader sees
     """
 
     code: str
     catalog: Catalog | None = field(default=None, repr=False)
+    edition: Edition | None = None
 
     @property
     def direction(self) -> str:
         """The direction of writing: "ltr" or "rtl"."""
         return Locale.parse(self.code).text_direction
+
+    def of(self, edition: Edition) -> "Language":
+        """The same language, saying the numbers of one edition."""
+        return replace(self, edition=edition)
 
     def gettext(self, sentence: str) -> str:
         """The sentence in this language, or in English where it is not translated."""
@@ -51,8 +57,20 @@ class Language:
     def text(self, text: str) -> str:
         return escape(text)
 
-    def quantity(self, text: str, numbers: tuple[Number, ...]) -> str:
-        return element("span", text, class_="number")
+    def quantity(self, words: Words, numbers: tuple[Number, ...]) -> str:
+        """The quantity in the edition; in both, for the reader to switch, if none is set.
+
+        Raises LookupError where no edition has the numbers.
+        """
+        if self.edition:
+            return element("span", words(self.edition), class_="number")
+        said = {e: words(e) for e in EDITIONS if all(n.exists_in(e) for n in numbers)}
+        if not said:
+            raise LookupError(f"no edition has {' and '.join(n.id for n in numbers)} together")
+        if len(set(said.values())) == 1:
+            return element("span", *set(said.values()), class_="number")
+        spans = [element("span", said[e], class_=f"number in-{e}") for e in ("today", "article")]
+        return join("", spans)
 
     def button(self, button: Button) -> str:
         return element("b", self.gettext(button.label), class_="button")

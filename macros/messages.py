@@ -74,8 +74,44 @@ VERDICT = Message("Verdict", "heading of a table column: whether an example hold
 
 NUMBER = Message("Number", "heading of a table column: a number with its unit")
 MEANING = Message("What it is", "heading of a table column: what a number measures")
-SINCE = Message("Since", "heading of a table column: the date of the source of a number")
-UNDATED = Message("undated", "in a cell: the source has no date")
+TODAY = Message("Today", "heading of a table column and name of an edition: what holds today")
+BY_ARTICLE = Message("By the article", "heading of a table column and name of an edition")
+NO_SUCH_NUMBER = Message("none", "in a cell: an edition has no such number")
+EDITION = Message("Show the answers", "before the switch between today and the article")
+
+ARTICLE_IS_OLD = Message(
+    "You see what the old article says. Some of it no longer holds, and some of it can cost you "
+    "money. Act by what holds today.",
+    "warning while the reader looks at the answers of the article",
+)
+HOLDS_TODAY = Message("What newer sources say", "heading over the newer facts on a page")
+VERDICT_CONFIRMS = Message("confirms the article", "what a newer fact does to a statement")
+VERDICT_UPDATES = Message("has changed", "what a newer fact does to a statement")
+VERDICT_CONTRADICTS = Message("contradicts the article", "what a newer fact does to a statement")
+VERDICT_ADDS = Message("not in the article", "what a newer fact does to a statement")
+VERDICT_RISKY = Message("do not follow the article here", "what a newer fact does to a statement")
+NOTHING_NEWER = Message("no newer source", "in a cell: no newer fact bears on a statement")
+CONFIDENCE = Message("confidence: {level}", "how sure a fact is; {level} is high, medium or low")
+HIGH = Message("high", "level of confidence")
+MEDIUM = Message("medium", "level of confidence")
+LOW = Message("low", "level of confidence")
+SINCE = Message("since {date}", "from when a fact holds; {date} is a date or a month")
+LAST_CHECKED = Message("last checked {date}", "under a fact; {date} is a date")
+STALE = Message(
+    "This was last checked more than a year ago. Compare it with your order page.",
+    "warning beside a fact",
+)
+WHERE = Message("where: {countries}", "the countries in which a fact holds, as codes")
+GRADE = Message(
+    "{title}, {publisher}, {date}, grade {grade}", "a source: title, publisher, date and grade"
+)
+GRADE_A = Message("the marketplace's own text, with a known date", "what grade A means")
+GRADE_A_MINUS = Message("the marketplace's own text, undated", "what grade A- means")
+GRADE_B = Message("a copy of such a text on another site", "what grade B means")
+GRADE_C = Message("a guide, blog or forum", "what grade C means")
+GRADE_L = Message("the law, a court or a public body", "what grade L means")
+GRADE_L2 = Message("the law, as lawyers or the press report it", "what grade L2 means")
+ADDED = Message("What the article does not know", "heading over facts without a statement")
 USED_IN = Message("Used in", "heading of a table column: where a number is used")
 
 STATEMENT = Message("Statement", "heading of a table column: what the article says")

@@ -67,8 +67,9 @@ def _use_number(text: str) -> str:
     value, _, unit = text.lower().partition(" ")
     value = str(_WORDS.index(value) + 1) if value in _WORDS[:20] else value
     for number in NUMBERS.values():
-        if str(number.value) == value and unit.startswith(number.unit):
-            return f'write {{{{ number("{number.id}") }}}}'
+        for stated in filter(None, (number.today, number.article)):
+            if str(stated.value) == value and unit.startswith(stated.unit):
+                return f'write {{{{ number("{number.id}") }}}}'
     return "put it into rules/numbers.py and write {{ number(...) }}"
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.rows import claim_link, decision_table, row_link
+from macros.rows import decision_table, row_link, source_link
 from macros.site import Page, scenario_anchor, topic_address
 from macros.text import element, escape, join
 from rules.claims import CLAIMS, Claim
-from rules.engine import ChoiceFact, Interval, Rule
+from rules.engine import Choice, ChoiceFact, Interval, Rule, Table, fits
 from rules.facts import STAGE
-from rules.numbers import NUMBERS, Number
+from rules.numbers import NUMBERS, Edition, Number
 from rules.tables import TABLES
 from rules.words import placeholders, quantity
 
@@ -24,22 +24,32 @@ KINDS = {
 
 
 def all_numbers(page: Page) -> Markup:
-    """Every number with its unit, meaning, source, date and the rows that use it."""
+    """Every number with its value by the article and today, meaning, source, and its users."""
     tell = page.language.tell
-    names = (m.NUMBER, m.MEANING, m.SOURCE, m.SINCE, m.USED_IN)
+    names = (m.TODAY, m.BY_ARTICLE, m.MEANING, m.SOURCE, m.USED_IN)
     rows = [
         element(
             "tr",
-            element("th", Markup(quantity(number, page.language)), scope="row"),
-            element("td", page.language.gettext(number.means)),
-            element("td", join(", ", [claim_link(page, source) for source in number.sources])),
-            element("td", number.since or tell(m.UNDATED)),
+            *(element("td", _value(page, number, edition)) for edition in ("today", "article")),
+            element("th", page.language.gettext(number.means), scope="row"),
+            element("td", join(", ", [source_link(page, s) for s in _sources(number)])),
             element("td", join(", ", [row_link(page, row) for row in _users(number)])),
             id=number.id,
         )
         for number in NUMBERS.values()
     ]
     return _table(page, [tell(name) for name in names], rows, "numbers")
+
+
+def _value(page: Page, number: Number, edition: Edition) -> Markup:
+    if not number.exists_in(edition):
+        return page.language.tell(m.NO_SUCH_NUMBER)
+    return Markup(quantity(number, page.language.of(edition)))
+
+
+def _sources(number: Number) -> list[str]:
+    stated = [each for each in (number.article, number.today) if each is not None]
+    return list(dict.fromkeys(source for each in stated for source in each.sources))
 
 
 def decision_tables(page: Page) -> Markup:
@@ -65,7 +75,7 @@ def coverage(page: Page) -> Markup:
 def article(page: Page, topic: str) -> Markup:
     """What the article says about a topic, each statement with its id and how it is read."""
     items = [
-        element("li", claim_link(page, claim.id), Markup(" "), _statement(page, claim))
+        element("li", source_link(page, claim.id), Markup(" "), statement(page, claim))
         for claim in CLAIMS.values()
         if claim.topic == topic
     ]
@@ -109,7 +119,7 @@ def order_way(page: Page) -> Markup:
     assert isinstance(STAGE, ChoiceFact)
     stops: dict[bool, list[Markup]] = {True: [], False: []}
     for choice in STAGE.choices:
-        table = next(t for t in TABLES if STAGE in t.applies and t.applies[STAGE].holds(choice))
+        table = next(t for t in TABLES if STAGE in t.applies and _serves(t, choice))
         link = page.anchor(topic_address(table.topic), page.language.say(choice.sentence))
         on_the_way = table.topic not in ("dispute", "spending")
         stops[on_the_way].append(element("li", link, id=f"stage-{choice.id}"))
@@ -122,6 +132,10 @@ def order_way(page: Page) -> Markup:
         class_="order-way",
         aria_label=page.language.gettext(m.WAY_LABEL.says),
     )
+
+
+def _serves(table: Table, stage: Choice) -> bool:
+    return fits({STAGE: table.applies[STAGE]}, {STAGE: stage}) is True
 
 
 def _users(number: Number) -> list[Rule]:
@@ -152,18 +166,18 @@ def _coverage_row(page: Page, claim: Claim) -> Markup:
     return element(
         "tr",
         element("th", claim.id, element("p", tell(KINDS[claim.kind]), class_="proof"), scope="row"),
-        element("td", _statement(page, claim), where),
+        element("td", statement(page, claim), where),
         element("td", _list(scenarios) or none),
         element("td", _list(rows) or none),
         id=claim.id,
     )
 
 
-def _statement(page: Page, claim: Claim) -> Markup:
-    says = page.language.say(claim.says)
+def statement(page: Page, claim: Claim) -> Markup:
+    says = page.language.of("article").say(claim.says)
     if not claim.reading:
         return says
-    reading = page.language.tell(m.READ_AS, reading=page.language.say(claim.reading))
+    reading = page.language.tell(m.READ_AS, reading=page.language.of("article").say(claim.reading))
     return says + Markup(" ") + element("em", reading, class_="reading")
 
 

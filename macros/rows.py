@@ -1,10 +1,13 @@
 """Rows of decision tables as pages show them: answers for buyers, tables for reference."""
 
+from collections.abc import Collection
+
 from markupsafe import Markup
 
 from macros import messages as m
 from macros.site import Page, line_of_row, scenario_anchor
 from macros.text import element, join
+from rules.claims import CLAIMS
 from rules.engine import (
     Choice,
     ChoiceFact,
@@ -17,8 +20,10 @@ from rules.engine import (
     Table,
     When,
 )
+from rules.facts import EDITION
+from rules.numbers import EDITIONS, Edition
 from rules.outcomes import FIELDS, Field
-from rules.tables import TABLES
+from rules.tables import TABLES, editions_of
 from rules.words import quantity
 
 # Up to so many cases are shown open.
@@ -30,10 +35,13 @@ TABLE_BY_TOPIC: dict[str, Table] = {table.topic: table for table in TABLES}
 def answers(page: Page, topic: str) -> Markup:
     """The answers of a topic: each case that a buyer can be in, what to do first, then the rest.
 
+    The cases of today come first; the reader's switch shows those of the article instead.
     Few cases stand open; of many, the buyer opens the own one.
     """
     table = TABLE_BY_TOPIC[topic]
-    state = {"open": ""} if len(table.rows) <= FEW else {}
+    rows = sorted(table.rows, key=lambda row: "today" not in editions_of(row))
+    shown = sum("today" in editions_of(row) for row in rows)
+    state = {"open": ""} if shown <= FEW else {}
     cases = [
         element(
             "details",
@@ -41,12 +49,17 @@ def answers(page: Page, topic: str) -> Markup:
             answer(page, row),
             _proof(page, row),
             id=f"case-{row.id}",
-            class_="case",
+            class_=f"case{in_edition(editions_of(row))}",
             **state,
         )
-        for row in table.rows
+        for row in rows
     ]
     return element("div", *cases, class_="answers")
+
+
+def in_edition(editions: Collection[Edition]) -> str:
+    """The class that shows something in one edition only, with a space before it; "" for both."""
+    return "" if len(editions) == len(EDITIONS) else f" in-{next(iter(editions))}"
 
 
 def answer(page: Page, row: Rule) -> Markup:
@@ -62,13 +75,15 @@ def answer(page: Page, row: Rule) -> Markup:
 
 def outcomes(page: Page, topic: str, field: Field) -> Markup:
     """The different outcomes of one field in a topic, as a list; "" if no row has any."""
-    sentences = {
-        outcome.sentence: None
-        for row in TABLE_BY_TOPIC[topic].rows
-        for outcome in row.then
-        if outcome.field == field
-    }
-    items = [element("li", page.language.say(sentence)) for sentence in sentences]
+    editions: dict[str, set[Edition]] = {}
+    for row in TABLE_BY_TOPIC[topic].rows:
+        for outcome in row.then:
+            if outcome.field == field:
+                editions.setdefault(outcome.sentence, set()).update(editions_of(row))
+    items = [
+        element("li", page.language.say(sentence), class_=in_edition(shown).strip())
+        for sentence, shown in editions.items()
+    ]
     return element("ul", *items, class_=f"outcomes {field}") if items else Markup("")
 
 
@@ -87,9 +102,10 @@ def decision_table(page: Page, table: Table, name: str) -> Markup:
     )
 
 
-def claim_link(page: Page, claim: str) -> Markup:
-    """A link from the id of a statement to its line on the coverage page."""
-    return page.anchor(f"reference/coverage/#{claim}", claim, class_="claim")
+def source_link(page: Page, source: str) -> Markup:
+    """A link from the id of a statement to its line: the article's or a newer fact's."""
+    where = "coverage" if source in CLAIMS else "side-by-side"
+    return page.anchor(f"reference/{where}/#{source}", source, class_="claim")
 
 
 def row_link(page: Page, row: Rule) -> Markup:
@@ -151,13 +167,15 @@ def _shown(table: Table, row: Rule) -> When:
     What is the same in all rows is left out, unless nothing else would be left.
     """
     whole = {**table.applies, **row.when}
-    ordered = {fact: whole[fact] for fact in table.reads if fact in whole}
+    ordered = {f: whole[f] for f in table.reads if f in whole and f is not EDITION}
     telling = {f: c for f, c in ordered.items() if f in row.when and not _covers_all(f, c)}
     return telling or {f: c for f, c in ordered.items() if isinstance(c, Choice)}
 
 
 def _covers_all(fact: Fact, asked: Condition) -> bool:
-    return isinstance(fact, ChoiceFact) and all(asked.holds(choice) for choice in fact.choices)
+    return isinstance(fact, ChoiceFact) and all(
+        asked.holds(choice, "today") for choice in fact.choices
+    )
 
 
 def _field(page: Page, row: Rule, field: Field) -> Markup:
@@ -171,7 +189,7 @@ def _field(page: Page, row: Rule, field: Field) -> Markup:
 def _proof(page: Page, row: Rule) -> Markup:
     tell = page.language.tell
     proof = tell(m.PROVED_BY, n=str(len(page.site.scenarios_by_row[row])))
-    sources = join(", ", [claim_link(page, source) for source in row.sources])
+    sources = join(", ", [source_link(page, source) for source in row.sources])
     parts = [
         page.anchor(f"reference/tables/#{row.id}", proof),
         tell(m.SOURCE) + Markup(" ") + sources,
@@ -193,7 +211,7 @@ def _reference_row(page: Page, table: Table, row: Rule) -> Markup:
     exception = (
         element("p", tell(m.OVERRIDES) + Markup(" ") + overrides) if overrides else Markup("")
     )
-    sources = join(", ", [claim_link(page, source) for source in row.sources])
+    sources = join(", ", [source_link(page, source) for source in row.sources])
     file = page.source(f"rules/{table.topic}.py", line_of_row(row))
     return element(
         "tr",

@@ -27,7 +27,7 @@ class Site:
     """A build of one language.
 
     features    the specification, in the order of an order's way
-    rows        the row that each case exercises
+    rows        the rows that each case exercises, one an edition
     failed      why cases do not hold, and what is wrong beside them: only a preview has any,
                 since a build with a failure is never written
     repository  address of the sources at this revision, such as https://host/owner/name/blob/main,
@@ -36,7 +36,7 @@ class Site:
 
     language: Language
     features: tuple[Feature, ...]
-    rows: Mapping[Place, Rule]
+    rows: Mapping[Place, tuple[Rule, ...]]
     failed: Mapping[Place, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     repository: str = ""
@@ -47,8 +47,8 @@ class Site:
 
     def rows_of(self, feature: Feature, scenario: Scenario) -> list[Rule]:
         """The rows that a scenario exercises."""
-        rows = [self.rows.get(place) for place in places(feature, scenario)]
-        return [row for row in dict.fromkeys(rows) if row is not None]
+        rows = [row for place in places(feature, scenario) for row in self.rows.get(place, ())]
+        return list(dict.fromkeys(rows))
 
     @cached_property
     def scenarios_by_row(self) -> dict[Rule, list[tuple[Feature, Scenario]]]:
@@ -60,15 +60,15 @@ class Site:
         return found
 
 
-def exercise(features: list[Feature]) -> tuple[dict[Place, Rule], dict[Place, str]]:
-    """Run every case without pytest: the row that each exercises, and why others have none."""
-    rows: dict[Place, Rule] = {}
+def exercise(features: list[Feature]) -> tuple[dict[Place, tuple[Rule, ...]], dict[Place, str]]:
+    """Run every case without pytest: the rows that each exercises, and why others have none."""
+    rows: dict[Place, tuple[Rule, ...]] = {}
     failed: dict[Place, str] = {}
     for feature in features:
         for scenario in feature.scenarios:
             for place, case in zip(places(feature, scenario), scenario.cases, strict=True):
                 try:
-                    rows[place] = run(case).row
+                    rows[place] = tuple(decision.row for decision in run(case))
                 except (StepFailedError, RuleError, SituationError) as error:
                     failed[place] = str(error)
     return rows, failed

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.rows import claim_link, row_link
+from macros.rows import row_link, source_link
 from macros.site import Page, places, scenario_anchor
 from macros.text import element, escape, join
 from rules.engine import Choice, CountFact
-from rules.outcomes import OUTCOMES
+from rules.numbers import EDITIONS, NUMBERS, Edition
+from rules.outcomes import OUTCOMES, Outcome
 from rules.sentences import find_fact
-from rules.words import say
+from rules.words import IN_EDITION, placeholders, say
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
 
@@ -84,7 +85,7 @@ def _rule(page: Page, feature: Feature, rule: Rule) -> Markup:
     anchor = f"{feature.topic}-rule-{feature.rules.index(rule) + 1}"
     heading = element("h3", gettext(rule.name), id=anchor)
     about = element("p", gettext(rule.description)) if rule.description else Markup("")
-    tags = join(", ", [claim_link(page, tag) for tag in rule.tags])
+    tags = join(", ", [source_link(page, tag) for tag in rule.tags])
     source = page.language.tell(m.SOURCE) + Markup(" ") + tags
     place = element(
         "p", source, Markup(" · "), page.source(feature.file, rule.line), class_="proof"
@@ -109,7 +110,7 @@ def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
     cases = iter(wrong)
     tables = [_examples(page, scenario, examples, cases) for examples in scenario.examples]
     rows = join(", ", [row_link(page, row) for row in page.site.rows_of(feature, scenario)])
-    sources = join(", ", [claim_link(page, tag) for tag in scenario.tags])
+    sources = join(", ", [source_link(page, tag) for tag in scenario.tags])
     foot = [
         tell(m.EXERCISES) + Markup(" ") + rows,
         tell(m.SOURCE) + Markup(" ") + sources,
@@ -143,7 +144,8 @@ def _step(page: Page, step: Step) -> Markup:
 def sentence(page: Page, kind: str, text: str) -> Markup:
     """A sentence of a step in the language of the page; outlines keep their <placeholders>."""
     if kind == "then" and text in _OUTCOMES:
-        return page.language.say(_OUTCOMES[text].sentence)
+        outcome, edition = _OUTCOMES[text]
+        return page.language.of(edition).say(outcome.sentence)
     found = find_fact(text) if kind == "given" else None
     if found is None:
         return escape(page.language.gettext(text))
@@ -154,7 +156,17 @@ def sentence(page: Page, kind: str, text: str) -> Markup:
     return page.language.count((fact.one, fact.other), value)
 
 
-_OUTCOMES = {say(outcome.sentence): outcome for outcome in OUTCOMES}
+def _editions(outcome: Outcome) -> list[Edition]:
+    """The editions that have every number of an outcome."""
+    names = [name for name in placeholders(outcome.sentence) if name in NUMBERS]
+    return [e for e in EDITIONS if all(NUMBERS[name].exists_in(e) for name in names)]
+
+
+_OUTCOMES = {
+    say(outcome.sentence, IN_EDITION[edition]): (outcome, edition)
+    for outcome in OUTCOMES
+    for edition in _editions(outcome)
+}
 
 
 def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterator[str]) -> Markup:

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 
 from rules.check import findings, situations
 from rules.engine import (
@@ -19,9 +20,12 @@ from rules.engine import (
     SituationError,
     Undecided,
     Value,
+    edition_of,
     tell,
 )
-from rules.facts import FACTS
+from rules.evidence import stale
+from rules.evidence import last_checked, stale
+from rules.facts import EDITION, FACTS, TODAY
 from rules.numbers import NUMBERS
 from rules.outcomes import FIELDS
 from rules.sentences import (
@@ -32,7 +36,7 @@ from rules.sentences import (
     sentences_of,
 )
 from rules.tables import TABLES, advice, answer
-from rules.words import say
+from rules.words import IN_EDITION, say
 
 
 class BadInputError(Exception):
@@ -74,6 +78,8 @@ def check(options: argparse.Namespace) -> int:
     if found:
         return 1
     rows = sum(len(table.rows) for table in TABLES)
+    for fact in stale(options.on):
+        print(f"warning: {fact.id} was last checked on {last_checked(fact)}, over a year before")
     seen = sum(1 for table in TABLES for _ in situations(table))
     print(f"{len(TABLES)} tables, {rows} rows, {len(NUMBERS)} numbers: one answer in each of")
     print(
@@ -102,6 +108,13 @@ def _parser() -> argparse.ArgumentParser:
     asking.add_argument("--json", action="store_true", help="for programs")
     asking.set_defaults(run=ask)
     checking = commands.add_parser("check", help="gaps, overlaps, dead rows, idle facts")
+    checking.add_argument(
+        "--on",
+        type=date.fromisoformat,
+        default=date.today(),
+        metavar="DATE",
+        help="the day to look for facts that were last checked more than a year before",
+    )
     checking.set_defaults(run=check)
     listing = commands.add_parser("facts", help="the questions and their possible answers")
     listing.add_argument("--json", action="store_true", help="for programs")
@@ -123,7 +136,7 @@ def _read(sentences: Sequence[str]) -> tuple[dict[Fact, Value], Question | None]
                 f'"{sentence}" and "{tell(fact, situation[fact])}" answer the same question'
             )
         situation[fact] = value
-    return situation, question
+    return {EDITION: TODAY, **situation}, question
 
 
 def _read_fact(sentence: str) -> tuple[Fact, Value]:
@@ -143,15 +156,16 @@ def _as_data(result: Decision | Undecided) -> dict[str, object]:
             "question": result.ask.question,
             "possible": [row.id for row in result.possible],
         }
+    tongue = IN_EDITION[edition_of(result.facts)]
     return {
         "topic": result.table.topic,
         "row": result.row.id,
-        "answer": [{"field": o.field, "says": say(o.sentence)} for o in result.row.then],
+        "answer": [{"field": o.field, "says": say(o.sentence, tongue)} for o in result.row.then],
         "facts": {
             fact.id: value if isinstance(value, int) else value.id
             for fact, value in result.facts.items()
         },
-        "because": say(result.row.because),
+        "because": say(result.row.because, tongue),
         "sources": list(result.row.sources),
     }
 
@@ -162,11 +176,12 @@ def _as_text(result: Decision | Undecided) -> str:
         if isinstance(result.ask, ChoiceFact):
             return "\n".join(lines + [f"  {sentence}" for sentence in sentences_of(result.ask)])
         return "\n".join([*lines, f"  {result.ask.other}"])
+    tongue = IN_EDITION[edition_of(result.facts)]
     lines = [f"{result.table.topic} ({result.row.id})"]
     for field, label in FIELDS.items():
-        said = [say(o.sentence) for o in result.row.then if o.field == field]
+        said = [say(o.sentence, tongue) for o in result.row.then if o.field == field]
         lines += [f"  {label}: {'; '.join(said)}"] if said else []
-    lines.append(f"  Because: {say(result.row.because)}")
+    lines.append(f"  Because: {say(result.row.because, tongue)}")
     decided = "; ".join(tell(fact, value) for fact, value in result.facts.items())
     return "\n".join([*lines, f"  Decided by: {decided}"])
 

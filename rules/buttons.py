@@ -30,6 +30,8 @@ BUTTONS: dict[str, Button] = {
         Button("CONFIRM_RECEIVED", "Confirm Goods Received", "beside an order that is shipped"),
         Button("OPEN_DISPUTE", "Open Dispute", "beside an order that is shipped or confirmed"),
         Button("BUYER_PROTECTION", "Buyer Protection", "the menu at the top of the main page"),
+        Button("HELP", "Help", "the menu at the top of the main page"),
+        Button("DISPUTES_AND_REPORTS", "Disputes and reports", "a part of Help"),
         Button("REFUND_TAB", "Refund", "a tab of the profile in Alipay"),
         Button("PAY_OUT", "Cancel", "beside the returned money in Alipay"),
         Button(

@@ -18,13 +18,17 @@ from rules.engine import (
     Table,
     completions,
     describe,
+    edition_of,
     fits,
+    winner,
     winning_rows,
 )
+from rules.evidence import EVIDENCE
 from rules.facts import FACTS
+from rules.numbers import Edition
 from rules.outcomes import MANY, OUTCOMES
 from rules.tables import TABLES
-from rules.words import placeholders, say
+from rules.words import IN_EDITION, say
 
 HERE = Path(__file__).parent
 
@@ -73,7 +77,7 @@ def idle_facts(tables: tuple[Table, ...]) -> list[str]:
 def silent_outcomes(tables: tuple[Table, ...]) -> list[str]:
     """Outcomes that no row answers with."""
     used = {outcome for table in tables for row in table.rows for outcome in row.then}
-    return [f'no row answers "{say(o.sentence)}"' for o in OUTCOMES if o not in used]
+    return [f'no row answers "{o.sentence}"' for o in OUTCOMES if o not in used]
 
 
 def shared_situations(tables: tuple[Table, ...]) -> list[str]:
@@ -89,30 +93,33 @@ def shared_situations(tables: tuple[Table, ...]) -> list[str]:
 
 
 def claims_without_row(tables: tuple[Table, ...]) -> list[str]:
-    """Statements of the article that decide or warn, and on which no row rests."""
+    """Statements that decide or warn, and newer facts, on which no row rests."""
     used = {source for table in tables for row in table.rows for source in row.sources}
-    return [
-        f"no row rests on the claim {claim.id}: {say(claim.says)}"
+    facts = [f"no row rests on the fact {fact}" for fact in EVIDENCE if fact not in used]
+    return facts + [
+        f"no row rests on the claim {claim.id}: {claim.says}"
         for claim in CLAIMS.values()
         if claim.kind != "background" and claim.id not in used
     ]
 
 
 def broken_references(tables: tuple[Table, ...]) -> list[str]:
-    """Sources that are no claims, placeholders that name nothing, ids used twice."""
+    """Sources that are no statements, ids used twice, sentences that cannot be said."""
     rows = [row for table in tables for row in table.rows]
     found = [
-        f"the row {row.id} names the source {source}, which is no claim"
+        f"the row {row.id} names the source {source}, which is no statement"
         for row in rows
         for source in row.sources
-        if source not in CLAIMS
+        if source not in CLAIMS and source not in EVIDENCE
     ]
     found += [
         f"the row id {i} is used twice" for i, n in Counter(r.id for r in rows).items() if n > 1
     ]
-    texts = [claim.says for claim in CLAIMS.values()] + [claim.reading for claim in CLAIMS.values()]
-    texts += [outcome.sentence for outcome in OUTCOMES] + [row.because for row in rows]
-    return found + [problem for text in texts for problem in _unsayable(text)]
+    for claim in CLAIMS.values():
+        found += _unsayable(claim.says, "article") + _unsayable(claim.reading, "article")
+    for fact in EVIDENCE.values():
+        found += _unsayable(fact.says, "today") + _unsayable(fact.conflict, "today")
+    return found + [problem for table in tables for problem in _unsayable_rows(table)]
 
 
 def stray_numbers(folder: Path) -> list[str]:
@@ -133,12 +140,22 @@ def stray_numbers(folder: Path) -> list[str]:
 
 
 # Modules that work with sentences and situations in general and state nothing about orders.
-_MAY_COUNT = {"numbers", "engine", "words", "sentences", "check", "claims", "tables", "__main__"}
+_MAY_COUNT = {
+    "numbers",
+    "engine",
+    "words",
+    "sentences",
+    "check",
+    "claims",
+    "evidence",
+    "tables",
+    "__main__",
+}
 
 
 def _is_number(value: object) -> bool:
     if isinstance(value, str):
-        return bool(re.search(r"\d", re.sub(r"\bA\d+\.\d+\b", "", value)))
+        return bool(re.search(r"\d", re.sub(r"\b(?:A\d+\.\d+|E\d+)\b", "", value)))
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -180,12 +197,21 @@ def _badly_formed(table: Table) -> list[str]:
     return found
 
 
-def _unsayable(sentence: str) -> list[str]:
-    try:
-        say(sentence)
-    except (KeyError, ValueError) as error:
-        names = ", ".join(placeholders(sentence))
-        return [f'"{sentence}" names {names}: {error}']
-    return (
-        [] if "{" not in say(sentence) else [f'"{sentence}" has a placeholder that is not closed']
+def _unsayable_rows(table: Table) -> list[str]:
+    """Sentences of rows that name a number which the edition in which they win does not have."""
+    wins = {(winner(table, way), edition_of(way)) for way in situations(table)}
+    return sorted(
+        f"{row.id} ({edition}): {problem}"
+        for row, edition in wins
+        if row is not None
+        for sentence in (row.because, *(outcome.sentence for outcome in row.then))
+        for problem in _unsayable(sentence, edition)
     )
+
+
+def _unsayable(sentence: str, edition: Edition) -> list[str]:
+    try:
+        said = say(sentence, IN_EDITION[edition])
+    except (LookupError, ValueError) as error:
+        return [f'"{sentence}" cannot be said: {error}']
+    return [] if "{" not in said else [f'"{sentence}" has a placeholder that is not closed']

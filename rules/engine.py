@@ -9,15 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from rules.numbers import Number
+from rules.numbers import Edition, Number, Stated
 from rules.outcomes import Outcome
 
 
 class Condition(Protocol):
     """What a row asks of one fact."""
 
-    def holds(self, value: "Value") -> bool:
-        """Whether the value of the fact meets the condition."""
+    def holds(self, value: "Value", edition: Edition) -> bool:
+        """Whether the value of the fact meets the condition, with the numbers of the edition."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +32,7 @@ class Choice:
     sentence: str
     only: "When" = field(default_factory=dict)
 
-    def holds(self, value: "Value") -> bool:
+    def holds(self, value: "Value", edition: Edition) -> bool:
         return value is self
 
 
@@ -42,7 +42,7 @@ class OneOf:
 
     choices: tuple[Choice, ...]
 
-    def holds(self, value: "Value") -> bool:
+    def holds(self, value: "Value", edition: Edition) -> bool:
         return value in self.choices
 
 
@@ -55,19 +55,28 @@ class Interval:
     low_belongs: bool = True
     high_belongs: bool = True
 
-    def holds(self, value: "Value") -> bool:
-        assert isinstance(value, int)
-        return self._above_low(value) and self._below_high(value)
+    def ends(self) -> list[Stated]:
+        """The values of both numbers in every edition that has them."""
+        numbers = [number for number in (self.low, self.high) if number is not None]
+        stated = [s for number in numbers for s in (number.article, number.today)]
+        return [each for each in stated if each is not None]
 
-    def _above_low(self, value: int) -> bool:
+    def holds(self, value: "Value", edition: Edition) -> bool:
+        """False too where the edition has no such number."""
+        assert isinstance(value, int)
+        return self._above_low(value, edition) and self._below_high(value, edition)
+
+    def _above_low(self, value: int, edition: Edition) -> bool:
         if self.low is None:
             return True
-        return value >= self.low.counted if self.low_belongs else value > self.low.counted
+        low = self.low.counted(edition)
+        return low is not None and (value >= low if self.low_belongs else value > low)
 
-    def _below_high(self, value: int) -> bool:
+    def _below_high(self, value: int, edition: Edition) -> bool:
         if self.high is None:
             return True
-        return value <= self.high.counted if self.high_belongs else value < self.high.counted
+        high = self.high.counted(edition)
+        return high is not None and (value <= high if self.high_belongs else value < high)
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,8 +199,7 @@ def decide(table: Table, known: Situation) -> Decision | Undecided:
         raise SituationError(f"{table.topic}: does not apply to {describe(known)}")
     if len(winners) > 1:
         return Undecided(table, _next_question(table, known, ways), possible)
-    deciding = _deciding(possible[0], table, known)
-    return Decision(table, possible[0], {f: v for f, v in known.items() if f in deciding})
+    return Decision(table, possible[0], _deciding(possible[0], table, known))
 
 
 def winner(table: Table, situation: Situation) -> Rule | None:
@@ -232,12 +240,11 @@ def representatives(table: Table, fact: Fact) -> tuple[Value, ...]:
     if isinstance(fact, ChoiceFact):
         return fact.choices
     edges = {
-        int(number.counted)
+        int(stated.counted)
         for row in table.rows
         for asked, condition in row.when.items()
         if asked is fact and isinstance(condition, Interval)
-        for number in (condition.low, condition.high)
-        if number is not None
+        for stated in condition.ends()
     }
     return tuple(sorted({0} | {max(0, edge + step) for edge in edges for step in (-1, 0, 1)}))
 
@@ -251,6 +258,14 @@ def fits(when: When, situation: Situation) -> bool | None:
     if False in verdicts:
         return False
     return None if None in verdicts else True
+
+
+def edition_of(situation: Situation) -> Edition:
+    """The edition that the situation names; what holds today where it names none."""
+    for fact, value in situation.items():
+        if fact.id == "edition" and isinstance(value, Choice):
+            return "article" if value.id == "article" else "today"
+    return "today"
 
 
 def refuse_impossible(situation: Situation) -> None:
@@ -319,7 +334,7 @@ def _tells(fact: Fact, ways: list[tuple[Situation, Rule | None]]) -> bool:
 
 def _holds(fact: Fact, condition: Condition, situation: Situation) -> bool | None:
     if fact in situation:
-        return condition.holds(situation[fact])
+        return condition.holds(situation[fact], edition_of(situation))
     return False if fits(fact.exists, situation) is False else None
 
 
@@ -328,22 +343,24 @@ def _needs(fact: Fact, value: Value) -> tuple[When, ...]:
     return (fact.exists, value.only) if isinstance(value, Choice) else (fact.exists,)
 
 
-def _deciding(won: Rule, table: Table, situation: Situation) -> set[Fact]:
-    """The facts of the winning row, and what rules out each exception to it.
+def _deciding(won: Rule, table: Table, known: Situation) -> dict[Fact, Value]:
+    """The edition, the facts of the winning row, and what rules out each exception to it.
 
-    A row that wins because nothing else is left is decided by what rules out all others.
+    Where these do not decide by themselves, because other facts imply the rest, so many more as
+    it takes.
     """
-    rivals = [
-        row
-        for row in table.rows
-        if row is not won and (won in row.overrides or not fits(won.when, situation))
-    ]
-    facts: set[Fact] = {*table.applies, *won.when}
+    rivals = [row for row in table.rows if won in row.overrides]
+    needed: set[Fact] = {*table.applies, *won.when, *(f for f in known if f.id == "edition")}
     for rival in rivals:
-        failing = [f for f, c in rival.when.items() if _holds(f, c, situation) is False]
-        if failing and not facts.intersection(failing):
-            facts.add(failing[0])
-    return facts
+        failing = [f for f, c in rival.when.items() if _holds(f, c, known) is False]
+        if failing and not needed.intersection(failing):
+            needed.add(failing[0])
+    facts = {fact: value for fact, value in known.items() if fact in needed}
+    for fact, value in known.items():
+        if {winner(table, way) for way in completions(table, facts)} == {won}:
+            break
+        facts[fact] = value
+    return {fact: value for fact, value in known.items() if fact in facts}
 
 
 def _cannot_occur(when: When, situation: Situation) -> str:

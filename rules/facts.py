@@ -12,6 +12,12 @@ def one_of(*choices: Choice) -> OneOf:
     return OneOf(choices)
 
 
+# ---- which truth
+
+ARTICLE = Choice("article", "the guide follows the article")
+TODAY = Choice("today", "the guide follows what holds today")
+EDITION = ChoiceFact("edition", "What is the answer to go by?", (TODAY, ARTICLE))
+
 # ---- where the order is
 
 NOT_PAID = Choice("not-paid", "an order that is not paid")
@@ -38,6 +44,18 @@ STAGE = ChoiceFact(
         WITHDRAWN,
         REFUNDED,
     ),
+)
+
+# ---- what the order page shows today
+
+COUNTDOWN_RUNS = Choice("countdown-runs", "the order page shows a countdown")
+COUNTDOWN_OVER = Choice("countdown-over", "the countdown on the order page has run out")
+NO_COUNTDOWN = Choice("no-countdown", "the order page shows no countdown")
+COUNTDOWN = ChoiceFact(
+    "countdown",
+    "Does the order page show a countdown?",
+    (COUNTDOWN_RUNS, COUNTDOWN_OVER, NO_COUNTDOWN),
+    exists={EDITION: TODAY, STAGE: one_of(NOT_PAID, CONFIRMED)},
 )
 
 # ---- what the buyer wants, what the seller says
@@ -127,6 +145,22 @@ DAYS_SINCE_ASKED = CountFact(
     "since cancellation was asked for",
     exists={STAGE: PREPARING, REPLY: SILENT},
 )
+DAYS_SINCE_SHIPPED = CountFact(
+    "days-since-shipped",
+    "How many days ago was it shipped?",
+    "it was shipped {n} day ago",
+    "it was shipped {n} days ago",
+    "since it was shipped",
+    exists={EDITION: TODAY, STAGE: SHIPPED},
+)
+DAYS_SINCE_RECEIPT = CountFact(
+    "days-since-receipt",
+    "How many days ago did you receive the goods?",
+    "the goods were received {n} day ago",
+    "the goods were received {n} days ago",
+    "since the goods were received",
+    exists={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED)},
+)
 DAYS_SINCE_CONFIRMED = CountFact(
     "days-since-confirmed",
     "How many days ago was receipt confirmed?",
@@ -180,7 +214,7 @@ WEIGHT = CountFact(
     "the parcel weighs {n} g",
     "the parcel weighs {n} g",
     "weight of the parcel",
-    exists={STAGE: SHIPPED, TRACKING_NUMBER: one_of(NO_NUMBER, NOT_FOUND)},
+    exists={EDITION: ARTICLE, STAGE: SHIPPED, TRACKING_NUMBER: one_of(NO_NUMBER, NOT_FOUND)},
 )
 
 PROOF_NOT_ASKED = Choice("proof-not-asked", "the seller has not been asked for proof of shipment")
@@ -190,7 +224,7 @@ PROOF = ChoiceFact(
     "proof",
     "Has the seller proved the shipment?",
     (PROOF_NOT_ASKED, PROOF_SHOWN, PROOF_EVADED),
-    exists={STAGE: SHIPPED, TRACKING_NUMBER: one_of(NO_NUMBER, NOT_FOUND)},
+    exists={EDITION: ARTICLE, STAGE: SHIPPED, TRACKING_NUMBER: one_of(NO_NUMBER, NOT_FOUND)},
 )
 
 # ---- money
@@ -216,7 +250,7 @@ PAYPAL_ACCOUNT = ChoiceFact(
     "paypal-account",
     "Do you have a PayPal account?",
     (HAS_PAYPAL, NO_PAYPAL),
-    exists={PAYMENT: one_of(TRANSFER, CASH)},
+    exists={EDITION: ARTICLE, PAYMENT: one_of(TRANSFER, CASH)},
 )
 
 CREDITED = Choice("credited", "the refund shows in the account that paid")
@@ -232,25 +266,106 @@ REFUND_SHOWS = ChoiceFact(
     exists={STAGE: REFUNDED},
 )
 
-# ---- language
+# ---- countries and language
 
 RUSSIA = Choice("russia", "the buyer is in Russia")
 FRANCE = Choice("france", "the buyer is in France")
 SPAIN = Choice("spain", "the buyer is in Spain")
 GERMANY = Choice("germany", "the buyer is in Germany")
 ITALY = Choice("italy", "the buyer is in Italy")
-OTHER_SITE = Choice("other-site", "the buyer is in another country with a site in its language")
-ELSEWHERE = Choice("elsewhere", "the buyer is in a country without a site in its language")
+OTHER_EU = Choice("other-eu", "the buyer is in another country of the EU")
+EEA = Choice("eea", "the buyer is in Iceland, Liechtenstein or Norway")
+UNITED_KINGDOM = Choice("united-kingdom", "the buyer is in the United Kingdom")
+BRAZIL = Choice("brazil", "the buyer is in Brazil")
+USA = Choice("usa", "the buyer is in the USA")
+ELSEWHERE = Choice("elsewhere", "the buyer is in another country")
 COUNTRY = ChoiceFact(
     "country",
     "Where are you?",
-    (RUSSIA, FRANCE, SPAIN, GERMANY, ITALY, OTHER_SITE, ELSEWHERE),
+    (
+        RUSSIA,
+        FRANCE,
+        SPAIN,
+        GERMANY,
+        ITALY,
+        OTHER_EU,
+        EEA,
+        UNITED_KINGDOM,
+        BRAZIL,
+        USA,
+        ELSEWHERE,
+    ),
+)
+
+OWN_SITE = Choice("own-site", "the country has a site in its own language")
+NO_OWN_SITE = Choice("no-own-site", "the country has no site in its own language")
+LOCAL_SITE = ChoiceFact(
+    "local-site",
+    "Does AliExpress have a site in your language?",
+    (OWN_SITE, NO_OWN_SITE),
+    exists={COUNTRY: one_of(OTHER_EU, EEA, UNITED_KINGDOM, BRAZIL, USA, ELSEWHERE)},
 )
 
 CANCEL_REASON = Choice("cancel-reason", "the buyer gives a reason for cancelling")
 LETTER = Choice("letter", "the buyer writes to the seller")
 DISPUTE_TEXT = Choice("dispute-text", "the buyer writes in a dispute")
 WRITING = ChoiceFact("writing", "What are you writing?", (CANCEL_REASON, LETTER, DISPUTE_TEXT))
+
+# ---- returns, the law, the means of payment: today only
+
+DAYS_SINCE_PAYMENT = CountFact(
+    "days-since-payment",
+    "How many days ago did you pay?",
+    "the payment was made {n} day ago",
+    "the payment was made {n} days ago",
+    "since the payment was made",
+    exists={EDITION: TODAY, STAGE: one_of(SHIPPED, RECEIVED, CONFIRMED, IN_DISPUTE)},
+)
+
+NOT_FREE = Choice("not-free", "the order has no free returns")
+FREE_TO_CHINA = Choice("free-to-china", "returns are free to a seller in mainland China")
+FREE_TO_EU = Choice("free-to-eu", "returns are free to a seller in the EU")
+FREE_TO_BRAZIL = Choice("free-to-brazil", "returns are free to a seller in Brazil")
+FREE_RETURN = ChoiceFact(
+    "free-return",
+    "Does the order say that returns are free, and where is the seller?",
+    (NOT_FREE, FREE_TO_CHINA, FREE_TO_EU, FREE_TO_BRAZIL),
+    exists={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED)},
+)
+
+NO_CASE = Choice("no-case", "no case is open with PayPal")
+CASE_OPEN = Choice("case-open", "a case is open with PayPal")
+PAYPAL_CASE = ChoiceFact(
+    "paypal-case",
+    "Is a case open with PayPal?",
+    (NO_CASE, CASE_OPEN),
+    exists={EDITION: TODAY, PAYMENT: PAYPAL},
+)
+DAYS_SINCE_CASE = CountFact(
+    "days-since-case",
+    "How many days ago was the case opened?",
+    "the case was opened {n} day ago",
+    "the case was opened {n} days ago",
+    "since the case was opened",
+    exists={EDITION: TODAY, PAYPAL_CASE: CASE_OPEN},
+)
+
+RUSSIAN_BANK = Choice("russian-bank", "the card is from a Russian bank")
+OTHER_BANK = Choice("other-bank", "the card is from a bank outside Russia")
+CARD_BANK = ChoiceFact(
+    "card-bank",
+    "Which bank is the card from?",
+    (RUSSIAN_BANK, OTHER_BANK),
+    exists={EDITION: TODAY, PAYMENT: CARD},
+)
+DAYS_SINCE_DUE = CountFact(
+    "days-since-due",
+    "How many days ago was the last expected delivery date?",
+    "the goods were due {n} day ago",
+    "the goods were due {n} days ago",
+    "since the goods were due",
+    exists={EDITION: TODAY, CARD_BANK: OTHER_BANK},
+)
 
 FACTS: tuple[Fact, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, ChoiceFact | CountFact)

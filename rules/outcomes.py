@@ -77,6 +77,16 @@ LOOK_IN_ALIPAY = Outcome("do", "look in Alipay, the money may be there")
 WAIT_FOR_ALIPAY = Outcome("do", "wait until Alipay has finished")
 PAY_OUT = Outcome("do", "in Alipay, have the money paid out to your card or other account")
 
+CONTACT_SUPPORT = Outcome("do", "contact AliExpress support")
+WAIT_FOR_CLOSING = Outcome("do", "wait until the order closes by itself")
+LOOK_FOR_FREE_RETURN = Outcome("do", "look whether the order has free returns")
+REPORT_SELLER = Outcome("do", "report the seller to AliExpress")
+WAIT_FOR_DISPUTE_DAY = Outcome("do", "open the dispute as soon as that is possible")
+TRY_OTHER_ROUTES = Outcome("do", "try your bank, PayPal or the law of your country")
+REOPEN_DISPUTE = Outcome("do", "open the dispute again while the protection time runs")
+EXPECT_ALIPAY = Outcome("do", "look for the refund in your Alipay account")
+FROM_ALIPAY = Outcome("do", "have it sent on from Alipay by bank transfer")
+
 # ---- how: the way to a button
 
 FIND_ORDER = Outcome(
@@ -95,6 +105,13 @@ WHERE_TO_COMPLAIN = Outcome(
 COMPLAINT_NAMES = Outcome("how", "name the tracking number and the order number in the complaint")
 ALIPAY_TAB = Outcome("how", "log in to Alipay and open {REFUND_TAB} in your profile")
 ALIPAY_BUTTON = Outcome("how", "the button in Alipay is called {PAY_OUT}")
+
+PICK_TRUE_REASON = Outcome("how", "choose the true reason, it does not harm the seller")
+WHERE_TO_REPORT = Outcome("how", "open {HELP}, then {DISPUTES_AND_REPORTS}")
+SIGNS_OF_OTHER_PARCEL = Outcome(
+    "how",
+    "a number is not your order's if it has a date before the order or another country",
+)
 
 # ---- agree
 
@@ -115,6 +132,11 @@ DEPENDS_ON_SELLER = Outcome("refund", "the refund depends on the seller")
 REFUNDED_BY_DEFAULT = Outcome("refund", "AliExpress refunds by default")
 NOTHING_COMES_BACK = Outcome("refund", "nothing can be got back")
 
+CLOSED_AND_REFUNDED = Outcome("refund", "AliExpress closes the order and refunds it")
+SILENCE_GRANTS = Outcome("refund", "the seller's silence grants what you asked for")
+ALIEXPRESS_RETURNS_NOTHING = Outcome("refund", "AliExpress itself returns nothing any more")
+STILL_REFUNDABLE = Outcome("refund", "the refund is not lost")
+
 # ---- time
 
 NO_WAITING = Outcome("time", "there is no waiting time")
@@ -130,7 +152,7 @@ SHIPPING_DIFFERS = Outcome(
 DEFAULT_AFTER = Outcome("time", "AliExpress refunds by default after {SELLER_SILENCE} of silence")
 NOT_AT_ONCE = Outcome("time", "the refund does not come at once")
 REFUND_TAKES = Outcome("time", "the refund takes {REFUND_FASTEST to REFUND_USUAL}")
-RARELY_UP_TO = Outcome("time", "in rare cases the refund takes up to {REFUND_RARE}")
+RARELY_UP_TO = Outcome("time", "in rare cases the refund takes up to {REFUND_SLOWEST}")
 LONGER_WHEN_SHIPPED = Outcome("time", "the refund takes longer than before shipment")
 NO_MORE_THAN = Outcome("time", "the refund usually takes no more than {REFUND_IN_HAND}")
 DISPUTE_LASTS = Outcome("time", "the dispute usually lasts at most {DISPUTE_LENGTH}")
@@ -144,6 +166,17 @@ ESCALATED_TAKES = Outcome("time", "an escalated dispute can take about {ESCALATE
 AFTER_RETURN = Outcome("time", "the refund comes after the returned goods arrive")
 ON_TRUST = Outcome("time", "the seller refunds on trust, before the goods are back")
 
+VERIFICATION_AT_MOST = Outcome("time", "verification takes at most {VERIFICATION}")
+ANSWER_WITHIN = Outcome("time", "the seller has {DISPUTE_ANSWER} to answer the dispute")
+PROPOSAL_AFTER = Outcome(
+    "time", "AliExpress proposes a solution {DISPUTE_PROPOSAL} after the dispute was opened"
+)
+REFUND_RANGE = Outcome(
+    "time", "the refund takes {REFUND_FASTEST to REFUND_SLOWEST} once it is processed"
+)
+NEWER_RANGE = Outcome("time", "a newer source says {NEWER_REFUND_FASTEST to NEWER_REFUND_SLOWEST}")
+MAY_CORRECT = Outcome("time", "the seller may correct a wrong number for {CORRECTION_TIME}")
+
 # ---- place
 
 BACK_TO_CARD = Outcome("place", "a refund goes back to that card")
@@ -154,9 +187,14 @@ AS_AGREED = Outcome("place", "a refund comes the way that you agree with the sel
 IN_ACCOUNT = Outcome("place", "the money is in the account that paid")
 IN_ALIPAY = Outcome("place", "the money may be sitting in Alipay")
 
+TO_SAME_CARD = Outcome("place", "a refund goes to the card that paid, never to another card")
+TO_ALIPAY_ACCOUNT = Outcome("place", "a refund goes to your Alipay account, a fee may follow")
+
 # ---- return
 
 BUYER_PAYS_RETURN = Outcome("return", "the buyer pays the return")
+
+FREE_IF_MARKED = Outcome("return", "the buyer pays the return, unless the order has free returns")
 
 # ---- deadline
 
@@ -168,6 +206,15 @@ WITHIN_CHECKING_TIME = Outcome(
 )
 CHECKING_TIME_OVER = Outcome(
     "deadline", "the {CHECKING_TIME} after receipt was confirmed are over, the seller has the money"
+)
+
+COUNTDOWN_COUNTS = Outcome("deadline", "the countdown on the order page says until when")
+SEND_WITHIN = Outcome(
+    "deadline",
+    "send the goods within {RETURN_WITHIN} once the return is agreed, or the seller gets the money",
+)
+DISPUTE_OPENS = Outcome(
+    "deadline", "a dispute for missing goods can be opened {DISPUTE_FROM} after shipment"
 )
 
 # ---- language
@@ -206,6 +253,122 @@ ONE_DISPUTE = Outcome("beware", "a dispute can be opened only once")
 NOT_SPENDABLE = Outcome("beware", "the refund cannot be spent before it is credited")
 LOOSE_TRANSLATION = Outcome(
     "beware", "the translation of your country's site is not always literal"
+)
+GUIDE_COUNTS = Outcome(
+    "beware", "your order page shows no countdown, so the number of this guide counts"
+)
+FAILED_MEANS_CANCELLED = Outcome(
+    "beware", "if the verification fails, the order is cancelled automatically"
+)
+REASON_IS_YOURS = Outcome("beware", "the seller must not tell you which reason to choose")
+FALSE_REASON_LOSES = Outcome("beware", "a false reason loses the claim for wrong or faulty goods")
+PART_IS_LATE = Outcome("beware", "shipping only a part of the order counts as late")
+SPECIAL_CASE = Outcome("beware", "a delay of more than {SPECIAL_DELAY} is a special case")
+NO_CANCEL_WHEN_SHIPPED = Outcome(
+    "beware", "once a valid tracking number is filed, the order cannot be cancelled"
+)
+NO_DISPUTE_WHILE_MOVING = Outcome(
+    "beware", "no dispute can be opened while the parcel moves within the delivery time"
+)
+FILED_NUMBER_COUNTS = Outcome(
+    "beware", "only the number filed in the order counts, not one sent in a message"
+)
+UNTRACEABLE_IS_INVALID = Outcome(
+    "beware", "a number that cannot be found counts as fake shipment, whatever the parcel weighs"
+)
+DO_NOT_THREATEN = Outcome("beware", "do not threaten the seller, that is a breach of yours")
+POINTS = Outcome(
+    "beware",
+    "the seller gets {POINTS_LEAST}, {POINTS_FREEZE} or {POINTS_CLOSE}, "
+    "a shop with {POINTS_FREEZE} is frozen and one with {POINTS_CLOSE} is closed",
+)
+ALSO_FROM_DELIVERY_END = Outcome(
+    "beware", "the same days also run from the end of the delivery time"
+)
+OTHER_ROUTES_GO_ON = Outcome(
+    "beware", "claims with PayPal, the card's bank or by law can go on after that"
+)
+ACCEPTED_IS_FINAL = Outcome("beware", "a proposal that you accept is final, and so is a ruling")
+REISSUED_CARD = Outcome("beware", "a new card of the same account is fine")
+RUSSIAN_CARDS = Outcome(
+    "beware", "cards of Russian banks do not work abroad, nor does a chargeback with them"
+)
+QIWI_IS_GONE = Outcome("beware", "QIWI wallets no longer work, a refund to one needs another way")
+NO_OUTSIDE_PAYMENT = Outcome(
+    "beware", "an offer to pay you by PayPal outside AliExpress is a known trick"
+)
+COUPONS = Outcome(
+    "beware",
+    "only the money paid is refunded, a coupon returns only if all its orders are refunded in time",
+)
+
+# ---- returns, the law, the means of payment
+
+ASK_FREE_RETURN = Outcome("do", "ask for the free return on the order page")
+NO_FREE_RETURN = Outcome("do", "see what the seller or the law of your country gives you")
+WITHDRAW = Outcome("do", "tell the seller in writing that you withdraw")
+USE_WITHDRAWAL_FUNCTION = Outcome(
+    "how", "use the function for withdrawing, the shop must confirm it"
+)
+REFUSE_GOODS = Outcome("do", "tell the seller in writing that you refuse the goods")
+UNDO_PURCHASE = Outcome("do", "tell the seller in writing that you undo the purchase")
+WAIT_FOR_RECEIPT = Outcome("do", "wait for the goods, your time begins with receipt")
+USE_MARKETPLACE = Outcome("do", "use the marketplace's own way")
+OPEN_PAYPAL_CASE = Outcome("do", "open a case with PayPal")
+ESCALATE_CASE = Outcome("do", "escalate the case with PayPal")
+ASK_FOR_CHARGEBACK = Outcome("do", "ask your bank for a chargeback")
+NO_ROUTE = Outcome("do", "this means of payment has no route of its own")
+
+NO_REASON_NEEDED = Outcome("agree", "nobody has to agree, and no reason is needed")
+LAW_IS_STRONGER = Outcome("refund", "the law gives you the whole price back")
+LAW_IS_OVER = Outcome("refund", "the time of the law is over")
+NO_SUCH_RIGHT = Outcome("refund", "no right to change your mind is known here")
+LESS_RETURN_COST = Outcome("refund", "the price comes back, less the cost of the return")
+ROUTE_CLOSED = Outcome("refund", "this route is closed")
+BANK_MAY_RETURN = Outcome("refund", "the whole price may come back this way")
+
+DUE_IN_EUROPE = Outcome("time", "the refund is due within {REFUND_DUE_EUROPE}")
+DUE_IN_RUSSIA = Outcome("time", "the refund is due within {REFUND_DUE_RUSSIA} of the refusal")
+MUST_SHIP_USA = Outcome("time", "a seller who promised no time must ship within {SHIPPING_USA}")
+
+RETURN_IS_FREE = Outcome("return", "the return is free")
+SEND_BACK_BY_LAW = Outcome("return", "the buyer pays the return, unless told otherwise")
+
+FREE_UNTIL_CHINA = Outcome("deadline", "the free return ends {FREE_RETURN_CHINA} after the payment")
+FREE_UNTIL_EU = Outcome("deadline", "the free return ends {FREE_RETURN_EU} after receipt")
+FREE_UNTIL_BRAZIL = Outcome(
+    "deadline", "for Brazil the free return ends {FREE_RETURN_BRAZIL} after receipt"
+)
+UNTIL_EUROPE = Outcome("deadline", "you can withdraw until {WITHDRAWAL_EUROPE} after receipt")
+UNTIL_RUSSIA = Outcome("deadline", "you can refuse until {WITHDRAWAL_RUSSIA} after delivery")
+UNTIL_BRAZIL = Outcome("deadline", "you can undo it until {WITHDRAWAL_BRAZIL} after receipt")
+UNTIL_PAYPAL = Outcome("deadline", "a case can be opened until {PAYPAL_OPEN} after the payment")
+UNTIL_ESCALATION = Outcome(
+    "deadline", "the case closes for good {PAYPAL_ESCALATE} after it was opened"
+)
+UNTIL_CHARGEBACK = Outcome(
+    "deadline", "a chargeback is usual until {CHARGEBACK} after the last expected delivery date"
+)
+STATEMENT_DEADLINE = Outcome(
+    "deadline", "a card charge can be disputed in writing until {STATEMENT_USA} after the statement"
+)
+
+ONCE_AN_ORDER = Outcome("beware", "a free return is possible once an order")
+SEND_IN_TIME_EUROPE = Outcome(
+    "beware", "send the goods back within {SEND_BACK_EUROPE} of withdrawing"
+)
+SELLER_MAY_WAIT = Outcome("beware", "the seller may wait for the goods or for proof of posting")
+NO_ODR = Outcome("beware", "the European platform for online disputes is closed")
+VISA_EUROPE = Outcome(
+    "beware", "Visa in Europe knows the same right, tell your bank if you paid by Visa"
+)
+NOT_SETTLED_ABROAD = Outcome("beware", "whether this reaches a seller abroad is not settled")
+NO_FEDERAL_RIGHT = Outcome("beware", "there is no federal right to change your mind")
+ONE_ROUTE = Outcome("beware", "go one route at a time")
+BANK_MAY_BE_SHORTER = Outcome("beware", "your bank may set a shorter time, ask it today")
+HURRY = Outcome(
+    "beware",
+    "be quick when {FIRST_WARNING} are left, and do not wait until {LAST_WARNING} are left",
 )
 
 OUTCOMES: tuple[Outcome, ...] = tuple(

@@ -4,19 +4,22 @@ from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
     AGREES,
+    ARTICLE,
+    EDITION,
     NOT_ASKED,
     PREPARING,
     REFUSES,
     REPLY,
     SAYS_SHIPPED,
     STAGE,
+    TODAY,
     one_of,
 )
 from rules.questions import GET_OUT
 
 ASK = Rule(
     id="preparing-ask",
-    when={REPLY: NOT_ASKED},
+    when={EDITION: ARTICLE, REPLY: NOT_ASKED},
     then=(
         o.PRESS_REQUEST,
         o.FIND_ORDER,
@@ -42,6 +45,26 @@ ASK = Rule(
         "A3.11",
         "A7.2",
     ),
+)
+
+ASK_TODAY = Rule(
+    id="preparing-ask-today",
+    when={EDITION: TODAY, REPLY: NOT_ASKED},
+    then=(
+        o.PRESS_REQUEST,
+        o.FIND_ORDER,
+        o.PICK_TRUE_REASON,
+        o.SELLER_AGREES,
+        o.FULL,
+        o.BEFORE_SHIPMENT,
+        o.LATE_MEANS_RETURN,
+        o.REASON_IS_YOURS,
+        o.FALSE_REASON_LOSES,
+        o.SHIPS_ANYWAY,
+    ),
+    because="The order is paid, so the seller must confirm the refund. "
+    "The reason that you choose no longer harms the seller.",
+    sources=("A1.4", "A1.6", "A2.1", "A2.6", "A2.7", "A3.9", "A3.11", "A7.2", "E8"),
 )
 
 AGREED = Rule(
@@ -81,6 +104,6 @@ TABLE = Table(
     topic="preparing",
     asks=GET_OUT,
     applies={STAGE: PREPARING, REPLY: one_of(NOT_ASKED, AGREES, REFUSES, SAYS_SHIPPED)},
-    reads=(STAGE, REPLY),
-    rows=(ASK, AGREED, REFUSED, TOO_LATE),
+    reads=(EDITION, STAGE, REPLY),
+    rows=(ASK, ASK_TODAY, AGREED, REFUSED, TOO_LATE),
 )

@@ -4,9 +4,15 @@ from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
     AGREES,
+    ARTICLE,
     CHANGED_MIND,
     CONFIRMED,
+    COUNTDOWN,
+    COUNTDOWN_OVER,
+    COUNTDOWN_RUNS,
     DAYS_SINCE_CONFIRMED,
+    EDITION,
+    NO_COUNTDOWN,
     NOT_ARRIVED,
     NOT_ASKED,
     REASON,
@@ -16,6 +22,7 @@ from rules.facts import (
     SEND_BACK_FIRST,
     SILENT,
     STAGE,
+    TODAY,
     WRONG_OR_FAULTY,
     one_of,
 )
@@ -25,7 +32,7 @@ from rules.questions import GET_OUT
 
 ASK = Rule(
     id="received-ask",
-    when={STAGE: RECEIVED, REASON: CHANGED_MIND, REPLY: NOT_ASKED},
+    when={EDITION: ARTICLE, STAGE: RECEIVED, REASON: CHANGED_MIND, REPLY: NOT_ASKED},
     then=(
         o.KEEP_UNCONFIRMED,
         o.PRESS_CANCEL,
@@ -57,7 +64,7 @@ ASK = Rule(
 
 FAULTY = Rule(
     id="received-faulty",
-    when={STAGE: RECEIVED, REASON: WRONG_OR_FAULTY, REPLY: NOT_ASKED},
+    when={EDITION: ARTICLE, STAGE: RECEIVED, REASON: WRONG_OR_FAULTY, REPLY: NOT_ASKED},
     then=(
         o.KEEP_UNCONFIRMED,
         o.EXPLAIN_TO_SELLER,
@@ -72,7 +79,7 @@ FAULTY = Rule(
 
 RETURN_FIRST = Rule(
     id="received-return-first",
-    when={STAGE: RECEIVED, REPLY: SEND_BACK_FIRST},
+    when={EDITION: ARTICLE, STAGE: RECEIVED, REPLY: SEND_BACK_FIRST},
     then=(
         o.SEND_BACK,
         o.KEEP_UNCONFIRMED,
@@ -88,7 +95,7 @@ RETURN_FIRST = Rule(
 
 ON_TRUST = Rule(
     id="received-on-trust",
-    when={STAGE: RECEIVED, REPLY: AGREES},
+    when={EDITION: ARTICLE, STAGE: RECEIVED, REPLY: AGREES},
     then=(
         o.SEND_BACK,
         o.KEEP_UNCONFIRMED,
@@ -112,6 +119,7 @@ UNWILLING = Rule(
 DISPUTE_FAULTY = Rule(
     id="received-dispute-faulty",
     when={
+        EDITION: ARTICLE,
         STAGE: CONFIRMED,
         REASON: WRONG_OR_FAULTY,
         DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
@@ -132,6 +140,7 @@ DISPUTE_FAULTY = Rule(
 DISPUTE_NOT_HERE = Rule(
     id="received-dispute-not-arrived",
     when={
+        EDITION: ARTICLE,
         STAGE: CONFIRMED,
         REASON: NOT_ARRIVED,
         DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
@@ -151,6 +160,7 @@ DISPUTE_NOT_HERE = Rule(
 DISPUTE_DISLIKE = Rule(
     id="received-dispute-dislike",
     when={
+        EDITION: ARTICLE,
         STAGE: CONFIRMED,
         REASON: CHANGED_MIND,
         DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
@@ -173,17 +183,230 @@ DISPUTE_DISLIKE = Rule(
 
 TOO_LATE = Rule(
     id="received-too-late",
-    when={STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: over(CHECKING_TIME)},
+    when={
+        EDITION: ARTICLE,
+        STAGE: CONFIRMED,
+        DAYS_SINCE_CONFIRMED: over(CHECKING_TIME),
+    },
     then=(o.NOTHING_LEFT, o.NOTHING_COMES_BACK, o.CHECKING_TIME_OVER, o.BUTTONS_DEAD),
     because="The checking time is over and the money has gone to the seller.",
     sources=("A3.1", "A3.2", "A3.8"),
+)
+
+ASK_TODAY = Rule(
+    id="received-ask-today",
+    when={EDITION: TODAY, STAGE: RECEIVED, REASON: CHANGED_MIND, REPLY: NOT_ASKED},
+    then=(
+        o.KEEP_UNCONFIRMED,
+        o.LOOK_FOR_FREE_RETURN,
+        o.EXPLAIN_TO_SELLER,
+        o.FIND_ORDER,
+        o.SELLER_AGREES,
+        o.DEPENDS_ON_SELLER,
+        o.FREE_IF_MARKED,
+        o.NO_CANCEL_WHEN_SHIPPED,
+        o.WATCH_CLOCK,
+        o.NO_NEEDLESS_BUTTON,
+        o.ONLY_DISPUTE_LEFT,
+        o.FALSE_REASON_LOSES,
+    ),
+    because="After shipment there is no button to cancel. "
+    "The ways are a return, a dispute or the law of your country.",
+    sources=("A2.1", "A2.9", "A2.13", "A2.14", "A3.9", "A3.13", "E8", "E9", "E24"),
+)
+
+FAULTY_TODAY = Rule(
+    id="received-faulty-today",
+    when={EDITION: TODAY, STAGE: RECEIVED, REASON: WRONG_OR_FAULTY, REPLY: NOT_ASKED},
+    then=(*FAULTY.then, o.FALSE_REASON_LOSES),
+    because=FAULTY.because,
+    sources=(*FAULTY.sources, "E8"),
+)
+
+RETURN_FIRST_TODAY = Rule(
+    id="received-return-first-today",
+    when={EDITION: TODAY, STAGE: RECEIVED, REPLY: SEND_BACK_FIRST},
+    then=(
+        *(outcome for outcome in RETURN_FIRST.then if outcome is not o.BUYER_PAYS_RETURN),
+        o.FREE_IF_MARKED,
+        o.SEND_WITHIN,
+    ),
+    because=RETURN_FIRST.because,
+    sources=(*RETURN_FIRST.sources, "E15", "E24"),
+)
+
+ON_TRUST_TODAY = Rule(
+    id="received-on-trust-today",
+    when={EDITION: TODAY, STAGE: RECEIVED, REPLY: AGREES},
+    then=(
+        *(outcome for outcome in ON_TRUST.then if outcome is not o.BUYER_PAYS_RETURN),
+        o.FREE_IF_MARKED,
+        o.SEND_WITHIN,
+    ),
+    because=ON_TRUST.because,
+    sources=(*ON_TRUST.sources, "E15", "E24"),
+)
+
+DISPUTE_FAULTY_COUNTDOWN = Rule(
+    id="received-dispute-faulty-countdown",
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        REASON: WRONG_OR_FAULTY,
+        COUNTDOWN: COUNTDOWN_RUNS,
+    },
+    then=(
+        o.OPEN_DISPUTE,
+        o.SHOW_UNSUITABLE,
+        o.FIND_ORDER,
+        o.PART_OR_FULL,
+        o.COUNTDOWN_COUNTS,
+        o.ONLY_DISPUTE_LEFT,
+        o.FALSE_REASON_LOSES,
+    ),
+    because=DISPUTE_FAULTY.because,
+    sources=("A1.8", "A2.1", "A2.9", "A3.8", "E8"),
+)
+
+DISPUTE_FAULTY_TODAY = Rule(
+    id="received-dispute-faulty-today",
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        REASON: WRONG_OR_FAULTY,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
+    },
+    then=(
+        *DISPUTE_FAULTY.then,
+        o.FALSE_REASON_LOSES,
+        o.GUIDE_COUNTS,
+        o.ALSO_FROM_DELIVERY_END,
+    ),
+    because=DISPUTE_FAULTY.because,
+    sources=(*DISPUTE_FAULTY.sources, "E8", "E10"),
+)
+
+DISPUTE_NOT_HERE_COUNTDOWN = Rule(
+    id="received-dispute-not-arrived-countdown",
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        REASON: NOT_ARRIVED,
+        COUNTDOWN: COUNTDOWN_RUNS,
+    },
+    then=(
+        o.OPEN_DISPUTE,
+        o.FIND_ORDER,
+        o.PART_OR_FULL,
+        o.COUNTDOWN_COUNTS,
+        o.ONLY_DISPUTE_LEFT,
+    ),
+    because=DISPUTE_NOT_HERE.because,
+    sources=("A2.9", "A3.8"),
+)
+
+DISPUTE_NOT_HERE_TODAY = Rule(
+    id="received-dispute-not-arrived-today",
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        REASON: NOT_ARRIVED,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
+    },
+    then=(*DISPUTE_NOT_HERE.then, o.GUIDE_COUNTS, o.ALSO_FROM_DELIVERY_END),
+    because=DISPUTE_NOT_HERE.because,
+    sources=(*DISPUTE_NOT_HERE.sources, "E10"),
+)
+
+DISPUTE_DISLIKE_COUNTDOWN = Rule(
+    id="received-dispute-dislike-countdown",
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        REASON: CHANGED_MIND,
+        COUNTDOWN: COUNTDOWN_RUNS,
+    },
+    then=(
+        o.LOOK_FOR_FREE_RETURN,
+        o.OPEN_DISPUTE,
+        o.FIND_ORDER,
+        o.PICK_DISLIKE,
+        o.SELLER_AGREES,
+        o.FULL_POSSIBLE,
+        o.FREE_IF_MARKED,
+        o.COUNTDOWN_COUNTS,
+        o.DISLIKE_FADES,
+        o.FALSE_REASON_LOSES,
+        o.ONLY_DISPUTE_LEFT,
+    ),
+    because=DISPUTE_DISLIKE.because,
+    sources=("A1.8", "A1.9", "A1.10", "A2.1", "A2.9", "A2.11", "E8", "E24"),
+)
+
+DISPUTE_DISLIKE_TODAY = Rule(
+    id="received-dispute-dislike-today",
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        REASON: CHANGED_MIND,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
+    },
+    then=(
+        *(
+            outcome
+            for outcome in DISPUTE_DISLIKE_COUNTDOWN.then
+            if outcome is not o.COUNTDOWN_COUNTS
+        ),
+        o.WITHIN_CHECKING_TIME,
+        o.GUIDE_COUNTS,
+        o.ALSO_FROM_DELIVERY_END,
+    ),
+    because=DISPUTE_DISLIKE.because,
+    sources=(*DISPUTE_DISLIKE_COUNTDOWN.sources, "A3.1", "E10"),
+)
+
+TOO_LATE_COUNTDOWN = Rule(
+    id="received-countdown-over",
+    when={EDITION: TODAY, STAGE: CONFIRMED, COUNTDOWN: COUNTDOWN_OVER},
+    then=(
+        o.TRY_OTHER_ROUTES,
+        o.ALIEXPRESS_RETURNS_NOTHING,
+        o.COUNTDOWN_COUNTS,
+        o.BUTTONS_DEAD,
+        o.OTHER_ROUTES_GO_ON,
+    ),
+    because="Only the marketplace's own dispute has ended.",
+    sources=("A3.2", "E10"),
+)
+
+TOO_LATE_TODAY = Rule(
+    id="received-too-late-today",
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_CONFIRMED: over(CHECKING_TIME),
+    },
+    then=(
+        o.TRY_OTHER_ROUTES,
+        o.ALIEXPRESS_RETURNS_NOTHING,
+        o.CHECKING_TIME_OVER,
+        o.GUIDE_COUNTS,
+        o.BUTTONS_DEAD,
+        o.OTHER_ROUTES_GO_ON,
+    ),
+    because="Only the marketplace's own dispute has ended.",
+    sources=("A3.1", "A3.2", "E10"),
 )
 
 TABLE = Table(
     topic="received",
     asks=GET_OUT,
     applies={STAGE: one_of(RECEIVED, CONFIRMED)},
-    reads=(STAGE, DAYS_SINCE_CONFIRMED, REASON, REPLY),
+    reads=(EDITION, STAGE, COUNTDOWN, DAYS_SINCE_CONFIRMED, REASON, REPLY),
     rows=(
         ASK,
         FAULTY,
@@ -194,5 +417,17 @@ TABLE = Table(
         DISPUTE_NOT_HERE,
         DISPUTE_DISLIKE,
         TOO_LATE,
+        ASK_TODAY,
+        FAULTY_TODAY,
+        RETURN_FIRST_TODAY,
+        ON_TRUST_TODAY,
+        DISPUTE_FAULTY_COUNTDOWN,
+        DISPUTE_FAULTY_TODAY,
+        DISPUTE_NOT_HERE_COUNTDOWN,
+        DISPUTE_NOT_HERE_TODAY,
+        DISPUTE_DISLIKE_COUNTDOWN,
+        DISPUTE_DISLIKE_TODAY,
+        TOO_LATE_COUNTDOWN,
+        TOO_LATE_TODAY,
     ),
 )

@@ -3,9 +3,11 @@
 from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
+    ARTICLE,
     CONFIRMED,
     DAYS_SINCE_CONFIRMED,
     DISPUTE_COURSE,
+    EDITION,
     ESCALATED,
     IN_DISPUTE,
     NOT_PAID,
@@ -14,6 +16,7 @@ from rules.facts import (
     SETTLING,
     SHIPPED,
     STAGE,
+    TODAY,
     VERIFYING,
     one_of,
 )
@@ -31,7 +34,7 @@ UNPAID = Rule(
 
 BEFORE_SHIPMENT = Rule(
     id="refund-time-before-shipment",
-    when={STAGE: one_of(VERIFYING, PREPARING)},
+    when={EDITION: ARTICLE, STAGE: one_of(VERIFYING, PREPARING)},
     then=(o.NOT_AT_ONCE, o.REFUND_TAKES, o.RARELY_UP_TO, o.SELLER_AGREES),
     because="The time runs once the seller has agreed to the request.",
     sources=("A3.9", "A3.12"),
@@ -39,7 +42,7 @@ BEFORE_SHIPMENT = Rule(
 
 ON_THE_WAY = Rule(
     id="refund-time-shipped",
-    when={STAGE: SHIPPED},
+    when={EDITION: ARTICLE, STAGE: SHIPPED},
     then=(o.NOT_AT_ONCE, o.LONGER_WHEN_SHIPPED, o.SELLER_AGREES),
     because="The goods have to come back first, unless the seller trusts you. "
     "The article gives no number.",
@@ -48,7 +51,7 @@ ON_THE_WAY = Rule(
 
 IN_HAND = Rule(
     id="refund-time-received",
-    when={STAGE: RECEIVED},
+    when={EDITION: ARTICLE, STAGE: RECEIVED},
     then=(o.NOT_AT_ONCE, o.NO_MORE_THAN, o.SELLER_AGREES),
     because="The time runs once you and the seller agree.",
     sources=("A3.9", "A3.13", "A3.14"),
@@ -56,7 +59,7 @@ IN_HAND = Rule(
 
 BY_DISPUTE = Rule(
     id="refund-time-confirmed",
-    when={STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME)},
+    when={EDITION: ARTICLE, STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME)},
     then=(o.DISPUTE_LASTS, o.DISPUTE_REFUND_TAKES, o.DISPUTE_TOTAL),
     because="After confirmation the money comes back only by a dispute.",
     sources=("A3.1", "A3.16"),
@@ -64,7 +67,7 @@ BY_DISPUTE = Rule(
 
 TOO_LATE = Rule(
     id="refund-time-too-late",
-    when={STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: over(CHECKING_TIME)},
+    when={EDITION: ARTICLE, STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: over(CHECKING_TIME)},
     then=(o.NOTHING_COMES_BACK,),
     because="The checking time is over, so no refund comes.",
     sources=("A3.2",),
@@ -72,7 +75,7 @@ TOO_LATE = Rule(
 
 IN_SETTLEMENT = Rule(
     id="refund-time-dispute",
-    when={STAGE: IN_DISPUTE, DISPUTE_COURSE: SETTLING},
+    when={EDITION: ARTICLE, STAGE: IN_DISPUTE, DISPUTE_COURSE: SETTLING},
     then=(o.DISPUTE_LASTS, o.DISPUTE_REFUND_TAKES, o.DISPUTE_TOTAL),
     because="First the dispute has to end, then the refund is made.",
     sources=("A3.16",),
@@ -80,10 +83,43 @@ IN_SETTLEMENT = Rule(
 
 IN_ESCALATION = Rule(
     id="refund-time-escalated",
-    when={STAGE: IN_DISPUTE, DISPUTE_COURSE: ESCALATED},
+    when={EDITION: ARTICLE, STAGE: IN_DISPUTE, DISPUTE_COURSE: ESCALATED},
     then=(o.ESCALATED_TAKES,),
     because="A dispute that AliExpress has to decide takes longer.",
     sources=("A3.17",),
+)
+
+ONCE_AGREED_TODAY = Rule(
+    id="refund-time-today",
+    when={EDITION: TODAY, STAGE: one_of(VERIFYING, PREPARING, SHIPPED, RECEIVED)},
+    then=(o.NOT_AT_ONCE, o.REFUND_RANGE, o.NEWER_RANGE, o.SELLER_AGREES),
+    because="The time runs from the day on which AliExpress has processed the refund. "
+    "The sources differ, so look at your bank statement too.",
+    sources=("A3.9", "A3.12", "A3.14", "E16"),
+)
+
+BY_DISPUTE_TODAY = Rule(
+    id="refund-time-confirmed-today",
+    when={EDITION: TODAY, STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME)},
+    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE),
+    because="After confirmation the money comes back only by a dispute.",
+    sources=("A3.1", "A3.16", "E12", "E13", "E16"),
+)
+
+TOO_LATE_TODAY = Rule(
+    id="refund-time-too-late-today",
+    when={EDITION: TODAY, STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: over(CHECKING_TIME)},
+    then=(o.ALIEXPRESS_RETURNS_NOTHING, o.OTHER_ROUTES_GO_ON),
+    because="The marketplace's own time is over; other routes have other clocks.",
+    sources=("A3.2", "E10"),
+)
+
+IN_DISPUTE_TODAY = Rule(
+    id="refund-time-dispute-today",
+    when={EDITION: TODAY, STAGE: IN_DISPUTE},
+    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE),
+    because="First the dispute has to end, then the refund is made.",
+    sources=("A3.16", "A3.17", "E12", "E13", "E16"),
 )
 
 TABLE = Table(
@@ -92,7 +128,7 @@ TABLE = Table(
     applies={
         STAGE: one_of(NOT_PAID, VERIFYING, PREPARING, SHIPPED, RECEIVED, CONFIRMED, IN_DISPUTE)
     },
-    reads=(STAGE, DAYS_SINCE_CONFIRMED, DISPUTE_COURSE),
+    reads=(EDITION, STAGE, DAYS_SINCE_CONFIRMED, DISPUTE_COURSE),
     rows=(
         UNPAID,
         BEFORE_SHIPMENT,
@@ -102,5 +138,9 @@ TABLE = Table(
         TOO_LATE,
         IN_SETTLEMENT,
         IN_ESCALATION,
+        ONCE_AGREED_TODAY,
+        BY_DISPUTE_TODAY,
+        TOO_LATE_TODAY,
+        IN_DISPUTE_TODAY,
     ),
 )

@@ -3,8 +3,10 @@
 from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
+    ARTICLE,
     DAYS_SINCE_ASKED,
     DAYS_SINCE_VERIFIED,
+    EDITION,
     NOT_ASKED,
     PREPARING,
     REPLY,
@@ -13,6 +15,7 @@ from rules.facts import (
     STAGE,
     TIME_LEFT,
     TIME_OVER,
+    TODAY,
     one_of,
 )
 from rules.intervals import at_least, below
@@ -31,7 +34,7 @@ IN_TIME = Rule(
         o.EXAMPLE_REQUEST,
     ),
     because="No seller is given less time, and it runs from the confirmation of the payment.",
-    sources=("A2.8", "A8.1", "A9.1", "A9.2"),
+    sources=("A2.8", "A8.1", "A9.1", "A9.2", "E6"),
 )
 
 STILL_IN_TIME = Rule(
@@ -49,6 +52,7 @@ STILL_IN_TIME = Rule(
 LATE = Rule(
     id="seller-late",
     when={
+        EDITION: ARTICLE,
         REPLY: NOT_ASKED,
         DAYS_SINCE_VERIFIED: at_least(SHIPPING_TIME),
         SHIPPING_CLOCK: TIME_OVER,
@@ -58,12 +62,32 @@ LATE = Rule(
     sources=("A2.8", "A8.1"),
 )
 
+LATE_TODAY = Rule(
+    id="seller-late-today",
+    when={
+        EDITION: TODAY,
+        REPLY: NOT_ASKED,
+        DAYS_SINCE_VERIFIED: at_least(SHIPPING_TIME),
+        SHIPPING_CLOCK: TIME_OVER,
+    },
+    then=(
+        o.WAIT_FOR_CLOSING,
+        o.SELLER_NOT_NEEDED,
+        o.CLOSED_AND_REFUNDED,
+        o.SHIPS_IN_TIME,
+        o.PART_IS_LATE,
+        o.SPECIAL_CASE,
+    ),
+    because="The shipping deadline on the order page has passed, so AliExpress ends the order.",
+    sources=("A2.8", "A8.1", "E6"),
+)
+
 SILENT_WAIT = Rule(
     id="seller-silent",
     when={REPLY: SILENT, DAYS_SINCE_ASKED: below(SELLER_SILENCE)},
     then=(o.WAIT_FOR_DEFAULT, o.DEFAULT_AFTER, o.SELLER_NOT_NEEDED, o.MUST_NOT_SHIP),
     because="Silence works for you: the seller cannot prevent the refund by not answering.",
-    sources=("A9.2", "A9.3"),
+    sources=("A9.2", "A9.3", "E5"),
 )
 
 SILENT_REFUND = Rule(
@@ -77,13 +101,13 @@ SILENT_REFUND = Rule(
         o.MUST_NOT_SHIP,
     ),
     because="The seller has been silent too long, so AliExpress refunds without an answer.",
-    sources=("A9.2", "A9.3"),
+    sources=("A9.2", "A9.3", "E5"),
 )
 
 TABLE = Table(
     topic="seller",
     asks=SELLER,
     applies={STAGE: PREPARING, REPLY: one_of(NOT_ASKED, SILENT)},
-    reads=(STAGE, REPLY, DAYS_SINCE_VERIFIED, SHIPPING_CLOCK, DAYS_SINCE_ASKED),
-    rows=(IN_TIME, STILL_IN_TIME, LATE, SILENT_WAIT, SILENT_REFUND),
+    reads=(EDITION, STAGE, REPLY, DAYS_SINCE_VERIFIED, SHIPPING_CLOCK, DAYS_SINCE_ASKED),
+    rows=(IN_TIME, STILL_IN_TIME, LATE, LATE_TODAY, SILENT_WAIT, SILENT_REFUND),
 )

@@ -6,9 +6,10 @@ from typing import Literal
 
 from rules.engine import Choice, CountFact, Fact, Question, Value
 from rules.facts import FACTS
+from rules.numbers import Edition
 from rules.outcomes import OUTCOMES, Outcome
 from rules.questions import QUESTIONS
-from rules.words import normal, say
+from rules.words import IN_EDITION, normal, say
 
 Kind = Literal["given", "when", "then"]
 
@@ -51,9 +52,19 @@ def known_outcome(text: str) -> bool:
     return normal(text) in _OUTCOMES
 
 
-def told(outcomes: tuple[Outcome, ...]) -> list[str]:
-    """The outcomes as the sentences that Then steps state, numbers filled in."""
-    return [say(outcome.sentence) for outcome in outcomes]
+def told(outcomes: tuple[Outcome, ...], edition: Edition = "today") -> list[str]:
+    """The outcomes as the sentences that Then steps state, with the numbers of the edition.
+
+    A sentence that the edition has no numbers for stays as it is; `rules.check` reports it.
+    """
+    return [_told(outcome, edition) for outcome in outcomes]
+
+
+def _told(outcome: Outcome, edition: Edition) -> str:
+    try:
+        return say(outcome.sentence, IN_EDITION[edition])
+    except LookupError:
+        return outcome.sentence
 
 
 def known_sentences(kind: Kind) -> list[str]:
@@ -61,8 +72,16 @@ def known_sentences(kind: Kind) -> list[str]:
     if kind == "when":
         return list(_QUESTIONS)
     if kind == "then":
-        return told(OUTCOMES)
+        return list(dict.fromkeys(_told_in_some_edition(outcome) for outcome in OUTCOMES))
     return [sentence for fact in FACTS for sentence in sentences_of(fact)]
+
+
+def _told_in_some_edition(outcome: Outcome) -> str:
+    """The sentence of an outcome, today's if it can be said today."""
+    try:
+        return say(outcome.sentence, IN_EDITION["today"])
+    except LookupError:
+        return say(outcome.sentence, IN_EDITION["article"])
 
 
 def sentences_of(fact: Fact) -> list[str]:
@@ -95,6 +114,6 @@ def _index_facts() -> dict[str, tuple[Fact, Choice | None]]:
     return index
 
 
-_OUTCOMES = frozenset(normal(say(outcome.sentence)) for outcome in OUTCOMES)
+_OUTCOMES = frozenset(normal(sentence) for sentence in known_sentences("then"))
 _FACTS = _index_facts()
 _QUESTIONS = {question.sentence: question for question in QUESTIONS}

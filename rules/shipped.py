@@ -4,7 +4,9 @@ from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
     AGREES,
+    ARTICLE,
     CHANGED_MIND,
+    EDITION,
     NOT_ARRIVED,
     NOT_ASKED,
     REASON,
@@ -14,13 +16,14 @@ from rules.facts import (
     SHIPPED,
     SILENT,
     STAGE,
+    TODAY,
     one_of,
 )
 from rules.questions import GET_OUT
 
 ASK = Rule(
     id="shipped-ask",
-    when={REASON: CHANGED_MIND, REPLY: NOT_ASKED},
+    when={EDITION: ARTICLE, REASON: CHANGED_MIND, REPLY: NOT_ASKED},
     then=(
         o.AGREE_ON_WAY_OUT,
         o.SELLER_AGREES,
@@ -35,7 +38,7 @@ ASK = Rule(
 
 RETURN_FIRST = Rule(
     id="shipped-return-first",
-    when={REASON: CHANGED_MIND, REPLY: SEND_BACK_FIRST},
+    when={EDITION: ARTICLE, REASON: CHANGED_MIND, REPLY: SEND_BACK_FIRST},
     then=(
         o.SEND_BACK_WHEN_HERE,
         o.SELLER_AGREES,
@@ -49,7 +52,7 @@ RETURN_FIRST = Rule(
 
 ON_TRUST = Rule(
     id="shipped-on-trust",
-    when={REASON: CHANGED_MIND, REPLY: AGREES},
+    when={EDITION: ARTICLE, REASON: CHANGED_MIND, REPLY: AGREES},
     then=(
         o.SEND_BACK_WHEN_HERE,
         o.SELLER_AGREED,
@@ -78,16 +81,67 @@ UNWILLING = Rule(
 
 NOT_HERE = Rule(
     id="shipped-not-arrived",
-    when={REASON: NOT_ARRIVED},
+    when={EDITION: ARTICLE, REASON: NOT_ARRIVED},
     then=(o.CHECK_NUMBER, o.KEEP_UNCONFIRMED, o.WATCH_CLOCK, o.WRONG_NUMBER),
     because="Whether the parcel is really on its way decides what you can do.",
     sources=("A2.14", "A9.5", "A9.6"),
+)
+
+ASK_TODAY = Rule(
+    id="shipped-ask-today",
+    when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: NOT_ASKED},
+    then=(
+        o.LOOK_FOR_FREE_RETURN,
+        o.AGREE_ON_WAY_OUT,
+        o.SELLER_AGREES,
+        o.FULL_UNLIKELY,
+        o.LONGER_WHEN_SHIPPED,
+        o.FREE_IF_MARKED,
+        o.NO_CANCEL_WHEN_SHIPPED,
+        o.MAY_REFUSE,
+    ),
+    because="A valid tracking number is filed, so the way out is a return, a dispute or the law.",
+    sources=("A1.5", "A1.7", "A3.9", "A3.10", "A7.1", "A7.3", "E7", "E24"),
+)
+
+RETURN_FIRST_TODAY = Rule(
+    id="shipped-return-first-today",
+    when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: SEND_BACK_FIRST},
+    then=(*RETURN_FIRST.then, o.SEND_WITHIN),
+    because=RETURN_FIRST.because,
+    sources=(*RETURN_FIRST.sources, "E15"),
+)
+
+ON_TRUST_TODAY = Rule(
+    id="shipped-on-trust-today",
+    when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: AGREES},
+    then=(*ON_TRUST.then, o.SEND_WITHIN),
+    because=ON_TRUST.because,
+    sources=(*ON_TRUST.sources, "E15"),
+)
+
+NOT_HERE_TODAY = Rule(
+    id="shipped-not-arrived-today",
+    when={EDITION: TODAY, REASON: NOT_ARRIVED},
+    then=(*NOT_HERE.then, o.DISPUTE_OPENS, o.NO_DISPUTE_WHILE_MOVING),
+    because=NOT_HERE.because,
+    sources=(*NOT_HERE.sources, "E11"),
 )
 
 TABLE = Table(
     topic="shipped",
     asks=GET_OUT,
     applies={STAGE: SHIPPED},
-    reads=(STAGE, REASON, REPLY),
-    rows=(ASK, RETURN_FIRST, ON_TRUST, UNWILLING, NOT_HERE),
+    reads=(EDITION, STAGE, REASON, REPLY),
+    rows=(
+        ASK,
+        RETURN_FIRST,
+        ON_TRUST,
+        UNWILLING,
+        NOT_HERE,
+        ASK_TODAY,
+        RETURN_FIRST_TODAY,
+        ON_TRUST_TODAY,
+        NOT_HERE_TODAY,
+    ),
 )

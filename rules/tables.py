@@ -1,5 +1,7 @@
 """All decision tables, in the order of an order's way, and the ways to find one."""
 
+from functools import cache
+
 from rules import (
     dispute,
     language,
@@ -7,6 +9,9 @@ from rules import (
     received,
     refund_place,
     refund_time,
+    returns,
+    rights,
+    routes,
     seller,
     shipped,
     spending,
@@ -17,15 +22,21 @@ from rules import (
 from rules.engine import (
     Decision,
     Question,
+    Rule,
     Situation,
     SituationError,
     Table,
     Undecided,
     applies,
+    completions,
     decide,
     describe,
+    edition_of,
+    fits,
     refuse_impossible,
+    winning_rows,
 )
+from rules.numbers import EDITIONS, Edition
 
 TABLES: tuple[Table, ...] = (
     unpaid.TABLE,
@@ -39,6 +50,9 @@ TABLES: tuple[Table, ...] = (
     refund_time.TABLE,
     refund_place.TABLE,
     spending.TABLE,
+    returns.TABLE,
+    rights.TABLE,
+    routes.TABLE,
     language.TABLE,
 )
 
@@ -64,3 +78,12 @@ def advice(situation: Situation) -> list[Decision | Undecided]:
     """The chain of answers that apply to a situation, in the order in which a buyer needs them."""
     refuse_impossible(situation)
     return [decide(table, situation) for table in TABLES if applies(table, situation)]
+
+
+@cache
+def editions_of(row: Rule) -> tuple[Edition, ...]:
+    """The editions in which a row can win."""
+    table = next(table for table in TABLES if row in table.rows)
+    ways = [way for way in completions(table, {}) if fits(table.applies, way)]
+    won = {edition_of(way) for way in ways if row in winning_rows(table, way)}
+    return tuple(edition for edition in EDITIONS if edition in won)

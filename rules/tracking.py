@@ -3,6 +3,9 @@
 from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
+    ARTICLE,
+    DAYS_SINCE_SHIPPED,
+    EDITION,
     MOVES,
     NO_NUMBER,
     NOT_FOUND,
@@ -13,16 +16,18 @@ from rules.facts import (
     PROOF_SHOWN,
     SHIPPED,
     STAGE,
+    TODAY,
     TRACKING_NUMBER,
     WEIGHT,
+    one_of,
 )
-from rules.intervals import over, up_to
-from rules.numbers import UNTRACKED_WEIGHT
+from rules.intervals import at_least, below, over, up_to
+from rules.numbers import DISPUTE_FROM, UNTRACKED_WEIGHT
 from rules.questions import PARCEL
 
 COMING = Rule(
     id="tracking-coming",
-    when={TRACKING_NUMBER: MOVES},
+    when={EDITION: ARTICLE, TRACKING_NUMBER: MOVES},
     then=(o.COLLECT_PARCEL, o.WRONG_NUMBER),
     because="A true number shows events with dates: the parcel is coming.",
     sources=("A9.4", "A9.5", "A9.6"),
@@ -30,7 +35,7 @@ COMING = Rule(
 
 NOT_THIS_ORDER = Rule(
     id="tracking-not-this-order",
-    when={TRACKING_NUMBER: NOT_OURS},
+    when={EDITION: ARTICLE, TRACKING_NUMBER: NOT_OURS},
     then=(
         o.OPEN_DISPUTE,
         o.COMPLAIN,
@@ -45,7 +50,7 @@ NOT_THIS_ORDER = Rule(
 
 NUMBER_FALSE = Rule(
     id="tracking-false",
-    when={TRACKING_NUMBER: NOT_FOUND, WEIGHT: over(UNTRACKED_WEIGHT)},
+    when={EDITION: ARTICLE, TRACKING_NUMBER: NOT_FOUND, WEIGHT: over(UNTRACKED_WEIGHT)},
     then=(
         o.OPEN_DISPUTE,
         o.COMPLAIN,
@@ -60,6 +65,7 @@ NUMBER_FALSE = Rule(
 MADE_UP = Rule(
     id="tracking-made-up",
     when={
+        EDITION: ARTICLE,
         TRACKING_NUMBER: NOT_FOUND,
         WEIGHT: up_to(UNTRACKED_WEIGHT),
         PROOF: PROOF_NOT_ASKED,
@@ -72,6 +78,7 @@ MADE_UP = Rule(
 NUMBER_MISSING = Rule(
     id="tracking-missing",
     when={
+        EDITION: ARTICLE,
         TRACKING_NUMBER: NO_NUMBER,
         WEIGHT: over(UNTRACKED_WEIGHT),
         PROOF: PROOF_NOT_ASKED,
@@ -84,6 +91,7 @@ NUMBER_MISSING = Rule(
 NUMBER_OPTIONAL = Rule(
     id="tracking-optional",
     when={
+        EDITION: ARTICLE,
         TRACKING_NUMBER: NO_NUMBER,
         WEIGHT: up_to(UNTRACKED_WEIGHT),
         PROOF: PROOF_NOT_ASKED,
@@ -95,7 +103,7 @@ NUMBER_OPTIONAL = Rule(
 
 PROVEN = Rule(
     id="tracking-proven",
-    when={TRACKING_NUMBER: NO_NUMBER, PROOF: PROOF_SHOWN},
+    when={EDITION: ARTICLE, TRACKING_NUMBER: NO_NUMBER, PROOF: PROOF_SHOWN},
     then=(o.WAIT_FOR_PARCEL, o.WATCH_CLOCK),
     because="Proof of shipment says that the parcel is on its way.",
     sources=("A8.5", "A2.14"),
@@ -104,6 +112,7 @@ PROVEN = Rule(
 PROVEN_LIGHT = Rule(
     id="tracking-proven-light",
     when={
+        EDITION: ARTICLE,
         TRACKING_NUMBER: NOT_FOUND,
         WEIGHT: up_to(UNTRACKED_WEIGHT),
         PROOF: PROOF_SHOWN,
@@ -115,7 +124,7 @@ PROVEN_LIGHT = Rule(
 
 EVADED = Rule(
     id="tracking-evaded",
-    when={TRACKING_NUMBER: NO_NUMBER, PROOF: PROOF_EVADED},
+    when={EDITION: ARTICLE, TRACKING_NUMBER: NO_NUMBER, PROOF: PROOF_EVADED},
     then=(o.SAY_COMPLAINT, o.COMPLAIN_IF_FRAUD, o.WHERE_TO_COMPLAIN),
     because="An honest seller has nothing to fear from the question.",
     sources=("A8.6", "A9.8"),
@@ -124,6 +133,7 @@ EVADED = Rule(
 EVADED_LIGHT = Rule(
     id="tracking-evaded-light",
     when={
+        EDITION: ARTICLE,
         TRACKING_NUMBER: NOT_FOUND,
         WEIGHT: up_to(UNTRACKED_WEIGHT),
         PROOF: PROOF_EVADED,
@@ -139,11 +149,107 @@ EVADED_LIGHT = Rule(
     sources=("A8.4", "A8.6", "A9.7", "A9.8", "A9.9"),
 )
 
+COMING_TODAY = Rule(
+    id="tracking-coming-today",
+    when={EDITION: TODAY, TRACKING_NUMBER: MOVES},
+    then=(*COMING.then, o.SIGNS_OF_OTHER_PARCEL, o.NO_DISPUTE_WHILE_MOVING, o.FILED_NUMBER_COUNTS),
+    because=COMING.because,
+    sources=(*COMING.sources, "E11", "E20"),
+)
+
+INVALID_EARLY = Rule(
+    id="tracking-invalid-early",
+    when={
+        EDITION: TODAY,
+        TRACKING_NUMBER: one_of(NOT_FOUND, NOT_OURS),
+        DAYS_SINCE_SHIPPED: below(DISPUTE_FROM),
+    },
+    then=(
+        o.REPORT_SELLER,
+        o.WAIT_FOR_DISPUTE_DAY,
+        o.WHERE_TO_REPORT,
+        o.COMPLAINT_NAMES,
+        o.SIGNS_OF_OTHER_PARCEL,
+        o.ALIEXPRESS_DECIDES,
+        o.MAY_CORRECT,
+        o.DISPUTE_OPENS,
+        o.UNTRACEABLE_IS_INVALID,
+        o.FILED_NUMBER_COUNTS,
+        o.DO_NOT_THREATEN,
+        o.POINTS,
+    ),
+    because="An invalid number counts as fake shipment. Reporting is possible at once, "
+    "a dispute only later.",
+    sources=("A9.5", "A9.6", "A9.9", "A9.10", "E11", "E19", "E20", "E21", "E22", "E23"),
+)
+
+INVALID = Rule(
+    id="tracking-invalid",
+    when={
+        EDITION: TODAY,
+        TRACKING_NUMBER: one_of(NOT_FOUND, NOT_OURS),
+        DAYS_SINCE_SHIPPED: at_least(DISPUTE_FROM),
+    },
+    then=(
+        o.OPEN_DISPUTE,
+        o.REPORT_SELLER,
+        o.WHERE_TO_REPORT,
+        o.COMPLAINT_NAMES,
+        o.SIGNS_OF_OTHER_PARCEL,
+        o.ALIEXPRESS_DECIDES,
+        o.UNTRACEABLE_IS_INVALID,
+        o.FILED_NUMBER_COUNTS,
+        o.DO_NOT_THREATEN,
+        o.POINTS,
+    ),
+    because="An invalid number counts as fake shipment, and a dispute is possible now.",
+    sources=("A9.5", "A9.7", "A9.9", "A9.10", "E11", "E19", "E20", "E21", "E22", "E23"),
+)
+
+MISSING_EARLY = Rule(
+    id="tracking-missing-early",
+    when={
+        EDITION: TODAY,
+        TRACKING_NUMBER: NO_NUMBER,
+        DAYS_SINCE_SHIPPED: below(DISPUTE_FROM),
+    },
+    then=(
+        o.ASK_FOR_NUMBER,
+        o.ASK_FOR_PROOF,
+        o.PROOF_IS,
+        o.DISPUTE_OPENS,
+        o.NUMBER_REQUIRED,
+        o.FILED_NUMBER_COUNTS,
+        o.DO_NOT_THREATEN,
+    ),
+    because="Without a valid number in the order nothing counts as shipped.",
+    sources=("A8.2", "A8.5", "E7", "E11", "E20", "E21"),
+)
+
+MISSING = Rule(
+    id="tracking-missing-late",
+    when={
+        EDITION: TODAY,
+        TRACKING_NUMBER: NO_NUMBER,
+        DAYS_SINCE_SHIPPED: at_least(DISPUTE_FROM),
+    },
+    then=(
+        o.OPEN_DISPUTE,
+        o.REPORT_SELLER,
+        o.WHERE_TO_REPORT,
+        o.NUMBER_REQUIRED,
+        o.FILED_NUMBER_COUNTS,
+        o.DO_NOT_THREATEN,
+    ),
+    because="Without a valid number in the order nothing counts as shipped.",
+    sources=("A8.2", "E7", "E11", "E20", "E21", "E23"),
+)
+
 TABLE = Table(
     topic="tracking",
     asks=PARCEL,
     applies={STAGE: SHIPPED},
-    reads=(STAGE, TRACKING_NUMBER, WEIGHT, PROOF),
+    reads=(EDITION, STAGE, TRACKING_NUMBER, WEIGHT, PROOF, DAYS_SINCE_SHIPPED),
     rows=(
         COMING,
         NOT_THIS_ORDER,
@@ -155,5 +261,10 @@ TABLE = Table(
         PROVEN_LIGHT,
         EVADED,
         EVADED_LIGHT,
+        COMING_TODAY,
+        INVALID_EARLY,
+        INVALID,
+        MISSING_EARLY,
+        MISSING,
     ),
 )

@@ -3,14 +3,17 @@
 from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
+    ARTICLE,
     CARD,
     CASH,
     DAYS_SINCE_PAID,
     E_WALLET,
+    EDITION,
     MOBILE,
     PAYMENT,
     PAYPAL,
     STAGE,
+    TODAY,
     TRANSFER,
     VERIFYING,
     one_of,
@@ -21,7 +24,7 @@ from rules.questions import GET_OUT
 
 BY_CARD = Rule(
     id="verification-card",
-    when={DAYS_SINCE_PAID: up_to(VERIFICATION), PAYMENT: CARD},
+    when={EDITION: ARTICLE, DAYS_SINCE_PAID: up_to(VERIFICATION), PAYMENT: CARD},
     then=(o.WAIT_FOR_VERIFICATION, o.THEN_REQUEST, o.VERIFICATION_TAKES),
     because="Right after the payment nothing can be cancelled; cards are verified within a day.",
     sources=("A2.5", "A3.4"),
@@ -29,7 +32,7 @@ BY_CARD = Rule(
 
 BY_WALLET = Rule(
     id="verification-wallet",
-    when={DAYS_SINCE_PAID: up_to(VERIFICATION), PAYMENT: E_WALLET},
+    when={EDITION: ARTICLE, DAYS_SINCE_PAID: up_to(VERIFICATION), PAYMENT: E_WALLET},
     then=(o.WAIT_FOR_VERIFICATION, o.THEN_REQUEST, o.FASTER_THAN_CARD),
     because="Right after the payment nothing can be cancelled; e-wallets are verified sooner.",
     sources=("A2.5", "A3.6"),
@@ -38,6 +41,7 @@ BY_WALLET = Rule(
 BY_OTHER = Rule(
     id="verification-other",
     when={
+        EDITION: ARTICLE,
         DAYS_SINCE_PAID: up_to(VERIFICATION),
         PAYMENT: one_of(MOBILE, PAYPAL, TRANSFER, CASH),
     },
@@ -49,7 +53,7 @@ BY_OTHER = Rule(
 
 DELAYED = Rule(
     id="verification-delayed",
-    when={DAYS_SINCE_PAID: over_up_to(VERIFICATION, VERIFICATION_DELAYED)},
+    when={EDITION: ARTICLE, DAYS_SINCE_PAID: over_up_to(VERIFICATION, VERIFICATION_DELAYED)},
     then=(o.WAIT_FOR_VERIFICATION, o.THEN_REQUEST, o.UP_TO_DELAY),
     because="Verification is sometimes delayed; until it ends nothing can be cancelled.",
     sources=("A2.5", "A3.5"),
@@ -57,16 +61,37 @@ DELAYED = Rule(
 
 OVERDUE = Rule(
     id="verification-overdue",
-    when={DAYS_SINCE_PAID: over(VERIFICATION_DELAYED)},
+    when={EDITION: ARTICLE, DAYS_SINCE_PAID: over(VERIFICATION_DELAYED)},
     then=(o.WAIT_FOR_VERIFICATION, o.THEN_REQUEST, o.LONGER_THAN_KNOWN),
     because="Even a delayed verification ends sooner. The article knows no other way than to wait.",
     sources=("A2.5", "A3.5"),
+)
+
+RUNNING_TODAY = Rule(
+    id="verification-today",
+    when={EDITION: TODAY, DAYS_SINCE_PAID: up_to(VERIFICATION)},
+    then=(
+        o.WAIT_FOR_VERIFICATION,
+        o.THEN_REQUEST,
+        o.VERIFICATION_AT_MOST,
+        o.FAILED_MEANS_CANCELLED,
+    ),
+    because="While the payment is verified the order is locked; try again when its state changes.",
+    sources=("A2.5", "A3.4", "E3", "E4"),
+)
+
+OVERDUE_TODAY = Rule(
+    id="verification-today-overdue",
+    when={EDITION: TODAY, DAYS_SINCE_PAID: over(VERIFICATION)},
+    then=(o.CONTACT_SUPPORT, o.VERIFICATION_AT_MOST, o.LONGER_THAN_KNOWN, o.FAILED_MEANS_CANCELLED),
+    because="Verification does not last so long. Somebody has to look into it.",
+    sources=("A3.5", "E3"),
 )
 
 TABLE = Table(
     topic="verification",
     asks=GET_OUT,
     applies={STAGE: VERIFYING},
-    reads=(STAGE, DAYS_SINCE_PAID, PAYMENT),
-    rows=(BY_CARD, BY_WALLET, BY_OTHER, DELAYED, OVERDUE),
+    reads=(EDITION, STAGE, DAYS_SINCE_PAID, PAYMENT),
+    rows=(BY_CARD, BY_WALLET, BY_OTHER, DELAYED, OVERDUE, RUNNING_TODAY, OVERDUE_TODAY),
 )

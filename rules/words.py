@@ -7,10 +7,14 @@ translating and decides how a number or a button looks (plain text here, HTML on
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from rules.buttons import BUTTONS, Button
-from rules.numbers import NUMBERS, Number, Unit
+from rules.numbers import NUMBERS, Edition, Number, Unit
+
+Words = Callable[[Edition], str]  # says a quantity in an edition, or raises LookupError
 
 PLACEHOLDER = re.compile(r"\{([A-Z_]+)(?: (to|plus) ([A-Z_]+))?\}")
 
@@ -18,12 +22,15 @@ PLACEHOLDER = re.compile(r"\{([A-Z_]+)(?: (to|plus) ([A-Z_]+))?\}")
 QUANTITIES: dict[Unit, tuple[str, str]] = {
     "hour": ("{n} hour", "{n} hours"),
     "day": ("{n} day", "{n} days"),
+    "business day": ("{n} business day", "{n} business days"),
     "week": ("{n} week", "{n} weeks"),
     "month": ("{n} month", "{n} months"),
     "gram": ("{n} g", "{n} g"),
+    "point": ("{n} point", "{n} points"),
 }
 RANGES: dict[Unit, tuple[str, str]] = {
     "day": ("{low} to {n} day", "{low} to {n} days"),
+    "business day": ("{low} to {n} business day", "{low} to {n} business days"),
 }
 UNIT_WORDS = sorted(
     {form.removeprefix("{n} ") for pair in QUANTITIES.values() for form in pair}, key=len
@@ -43,15 +50,18 @@ class Tongue(Protocol):
     def text(self, text: str) -> str:
         """Words between placeholders, made safe for where they are shown."""
 
-    def quantity(self, text: str, numbers: tuple[Number, ...]) -> str:
-        """A quantity such as "15 days", and the numbers that it was made of."""
+    def quantity(self, words: "Words", numbers: tuple[Number, ...]) -> str:
+        """A quantity such as "15 days", made of numbers; `words` says it in an edition."""
 
     def button(self, button: Button) -> str:
         """A word on the marketplace's screen."""
 
 
+@dataclass(frozen=True)
 class PlainEnglish:
     """English as features write it: no markup, no translation."""
+
+    edition: Edition = "today"
 
     def gettext(self, sentence: str) -> str:
         return sentence
@@ -62,14 +72,15 @@ class PlainEnglish:
     def text(self, text: str) -> str:
         return text
 
-    def quantity(self, text: str, numbers: tuple[Number, ...]) -> str:
-        return text
+    def quantity(self, words: "Words", numbers: tuple[Number, ...]) -> str:
+        return words(self.edition)
 
     def button(self, button: Button) -> str:
         return button.label
 
 
 PLAIN: Tongue = PlainEnglish()
+IN_EDITION: dict[Edition, Tongue] = {"article": PlainEnglish("article"), "today": PLAIN}
 
 
 def say(sentence: str, tongue: Tongue = PLAIN) -> str:
@@ -94,8 +105,12 @@ def count(forms: tuple[str, str], n: int, tongue: Tongue = PLAIN) -> str:
 
 def quantity(number: Number, tongue: Tongue = PLAIN) -> str:
     """The number with its unit: "15 days"."""
-    form = tongue.ngettext(*QUANTITIES[number.unit], number.value)
-    return tongue.quantity(form.replace("{n}", str(number.value)), (number,))
+
+    def words(edition: Edition) -> str:
+        stated = number.at(edition)
+        return _counted(QUANTITIES[stated.unit], stated.value, tongue)
+
+    return tongue.quantity(words, (number,))
 
 
 def placeholders(sentence: str) -> list[str]:
@@ -114,13 +129,19 @@ def _placeholder(match: re.Match[str], tongue: Tongue) -> str:
         if name in BUTTONS:
             return tongue.button(BUTTONS[name])
         return quantity(NUMBERS[name], tongue)
-    first, second = NUMBERS[name], NUMBERS[other]
-    if first.unit != second.unit:
-        raise ValueError(f"{match.group()}: the two numbers have different units")
-    if joint == "to":
-        form = tongue.ngettext(*RANGES[first.unit], second.value)
-        text = form.replace("{low}", str(first.value)).replace("{n}", str(second.value))
-    else:
-        total = first.value + second.value
-        text = tongue.ngettext(*QUANTITIES[first.unit], total).replace("{n}", str(total))
-    return tongue.quantity(text, (first, second))
+    numbers = NUMBERS[name], NUMBERS[other]
+
+    def words(edition: Edition) -> str:
+        low, high = (number.at(edition) for number in numbers)
+        if low.unit != high.unit:
+            raise ValueError(f"{match.group()}: the two numbers have different units")
+        if joint == "plus":
+            return _counted(QUANTITIES[low.unit], low.value + high.value, tongue)
+        said = _counted(RANGES[low.unit], high.value, tongue)
+        return said.replace("{low}", str(low.value))
+
+    return tongue.quantity(words, numbers)
+
+
+def _counted(forms: tuple[str, str], n: int, tongue: Tongue) -> str:
+    return tongue.ngettext(*forms, n).replace("{n}", str(n))

@@ -1,32 +1,39 @@
-"""What the features leave out: outcomes that no scenario states, claims that no scenario proves."""
+"""What the features leave out: outcomes that no scenario states, statements that none proves."""
 
 from collections.abc import Iterable
 
+from rules.check import situations
 from rules.claims import CLAIMS
-from rules.engine import Rule, RuleError, SituationError, Table
+from rules.engine import Decision, Rule, RuleError, SituationError, Table, edition_of, winner
+from rules.evidence import EVIDENCE
+from rules.numbers import Edition
 from rules.sentences import told
 from rules.tables import TABLES
 from spec.model import Case, Feature, Scenario
-from spec.steps import StepFailedError, decision_of
+from spec.steps import StepFailedError, decisions_of
 
 
 def unstated(cases: Iterable[Case], table: Table) -> list[str]:
-    """Outcomes of a table's rows that no case which reaches the row states, one sentence each."""
-    stated: dict[Rule, set[str]] = {row: set() for row in table.rows}
+    """Outcomes of a table's rows that no case which reaches the row states, one sentence each.
+
+    A row that wins in both editions has to be stated in both, since its numbers may differ.
+    """
+    stated: dict[tuple[Rule, Edition], set[str]] = {won: set() for won in _wins(table)}
     for case in cases:
-        row = _row(case, table)
-        if row is not None:
-            stated[row].update(step.text for step in case.steps if step.kind == "then")
+        said = {step.text for step in case.steps if step.kind == "then"}
+        for decision in _decisions(case, (table,)):
+            stated.setdefault((decision.row, edition_of(decision.facts)), set()).update(said)
     return [
-        f'no scenario of {table.topic}.feature states that the row {row.id} says "{sentence}"'
-        for row, said in stated.items()
-        for sentence in told(row.then)
+        f"no scenario of {table.topic}.feature states that the row {row.id} "
+        f'says "{sentence}" ({edition})'
+        for (row, edition), said in stated.items()
+        for sentence in told(row.then, edition)
         if sentence not in said
     ]
 
 
 def unproved(features: Iterable[Feature]) -> list[str]:
-    """Claims without a scenario that reaches a row resting on them, and tags that prove nothing."""
+    """Statements without a scenario that reaches a row resting on them, and tags for nothing."""
     found = []
     proved: set[str] = set()
     for feature in features:
@@ -38,21 +45,30 @@ def unproved(features: Iterable[Feature]) -> list[str]:
                     f"{feature.file}:{scenario.line}: no row that this scenario reaches rests on "
                     f"{', '.join(scenario.tags)}; it rests on {', '.join(sorted(sources))}"
                 )
+    needed = [claim.id for claim in CLAIMS.values() if claim.kind != "background"]
     return found + [
-        f"no scenario tagged @{claim.id} reaches a row that rests on it"
-        for claim in CLAIMS.values()
-        if claim.kind != "background" and claim.id not in proved
+        f"no scenario tagged @{statement} reaches a row that rests on it"
+        for statement in [*needed, *EVIDENCE]
+        if statement not in proved
     ]
 
 
-def _sources(scenario: Scenario) -> set[str]:
-    rows = [_row(case, table) for case in scenario.cases for table in TABLES]
-    return {source for row in rows if row is not None for source in row.sources}
-
-
-def _row(case: Case, table: Table) -> Rule | None:
-    """The row of `table` that a case reaches, or None if it asks something else or fails."""
+def _wins(table: Table) -> set[tuple[Rule, Edition]]:
     try:
-        return decision_of(case, (table,)).row
+        ways = [(winner(table, way), edition_of(way)) for way in situations(table)]
+    except RuleError:
+        return set()  # a gap or an overlap: `rules.check` says so
+    return {(row, edition) for row, edition in ways if row is not None}
+
+
+def _sources(scenario: Scenario) -> set[str]:
+    decisions = [found for case in scenario.cases for found in _decisions(case, TABLES)]
+    return {source for decision in decisions for source in decision.row.sources}
+
+
+def _decisions(case: Case, tables: tuple[Table, ...]) -> list[Decision]:
+    """What a case leads to in some tables, or nothing if it asks something else or fails."""
+    try:
+        return decisions_of(case, tables)
     except (StepFailedError, RuleError, SituationError):
-        return None
+        return []

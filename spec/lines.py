@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from rules.claims import CLAIMS
+from rules.evidence import EVIDENCE
 from spec.draft import Draft
 from spec.keywords import (
     STEPS,
@@ -78,7 +79,7 @@ class Mender(Draft):
     def _tag(self) -> None:
         words = re.split(r"\s#", self.line.strip())[0].split()
         for word in words:
-            found = refuse_tag(word, CLAIMS)
+            found = refuse_tag(word, [*CLAIMS, *EVIDENCE])
             if found:
                 self.report(*found)
         below = self.below(skip=("tag",))

@@ -1,10 +1,11 @@
 """What a step does. Three kinds of sentences, no numbers, no decisions.
 
-Given states a fact, When asks a question, Then states one outcome of the answer. pytest-bdd runs
-these through tests/test_behaviour.py.
+Given states a fact, When asks a question, Then states one outcome of the answer. A scenario that
+names no edition holds in both. pytest-bdd runs these through tests/test_behaviour.py.
 """
 
-from rules.engine import Decision, Fact, Situation, Table, Undecided, Value, describe
+from rules.engine import Decision, Fact, Situation, Table, Undecided, Value, describe, edition_of
+from rules.facts import EDITION
 from rules.sentences import read_fact, read_question, told
 from rules.tables import TABLES, answer
 from spec.model import Case
@@ -23,30 +24,30 @@ def state(sentence: str, situation: dict[Fact, Value]) -> None:
     situation[fact] = value
 
 
-def ask(sentence: str, situation: Situation, tables: tuple[Table, ...] = TABLES) -> Decision:
-    """When: the decision that the rules reach. Raises StepFailedError while a fact is missing."""
-    result = answer(read_question(sentence), situation, tables)
-    if isinstance(result, Undecided):
-        raise StepFailedError(
-            f"enough facts for an answer, beside: {describe(situation)}",
-            f"an open question: {result.ask.question}",
-            "add a Given that answers it",
-        )
-    return result
+def ask(sentence: str, situation: Situation, tables: tuple[Table, ...] = TABLES) -> list[Decision]:
+    """When: the decision that the rules reach, in each edition if the situation names none.
+
+    Raises StepFailedError while a fact is missing.
+    """
+    if EDITION in situation:
+        return [_ask(sentence, situation, tables)]
+    return [_ask(sentence, {EDITION: e, **situation}, tables) for e in EDITION.choices]
 
 
-def expect(sentence: str, decision: Decision) -> None:
-    """Then: the answer holds the outcome. Raises StepFailedError with the whole answer if not."""
-    said = told(decision.row.then)
-    if sentence not in said:
-        raise StepFailedError(
-            sentence,
-            "\n            ".join([f"the row {decision.row.id} says:", *said]),
-            f"change the scenario, or the row in rules/{decision.table.topic}.py",
-        )
+def expect(sentence: str, decisions: list[Decision]) -> None:
+    """Then: every answer holds the outcome. Raises StepFailedError with the whole answer if not."""
+    for decision in decisions:
+        edition = edition_of(decision.facts)
+        said = told(decision.row.then, edition)
+        if sentence not in said:
+            raise StepFailedError(
+                sentence,
+                "\n            ".join([f"the row {decision.row.id} says ({edition}):", *said]),
+                f"change the scenario, or the row in rules/{decision.table.topic}.py",
+            )
 
 
-def decision_of(case: Case, tables: tuple[Table, ...] = TABLES) -> Decision:
+def decisions_of(case: Case, tables: tuple[Table, ...] = TABLES) -> list[Decision]:
     """What the Given and When steps of a case lead to. Raises what a failing step raises."""
     situation: dict[Fact, Value] = {}
     for step in case.steps:
@@ -55,10 +56,21 @@ def decision_of(case: Case, tables: tuple[Table, ...] = TABLES) -> Decision:
     return ask(next(step.text for step in case.steps if step.kind == "when"), situation, tables)
 
 
-def run(case: Case, tables: tuple[Table, ...] = TABLES) -> Decision:
+def run(case: Case, tables: tuple[Table, ...] = TABLES) -> list[Decision]:
     """Run a case without pytest-bdd, its Then steps too. Raises what a failing step raises."""
-    decision = decision_of(case, tables)
+    decisions = decisions_of(case, tables)
     for step in case.steps:
         if step.kind == "then":
-            expect(step.text, decision)
-    return decision
+            expect(step.text, decisions)
+    return decisions
+
+
+def _ask(sentence: str, situation: Situation, tables: tuple[Table, ...]) -> Decision:
+    result = answer(read_question(sentence), situation, tables)
+    if isinstance(result, Undecided):
+        raise StepFailedError(
+            f"enough facts for an answer, beside: {describe(situation)}",
+            f"an open question: {result.ask.question}",
+            "add a Given that answers it",
+        )
+    return result

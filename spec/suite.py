@@ -24,12 +24,10 @@ Place = tuple[str, str, int]  # file, scenario, number of the case from 0
 class Verdict:
     """What pytest-bdd found out about one case of a scenario.
 
-    row      id of the rule row that answered, or None if it came to no answer
     message  what is wrong, in plain words, or ""
     """
 
     passed: bool
-    row: str | None
     message: str
 
 
@@ -79,7 +77,7 @@ class Run:
         self._folder.cleanup()
         cases = {
             (entry["file"], entry["scenario"], entry["case"]): Verdict(
-                entry["passed"], entry["row"], entry["message"]
+                entry["passed"], entry["message"]
             )
             for entry in found["cases"]
         }

@@ -60,7 +60,6 @@ def pytest_runtest_makereport(
                 "scenario": bound[1],
                 "case": callspec.indices["_pytest_bdd_example"] if callspec else 0,
                 "passed": report.passed,
-                "row": dict(item.user_properties).get("row"),
                 "message": "" if report.passed else str(report.longrepr),
             }
         )

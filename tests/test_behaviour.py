@@ -33,16 +33,14 @@ def _(sentence: str, situation: dict[Fact, Value]) -> None:
     state(sentence, situation)
 
 
-@when(ANY_SENTENCE, target_fixture="decision")
-def _(sentence: str, situation: dict[Fact, Value], request: pytest.FixtureRequest) -> Decision:
-    decision = ask(sentence, situation)
-    request.node.user_properties.append(("row", decision.row.id))
-    return decision
+@when(ANY_SENTENCE, target_fixture="decisions")
+def _(sentence: str, situation: dict[Fact, Value]) -> list[Decision]:
+    return ask(sentence, situation)
 
 
 @then(ANY_SENTENCE)
-def _(sentence: str, decision: Decision) -> None:
-    expect(sentence, decision)
+def _(sentence: str, decisions: list[Decision]) -> None:
+    expect(sentence, decisions)
 
 
 def _bind(feature: Feature, name: str) -> object:

@@ -142,6 +142,18 @@ def test_without_javascript_the_specification_shows_one_topic(
     expect(scriptless.locator("#dispute")).to_be_visible()
 
 
+def test_without_javascript_the_switch_shows_the_article(scriptless: Page, address: str) -> None:
+    scriptless.goto(f"{address}/en/unpaid/")
+    today, article = scriptless.locator(".case.in-today"), scriptless.locator(".case.in-article")
+    expect(today.first).to_be_visible()
+    expect(article.first).to_be_hidden()
+    scriptless.locator("#edition-article").check()
+    expect(article.first).to_be_visible()
+    expect(today.first).to_be_hidden()
+    assert "10 days" in scriptless.locator("article").inner_text()
+    assert "20 days" not in scriptless.locator(".answers").inner_text()
+
+
 def test_the_root_leads_to_english(page: Page, address: str) -> None:
     page.goto(f"{address}/")
     page.wait_for_url(f"{address}/en/")

@@ -9,17 +9,25 @@ import pytest
 from rules import check, language, unpaid
 from rules.claims import CLAIMS
 from rules.engine import Rule, Table
-from rules.facts import CARD, DAYS_SINCE_PLACED, NOT_PAID, PAYMENT, STAGE
+from rules.facts import ARTICLE, CARD, DAYS_SINCE_PLACED, EDITION, NOT_PAID, PAYMENT, STAGE
 from rules.intervals import below, up_to
-from rules.numbers import AUTO_CANCEL
+from rules.numbers import AUTO_CANCEL, UNTRACKED_WEIGHT
 from rules.outcomes import NOBODY_AGREES, SELLER_AGREES
 from rules.tables import TABLES
 
 OPEN, CLOSED = unpaid.OPEN, unpaid.CLOSED
+BY_ARTICLE = replace(
+    unpaid.TABLE,
+    applies={EDITION: ARTICLE, STAGE: NOT_PAID},
+    reads=(EDITION, STAGE, DAYS_SINCE_PLACED),
+    rows=(OPEN, CLOSED),
+)
+SITUATION = "the guide follows the article; an order that is not paid"
 
 
 def table(*rows: Rule, **changes: object) -> Table:
-    return replace(unpaid.TABLE, rows=rows, **changes)
+    """The table of unpaid orders by the article, with other rows."""
+    return replace(BY_ARTICLE, rows=rows, **changes)
 
 
 def test_the_tables_hold() -> None:
@@ -27,26 +35,26 @@ def test_the_tables_hold() -> None:
 
 
 def test_every_situation_of_a_table_is_visited() -> None:
-    seen = [situation[DAYS_SINCE_PLACED] for situation in check.situations(unpaid.TABLE)]
-    assert seen == [0, 9, 10, 11]
+    seen = [situation[DAYS_SINCE_PLACED] for situation in check.situations(BY_ARTICLE)]
+    assert seen == [0, 9, 10, 11, 19, 20, 21], "the edges of both editions"
 
 
 PLANTED: dict[str, tuple[Table, str]] = {
     "gap": (
         table(OPEN),
-        "unpaid: gap, no row fits: an order that is not paid; it was placed 10 days ago",
+        f"unpaid: gap, no row fits: {SITUATION}; it was placed 10 days ago",
     ),
     "overlap": (
         table(replace(OPEN, when={DAYS_SINCE_PLACED: up_to(AUTO_CANCEL)}), CLOSED),
         "unpaid: overlap, unpaid-open and unpaid-closed all fit: "
-        "an order that is not paid; it was placed 10 days ago",
+        f"{SITUATION}; it was placed 10 days ago",
     ),
     "dead row": (
         table(OPEN, CLOSED, replace(OPEN, id="dead", when={PAYMENT: CARD})),
         "unpaid: the row dead never wins",
     ),
     "idle fact": (
-        table(OPEN, CLOSED, reads=(STAGE, DAYS_SINCE_PLACED, PAYMENT), applies={STAGE: NOT_PAID}),
+        table(OPEN, CLOSED, reads=(EDITION, STAGE, DAYS_SINCE_PLACED, PAYMENT)),
         "unpaid: the fact payment never matters",
     ),
     "unread fact": (
@@ -71,18 +79,18 @@ def test_a_mistake_in_a_table_is_found_with_its_situation(name: str) -> None:
 
 
 def _tables(*rows: Rule) -> tuple[Table, ...]:
-    return (table(*rows), *TABLES[1:])
+    return (table(*rows), *TABLES[1:])  # TABLES[0] is the table of unpaid orders
 
 
 BROKEN: dict[str, tuple[Callable[[], list[str]], str]] = {
     "fact that nobody reads": (lambda: check.idle_facts(TABLES[1:]), "no table reads the fact"),
     "outcome that nobody uses": (
         lambda: check.silent_outcomes(_tables(replace(OPEN, then=(NOBODY_AGREES,)), CLOSED)),
-        'no row answers "beside the order are Cancel Order, in grey, and Pay"',
+        'no row answers "choose the reason that fits from the list',
     ),
     "two tables for one question": (
         lambda: check.shared_situations((*TABLES, replace(unpaid.TABLE, topic="twin"))),
-        "unpaid and twin both answer: an order that is not paid",
+        "unpaid and twin both answer: the guide follows what holds today",
     ),
     "claim without row": (
         lambda: check.claims_without_row(TABLES[1:]),
@@ -90,7 +98,7 @@ BROKEN: dict[str, tuple[Callable[[], list[str]], str]] = {
     ),
     "unknown source": (
         lambda: check.broken_references(_tables(replace(OPEN, sources=("A9.99",)), CLOSED)),
-        "the row unpaid-open names the source A9.99, which is no claim",
+        "the row unpaid-open names the source A9.99, which is no statement",
     ),
     "id used twice": (
         lambda: check.broken_references(_tables(OPEN, replace(CLOSED, id="unpaid-open"))),
@@ -98,11 +106,11 @@ BROKEN: dict[str, tuple[Callable[[], list[str]], str]] = {
     ),
     "unknown placeholder": (
         lambda: check.broken_references(_tables(replace(OPEN, because="Wait {NOBODY}."), CLOSED)),
-        '"Wait {NOBODY}." names NOBODY',
+        'unpaid-open (article): "Wait {NOBODY}." cannot be said',
     ),
     "placeholder not closed": (
         lambda: check.broken_references(_tables(replace(OPEN, because="Wait {nobody}."), CLOSED)),
-        '"Wait {nobody}." has a placeholder that is not closed',
+        'unpaid-open (article): "Wait {nobody}." has a placeholder that is not closed',
     ),
 }
 
@@ -125,5 +133,18 @@ def test_a_number_outside_its_file_is_found(tmp_path: Path) -> None:
 
 
 def test_an_interval_counts_in_the_unit_of_the_fact() -> None:
-    assert below(AUTO_CANCEL).holds(9)
-    assert not below(AUTO_CANCEL).holds(10)
+    assert below(AUTO_CANCEL).holds(9, "article")
+    assert not below(AUTO_CANCEL).holds(10, "article")
+    assert below(AUTO_CANCEL).holds(19, "today")
+    assert not below(UNTRACKED_WEIGHT).holds(1, "today"), "the number does not exist today"
+
+
+def test_a_fact_without_a_row_is_found() -> None:
+    assert "no row rests on the fact E1" in check.claims_without_row(TABLES[1:])
+
+
+def test_a_sentence_that_its_edition_cannot_say_is_found() -> None:
+    planted = replace(unpaid.COUNTDOWN_OPEN, because="Up to {VERIFICATION_DELAYED}.")
+    rows = [planted if row is unpaid.COUNTDOWN_OPEN else row for row in unpaid.TABLE.rows]
+    found = check.broken_references((replace(unpaid.TABLE, rows=tuple(rows)), *TABLES[1:]))
+    assert any(line.startswith("unpaid-countdown (today): ") for line in found), found

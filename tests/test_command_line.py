@@ -12,25 +12,24 @@ from rules import check
 from rules.facts import FACTS
 
 ROOT = Path(__file__).parents[1]
+BY_ARTICLE = "the guide follows the article"
 
 
 def test_ask_prints_the_answer_its_reason_and_what_decided(capsys: pytest.CaptureFixture) -> None:
-    asked = ["an order that is not paid", "it was placed 9 days ago"]
+    asked = [BY_ARTICLE, "an order that is not paid", "it was placed 9 days ago"]
     assert command.main(["ask", *asked, "the buyer asks how to get out of the order"]) == 0
     out = capsys.readouterr().out
     assert "What to do now: press Cancel Order" in out
     assert "Until when: an order that is not paid cancels itself after 10 days" in out
-    assert "Decided by: an order that is not paid; it was placed 9 days ago" in out
+    assert f"Decided by: {BY_ARTICLE}; an order that is not paid; it was placed 9 days ago" in out
 
 
 def test_ask_in_json_holds_row_answer_facts_and_sources(capsys: pytest.CaptureFixture) -> None:
-    assert (
-        command.main(["ask", "an order that is not paid", "it was placed 10 days ago", "--json"])
-        == 0
-    )
+    asked = [BY_ARTICLE, "an order that is not paid", "it was placed 10 days ago"]
+    assert command.main(["ask", *asked, "--json"]) == 0
     first, *rest = json.loads(capsys.readouterr().out)
     assert first["row"] == "unpaid-closed"
-    assert first["facts"] == {"stage": "not-paid", "days-since-placed": 10}
+    assert first["facts"] == {"edition": "article", "stage": "not-paid", "days-since-placed": 10}
     assert first["sources"] == ["A2.4", "A1.2"]
     assert {"field": "agree", "says": "nobody has to agree"} in first["answer"]
     assert [result["topic"] for result in rest] == ["refund_time", "language"]
@@ -39,10 +38,10 @@ def test_ask_in_json_holds_row_answer_facts_and_sources(capsys: pytest.CaptureFi
 def test_ask_asks_back_while_a_fact_is_missing(capsys: pytest.CaptureFixture) -> None:
     assert command.main(["ask", "an order that is not paid", "--json"]) == 0
     first = json.loads(capsys.readouterr().out)[0]
-    assert first["ask"] == "days-since-placed"
-    assert first["possible"] == ["unpaid-open", "unpaid-closed"]
+    assert first["ask"] == "countdown", "today is the edition of whoever names none"
+    assert "unpaid-countdown" in first["possible"]
     assert command.main(["ask", "an order that is not paid"]) == 0
-    assert "How many days ago was the order placed?" in capsys.readouterr().out
+    assert "Does the order page show a countdown?" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def test_ask_asks_back_while_a_fact_is_missing(capsys: pytest.CaptureFixture) ->
         ),
         (
             ["an order that is not paid", "the buyer asks when the money can be spent"],
-            "no table answers this for an order that is not paid",
+            "no table answers this for the guide follows what holds today; an order",
         ),
     ],
 )
@@ -77,7 +76,16 @@ def test_bad_input_ends_in_one_plain_line(
 
 def test_check_counts_what_it_checked(capsys: pytest.CaptureFixture) -> None:
     assert command.main(["check"]) == 0
-    assert "12 tables" in capsys.readouterr().out
+    assert "15 tables" in capsys.readouterr().out
+
+
+def test_check_warns_of_facts_that_nobody_has_checked_for_a_year(
+    capsys: pytest.CaptureFixture,
+) -> None:
+    assert command.main(["check", "--on", "2027-11-23"]) == 0
+    assert "warning: E1 was last checked on 2026-11-22" in capsys.readouterr().out
+    assert command.main(["check", "--on", "2027-11-22"]) == 0
+    assert "warning" not in capsys.readouterr().out
 
 
 def test_check_fails_and_prints_what_it_finds(

@@ -22,48 +22,70 @@ from rules.engine import (
     winner,
 )
 from rules.facts import (
+    ARTICLE,
     ASKS_TO_WITHDRAW,
     CANCEL_REASON,
     CONFIRMED,
+    COUNTDOWN,
     COUNTRY,
     DAYS_SINCE_CONFIRMED,
     DAYS_SINCE_PLACED,
+    EDITION,
     FACTS,
     FRANCE,
     IN_DISPUTE,
     LETTER,
+    NO_COUNTDOWN,
     NOT_PAID,
     REPLY,
     RUSSIA,
     STAGE,
+    TODAY,
     WRITING,
 )
 from rules.tables import TABLES, advice
 
+BY_ARTICLE = {EDITION: ARTICLE, STAGE: NOT_PAID}
 EVERY_SITUATION = [(table, situation) for table in TABLES for situation in situations(table)]
 
 
 def test_the_answer_comes_with_its_row_and_the_facts_that_decided() -> None:
-    result = decide(unpaid.TABLE, {STAGE: NOT_PAID, DAYS_SINCE_PLACED: 9, COUNTRY: FRANCE})
+    result = decide(unpaid.TABLE, {**BY_ARTICLE, DAYS_SINCE_PLACED: 9, COUNTRY: FRANCE})
     assert isinstance(result, Decision)
     assert result.row is unpaid.OPEN
-    assert result.facts == {STAGE: NOT_PAID, DAYS_SINCE_PLACED: 9}
+    assert result.facts == {**BY_ARTICLE, DAYS_SINCE_PLACED: 9}
 
 
 def test_a_missing_fact_is_asked_for_and_never_taken_for_a_no() -> None:
-    result = decide(unpaid.TABLE, {STAGE: NOT_PAID})
+    result = decide(unpaid.TABLE, BY_ARTICLE)
     assert isinstance(result, Undecided)
     assert result.ask is DAYS_SINCE_PLACED
     assert result.possible == (unpaid.OPEN, unpaid.CLOSED)
 
 
 def test_nothing_is_asked_that_cannot_change_the_answer() -> None:
-    result = decide(dispute.TABLE, {STAGE: IN_DISPUTE, REPLY: ASKS_TO_WITHDRAW})
+    result = decide(dispute.TABLE, {EDITION: ARTICLE, STAGE: IN_DISPUTE, REPLY: ASKS_TO_WITHDRAW})
     assert isinstance(result, Decision)
     assert result.row is dispute.KEEP_OPEN
-    late = decide(received.TABLE, {STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: 16})
+    late = decide(received.TABLE, {EDITION: ARTICLE, STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: 16})
     assert isinstance(late, Decision)
     assert late.row is received.TOO_LATE
+
+
+def test_what_other_facts_imply_is_not_asked_for() -> None:
+    result = decide(unpaid.TABLE, {EDITION: ARTICLE, DAYS_SINCE_PLACED: 9})
+    assert isinstance(result, Decision)
+    assert result.row is unpaid.OPEN
+
+
+def test_each_edition_has_its_own_numbers_and_rows() -> None:
+    days = {STAGE: NOT_PAID, COUNTDOWN: NO_COUNTDOWN, DAYS_SINCE_PLACED: 15}
+    today = decide(unpaid.TABLE, {EDITION: TODAY, **days})
+    then = decide(unpaid.TABLE, {**BY_ARTICLE, DAYS_SINCE_PLACED: 15})
+    assert isinstance(today, Decision)
+    assert today.row is unpaid.BY_GUIDE_OPEN
+    assert isinstance(then, Decision)
+    assert then.row is unpaid.CLOSED
 
 
 def test_an_exception_wins_over_the_row_that_it_names() -> None:
@@ -72,18 +94,22 @@ def test_an_exception_wins_over_the_row_that_it_names() -> None:
     assert isinstance(reason, Decision)
     assert reason.row is language.IN_RUSSIA
     assert isinstance(letter, Decision)
-    assert letter.row is language.OWN_SITE
+    assert letter.row is language.NAMED_SITE
     assert letter.facts == {WRITING: LETTER, COUNTRY: RUSSIA}, "what rules out the exception counts"
 
 
 def test_two_fitting_rows_and_none_are_errors_that_name_rows_and_situation() -> None:
     table = language.TABLE
     without_exception = Table(
-        table.topic, table.asks, table.applies, table.reads, (language.OWN_SITE, language.OWN_SITE)
+        table.topic,
+        table.asks,
+        table.applies,
+        table.reads,
+        (language.NAMED_SITE, language.NAMED_SITE),
     )
     empty = Table(table.topic, table.asks, table.applies, table.reads, ())
     situation = {WRITING: LETTER, COUNTRY: RUSSIA}
-    with pytest.raises(RuleError, match=r"language-own-site and language-own-site.*in Russia"):
+    with pytest.raises(RuleError, match=r"language-named-site and language-named-site.*in Russia"):
         decide(without_exception, situation)
     with pytest.raises(RuleError, match=r"no row does in: the buyer writes to the seller"):
         decide(empty, situation)

@@ -13,7 +13,7 @@ import pytest
 
 from rules.check import situations
 from rules.engine import Interval, OneOf, Rule, RuleError, SituationError, Table, winning_rows
-from rules.numbers import NUMBERS, Number
+from rules.numbers import EDITIONS, NUMBERS, Edition, Number
 from rules.tables import TABLES
 from spec.coverage import unstated
 from spec.model import Case
@@ -149,22 +149,34 @@ def test_every_change_of_a_row_makes_a_scenario_fail(kind: Callable) -> None:
     ] == []
 
 
+STATED = [
+    (number, edition)
+    for number in NUMBERS.values()
+    for edition in EDITIONS
+    if getattr(number, edition) is not None
+]
+
+
 @pytest.mark.parametrize("step", [1, -1])
-@pytest.mark.parametrize("number", NUMBERS.values(), ids=lambda number: number.id)
-def test_every_number_moved_by_one_makes_a_scenario_fail(number: Number, step: int) -> None:
-    with moved(number, step):
+@pytest.mark.parametrize(
+    ("number", "edition"), STATED, ids=lambda part: part if isinstance(part, str) else part.id
+)
+def test_every_number_moved_by_one_makes_a_scenario_fail(
+    number: Number, edition: Edition, step: int
+) -> None:
+    with moved(number, edition, step):
         assert any(_fails(case) for cases in CASES.values() for case in cases)
 
 
 @contextmanager
-def moved(number: Number, step: int) -> Iterator[None]:
+def moved(number: Number, edition: Edition, step: int) -> Iterator[None]:
     """The number with another value, for a while. Numbers are frozen against everybody else."""
-    value = number.value
-    object.__setattr__(number, "value", value + step)
+    stated = number.at(edition)
+    object.__setattr__(number, edition, replace(stated, value=stated.value + step))
     try:
         yield
     finally:
-        object.__setattr__(number, "value", value)
+        object.__setattr__(number, edition, stated)
 
 
 def test_a_change_that_no_scenario_states_is_not_taken_for_caught() -> None:

@@ -11,13 +11,15 @@ import pytest
 from macros.language import Language
 from macros.messages import NOT_AFFILIATED
 from rules.claims import CLAIMS
+from rules.evidence import CHECKED, EVIDENCE, SOURCES
 from rules.numbers import NUMBERS
 from rules.tables import TABLES
 from spec.reader import read_folder
 
 ROOT = Path(__file__).parents[1]
 FEATURES, _ = read_folder(ROOT / "features", ROOT)
-ENGLISH = Language("en")
+BY_ARTICLE = Language("en", edition="article")
+TODAY = Language("en", edition="today")
 
 
 class Document(HTMLParser):
@@ -68,19 +70,34 @@ def test_every_statement_stands_on_its_page_and_on_the_coverage_page(site: Path)
     coverage = page(site, "reference/coverage")
     assert len(CLAIMS) == 76
     for claim in CLAIMS.values():
-        says = plain(ENGLISH.say(claim.says))
+        says = plain(BY_ARTICLE.say(claim.says))
         assert says in pages[claim.topic], claim.id
         assert says in coverage.text, claim.id
         assert claim.id in coverage.ids
 
 
+def test_every_newer_fact_stands_on_its_pages_with_source_and_date(site: Path) -> None:
+    beside = page(site, "reference/side-by-side")
+    assert len(EVIDENCE) == 41
+    for fact in EVIDENCE.values():
+        says = plain(TODAY.say(fact.says))
+        assert fact.id in beside.ids
+        for text in (beside.text, *(page(site, topic).text for topic in fact.topics)):
+            assert says in text, fact.id
+            for source in fact.sources:
+                assert f"{SOURCES[source].title}, {SOURCES[source].publisher}" in text, fact.id
+            assert f"last checked {CHECKED.isoformat()}" in text
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.topic)
 def test_a_topic_page_begins_with_what_to_do_and_has_every_case(site: Path, table) -> None:
     html = (site / "en" / table.topic / "index.html").read_text(encoding="utf-8")
-    assert re.search(r'</h1>\s*<p class="now"><strong>', html), "the first line is what to do"
+    assert re.search(
+        r'</h1>(<fieldset.*?</fieldset>.*?)?\s*<p class="now"><strong>', html, re.DOTALL
+    ), "the first line is what to do"
     document = Document(html)
-    assert [f"case-{row.id}" for row in table.rows] == [i for i in document.ids if "case-" in i]
-    for heading in ("answers", "why", "article"):
+    assert {f"case-{row.id}" for row in table.rows} == {i for i in document.ids if "case-" in i}
+    for heading in ("answers", "why", "today"):
         assert heading in document.ids
 
 

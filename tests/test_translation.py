@@ -15,7 +15,9 @@ from macros.language import Language
 from macros.messages import CASES, Message
 from macros.site import Page, Site, exercise
 from macros.specification import failures
+from macros.today import GRADES
 from rules.claims import CLAIMS
+from rules.evidence import EVIDENCE, SOURCES
 from rules.tables import TABLES
 from spec.reader import read_folder
 
@@ -23,8 +25,16 @@ ROOT = Path(__file__).parents[1]
 FEATURES, _ = read_folder(ROOT / "features", ROOT)
 ROWS, _ = exercise(FEATURES)
 
+PUBLISHERS = {source.publisher for source in SOURCES.values()}
+
 # What is the same in every language: ids, files, and marks beside words.
-IDS = {*CLAIMS, *(row.id for table in TABLES for row in table.rows)}
+IDS = {
+    *CLAIMS,
+    *EVIDENCE,
+    *GRADES,
+    *PUBLISHERS,
+    *(row.id for table in TABLES for row in table.rows),
+}
 SAME = re.compile(r"(features|rules)/[\w.]+|[\W\d_]+")
 
 
@@ -82,7 +92,7 @@ def rendered() -> dict[str, str]:
         "number": [("AUTO_CANCEL",), ("REFUND_FASTEST to REFUND_USUAL",)],
         "button": [("PAY",)],
         "term": [("dispute",)],
-        **dict.fromkeys(("answers", "deadlines", "traps", "steps", "article"), topics),
+        **dict.fromkeys(("answers", "deadlines", "traps", "steps", "article", "today"), topics),
     }
     out = {"failures": failures(page)}
     for macro in MACROS:
@@ -121,7 +131,7 @@ def test_the_template_is_in_step(
 
 def test_every_entry_tells_the_translator_where_it_stands() -> None:
     assert all(comment for _, comment in catalogue.entries())
-    assert "{AUTO_CANCEL} shows: 10 days" in catalogue.template()
+    assert "{AUTO_CANCEL} shows: 20 days, by the article: 10 days" in catalogue.template()
 
 
 def test_the_sections_of_the_navigation_are_in_the_catalogue() -> None:

@@ -1,0 +1,365 @@
+Feature: What the law of your country gives
+  Where the law gives a right to withdraw, it is stronger than the marketplace's own way.
+
+  @E30 @E31 @E43
+  Rule: EU, EEA, United Kingdom: withdraw without a reason until 14 days after receipt
+    Reading: day 14 still counts. With several parcels the last one counts.
+
+    @E33 @E34
+    Scenario: Before delivery, in Germany
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the buyer is in Germany
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you withdraw
+      And use the function for withdrawing, the shop must confirm it
+      And nobody has to agree, and no reason is needed
+      And the law gives you the whole price back
+      And the refund is due within 14 days
+      And you can withdraw until 14 days after receipt
+      And the seller may wait for the goods or for proof of posting
+      And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And the European platform for online disputes is closed
+
+    Scenario: Before delivery, in the United Kingdom
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the buyer is in the United Kingdom
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you withdraw
+      And nobody has to agree, and no reason is needed
+      And the law gives you the whole price back
+      And the refund is due within 14 days
+      And you can withdraw until 14 days after receipt
+      And the seller may wait for the goods or for proof of posting
+      And Visa in Europe knows the same right, tell your bank if you paid by Visa
+
+    Scenario Outline: Before delivery, wherever the order is
+      Given the guide follows what holds today
+      And <stage>
+      And <country>
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: stages and countries
+        | stage                                    | country                                          | answer                                       |
+        | an order whose payment is being verified | the buyer is in France                           | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in Spain                            | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in Germany                          | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in Italy                            | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in another country of the EU        | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in Iceland, Liechtenstein or Norway | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in the United Kingdom               | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in France                           | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in Spain                            | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in Germany                          | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in Italy                            | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in another country of the EU        | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in Iceland, Liechtenstein or Norway | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in the United Kingdom               | tell the seller in writing that you withdraw |
+        | an order that is shipped                 | the buyer is in France                           | tell the seller in writing that you withdraw |
+        | an order that is shipped                 | the buyer is in Spain                            | tell the seller in writing that you withdraw |
+        | an order that is shipped                 | the buyer is in Germany                          | tell the seller in writing that you withdraw |
+        | an order that is shipped                 | the buyer is in Italy                            | tell the seller in writing that you withdraw |
+        | an order that is shipped                 | the buyer is in another country of the EU        | tell the seller in writing that you withdraw |
+        | an order that is shipped                 | the buyer is in Iceland, Liechtenstein or Norway | tell the seller in writing that you withdraw |
+        | an order that is shipped                 | the buyer is in the United Kingdom               | tell the seller in writing that you withdraw |
+
+    Scenario Outline: The last days after receipt
+      Given the guide follows what holds today
+      And <stage>
+      And <country>
+      And the goods were received <days> days ago
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | stage                                       | country                                          | days | answer                                       |
+        | an order that is received but not confirmed | the buyer is in France                           | 13   | tell the seller in writing that you withdraw |
+        | an order that is confirmed as received      | the buyer is in France                           | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in France                           | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in France                           | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in France                           | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in Spain                            | 13   | tell the seller in writing that you withdraw |
+        | an order that is confirmed as received      | the buyer is in Spain                            | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Spain                            | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Spain                            | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in Spain                            | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in Germany                          | 13   | tell the seller in writing that you withdraw |
+        | an order that is confirmed as received      | the buyer is in Germany                          | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Germany                          | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Germany                          | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in Germany                          | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in Italy                            | 13   | tell the seller in writing that you withdraw |
+        | an order that is confirmed as received      | the buyer is in Italy                            | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Italy                            | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Italy                            | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in Italy                            | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in another country of the EU        | 13   | tell the seller in writing that you withdraw |
+        | an order that is confirmed as received      | the buyer is in another country of the EU        | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in another country of the EU        | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in another country of the EU        | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in another country of the EU        | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 13   | tell the seller in writing that you withdraw |
+        | an order that is confirmed as received      | the buyer is in Iceland, Liechtenstein or Norway | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in Iceland, Liechtenstein or Norway | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in the United Kingdom               | 13   | tell the seller in writing that you withdraw |
+        | an order that is confirmed as received      | the buyer is in the United Kingdom               | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in the United Kingdom               | 14   | tell the seller in writing that you withdraw |
+        | an order that is received but not confirmed | the buyer is in the United Kingdom               | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in the United Kingdom               | 15   | use the marketplace's own way                |
+
+  @E32
+  Rule: EU, EEA, United Kingdom: 14 days to send the goods back
+
+    @E30 @E31 @E33 @E34 @E43
+    Scenario: In time, in Germany
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer is in Germany
+      And the goods were received 14 days ago
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you withdraw
+      And use the function for withdrawing, the shop must confirm it
+      And nobody has to agree, and no reason is needed
+      And the law gives you the whole price back
+      And the refund is due within 14 days
+      And you can withdraw until 14 days after receipt
+      And the buyer pays the return, unless told otherwise
+      And send the goods back within 14 days of withdrawing
+      And the seller may wait for the goods or for proof of posting
+      And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And the European platform for online disputes is closed
+
+    @E30 @E31 @E43
+    Scenario: In time, in Norway
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the buyer is in Iceland, Liechtenstein or Norway
+      And the goods were received 14 days ago
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you withdraw
+      And nobody has to agree, and no reason is needed
+      And the law gives you the whole price back
+      And the refund is due within 14 days
+      And you can withdraw until 14 days after receipt
+      And the buyer pays the return, unless told otherwise
+      And send the goods back within 14 days of withdrawing
+      And the seller may wait for the goods or for proof of posting
+      And Visa in Europe knows the same right, tell your bank if you paid by Visa
+
+  @E33 @E34
+  Rule: EU: the shop must offer a function for withdrawing, and the old platform for disputes is closed
+
+    Scenario: In time, in Italy
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the buyer is in Italy
+      And the goods were received 1 days ago
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you withdraw
+      And use the function for withdrawing, the shop must confirm it
+      And nobody has to agree, and no reason is needed
+      And the law gives you the whole price back
+      And the refund is due within 14 days
+      And you can withdraw until 14 days after receipt
+      And the buyer pays the return, unless told otherwise
+      And send the goods back within 14 days of withdrawing
+      And the seller may wait for the goods or for proof of posting
+      And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And the European platform for online disputes is closed
+
+  @E30
+  Rule: After 14 days the right is over
+
+    Scenario: Too late, in Germany
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer is in Germany
+      And the goods were received 15 days ago
+      When the buyer asks what the law gives
+      Then use the marketplace's own way
+      And the time of the law is over
+      And you can withdraw until 14 days after receipt
+
+  @E35
+  Rule: Russia: refuse before delivery or within 7 days after it, refund within 10 days
+    Reading: day 7 still counts. Whether this reaches a seller abroad is not settled.
+
+    Scenario: Before delivery, in Russia
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer is in Russia
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you refuse the goods
+      And the price comes back, less the cost of the return
+      And the refund is due within 10 days of the refusal
+      And you can refuse until 7 days after delivery
+      And whether this reaches a seller abroad is not settled
+
+    Scenario: In time, in Russia
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer is in Russia
+      And the goods were received 7 days ago
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you refuse the goods
+      And the price comes back, less the cost of the return
+      And the refund is due within 10 days of the refusal
+      And you can refuse until 7 days after delivery
+      And whether this reaches a seller abroad is not settled
+
+    Scenario: Too late, in Russia
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer is in Russia
+      And the goods were received 8 days ago
+      When the buyer asks what the law gives
+      Then use the marketplace's own way
+      And the time of the law is over
+      And you can refuse until 7 days after delivery
+
+    Scenario Outline: Before delivery in Russia, wherever the order is
+      Given the guide follows what holds today
+      And <stage>
+      And the buyer is in Russia
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: stages
+        | stage                                    | answer                                     |
+        | an order whose payment is being verified | you can refuse until 7 days after delivery |
+        | an order that the seller is preparing    | you can refuse until 7 days after delivery |
+        | an order that is shipped                 | you can refuse until 7 days after delivery |
+
+    Scenario Outline: The last days in Russia
+      Given the guide follows what holds today
+      And <stage>
+      And the buyer is in Russia
+      And the goods were received <days> days ago
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | stage                                       | days | answer                                               |
+        | an order that is received but not confirmed | 6    | tell the seller in writing that you refuse the goods |
+        | an order that is received but not confirmed | 7    | tell the seller in writing that you refuse the goods |
+        | an order that is received but not confirmed | 8    | use the marketplace's own way                        |
+        | an order that is confirmed as received      | 6    | tell the seller in writing that you refuse the goods |
+        | an order that is confirmed as received      | 7    | tell the seller in writing that you refuse the goods |
+        | an order that is confirmed as received      | 8    | use the marketplace's own way                        |
+
+  @E36
+  Rule: Brazil: undo the purchase within 7 days of receipt
+    Reading: day 7 still counts.
+
+    Scenario: Before delivery, in Brazil
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer is in Brazil
+      When the buyer asks what the law gives
+      Then wait for the goods, your time begins with receipt
+      And nobody has to agree, and no reason is needed
+      And the law gives you the whole price back
+      And you can undo it until 7 days after receipt
+
+    Scenario: In time, in Brazil
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer is in Brazil
+      And the goods were received 7 days ago
+      When the buyer asks what the law gives
+      Then tell the seller in writing that you undo the purchase
+      And nobody has to agree, and no reason is needed
+      And the law gives you the whole price back
+      And you can undo it until 7 days after receipt
+
+    Scenario: Too late, in Brazil
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer is in Brazil
+      And the goods were received 8 days ago
+      When the buyer asks what the law gives
+      Then use the marketplace's own way
+      And the time of the law is over
+      And you can undo it until 7 days after receipt
+
+    Scenario Outline: Before delivery in Brazil, wherever the order is
+      Given the guide follows what holds today
+      And <stage>
+      And the buyer is in Brazil
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: stages
+        | stage                                    | answer                                            |
+        | an order whose payment is being verified | wait for the goods, your time begins with receipt |
+        | an order that the seller is preparing    | wait for the goods, your time begins with receipt |
+        | an order that is shipped                 | wait for the goods, your time begins with receipt |
+
+    Scenario Outline: The last days in Brazil
+      Given the guide follows what holds today
+      And <stage>
+      And the buyer is in Brazil
+      And the goods were received <days> days ago
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | stage                                       | days | answer                                                |
+        | an order that is received but not confirmed | 6    | tell the seller in writing that you undo the purchase |
+        | an order that is received but not confirmed | 7    | tell the seller in writing that you undo the purchase |
+        | an order that is received but not confirmed | 8    | use the marketplace's own way                         |
+        | an order that is confirmed as received      | 6    | tell the seller in writing that you undo the purchase |
+        | an order that is confirmed as received      | 7    | tell the seller in writing that you undo the purchase |
+        | an order that is confirmed as received      | 8    | use the marketplace's own way                         |
+
+  @E37 @E38
+  Rule: USA: no right to change your mind, but 30 days to ship and 60 days to dispute a card charge
+
+    @A9.1
+    Scenario: In the USA
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the buyer is in the USA
+      When the buyer asks what the law gives
+      Then use the marketplace's own way
+      And no right to change your mind is known here
+      And a seller who promised no time must ship within 30 days
+      And a card charge can be disputed in writing until 60 days after the statement
+      And there is no federal right to change your mind
+
+    Scenario Outline: In the USA, whenever
+      Given the guide follows what holds today
+      And <stage>
+      And the buyer is in the USA
+      And the goods were received 15 days ago
+      When the buyer asks what the law gives
+      Then use the marketplace's own way
+      And no right to change your mind is known here
+
+      Examples: with the goods in hand
+        | stage                                          |
+        | an order that is received but not confirmed    |
+        | an order that is confirmed as received         |
+
+  @E30
+  Rule: Elsewhere: no such right is known to this guide
+
+    Scenario: In another country, with the goods in hand
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer is in another country
+      And the goods were received 15 days ago
+      When the buyer asks what the law gives
+      Then use the marketplace's own way
+
+    Scenario: In another country
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the buyer is in another country
+      When the buyer asks what the law gives
+      Then use the marketplace's own way
+      And no right to change your mind is known here
