@@ -50,5 +50,5 @@ clean:  ## everything that can be made again
 		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
 	@echo "Setting up .venv (once, a minute) ..."
 	@$(PYTHON) -m venv --clear .venv
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(RUN) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@

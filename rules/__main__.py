@@ -23,7 +23,6 @@ from rules.engine import (
     edition_of,
     tell,
 )
-from rules.evidence import stale
 from rules.evidence import last_checked, stale
 from rules.facts import EDITION, FACTS, TODAY
 from rules.numbers import NUMBERS
