@@ -41,29 +41,16 @@ Feature: What the law of your country gives
       When the buyer asks what the law gives
       Then <answer>
 
-      Examples: stages and countries
+      Examples: every stage and every country
         | stage                                    | country                                          | answer                                       |
         | an order whose payment is being verified | the buyer is in France                           | tell the seller in writing that you withdraw |
-        | an order whose payment is being verified | the buyer is in Spain                            | tell the seller in writing that you withdraw |
-        | an order whose payment is being verified | the buyer is in Germany                          | tell the seller in writing that you withdraw |
-        | an order whose payment is being verified | the buyer is in Italy                            | tell the seller in writing that you withdraw |
-        | an order whose payment is being verified | the buyer is in another country of the EU        | tell the seller in writing that you withdraw |
-        | an order whose payment is being verified | the buyer is in Iceland, Liechtenstein or Norway | tell the seller in writing that you withdraw |
-        | an order whose payment is being verified | the buyer is in the United Kingdom               | tell the seller in writing that you withdraw |
-        | an order that the seller is preparing    | the buyer is in France                           | tell the seller in writing that you withdraw |
         | an order that the seller is preparing    | the buyer is in Spain                            | tell the seller in writing that you withdraw |
-        | an order that the seller is preparing    | the buyer is in Germany                          | tell the seller in writing that you withdraw |
-        | an order that the seller is preparing    | the buyer is in Italy                            | tell the seller in writing that you withdraw |
-        | an order that the seller is preparing    | the buyer is in another country of the EU        | tell the seller in writing that you withdraw |
-        | an order that the seller is preparing    | the buyer is in Iceland, Liechtenstein or Norway | tell the seller in writing that you withdraw |
-        | an order that the seller is preparing    | the buyer is in the United Kingdom               | tell the seller in writing that you withdraw |
-        | an order that is shipped                 | the buyer is in France                           | tell the seller in writing that you withdraw |
-        | an order that is shipped                 | the buyer is in Spain                            | tell the seller in writing that you withdraw |
         | an order that is shipped                 | the buyer is in Germany                          | tell the seller in writing that you withdraw |
-        | an order that is shipped                 | the buyer is in Italy                            | tell the seller in writing that you withdraw |
-        | an order that is shipped                 | the buyer is in another country of the EU        | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in Italy                            | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in another country of the EU        | tell the seller in writing that you withdraw |
+        | an order whose payment is being verified | the buyer is in Iceland, Liechtenstein or Norway | tell the seller in writing that you withdraw |
+        | an order that the seller is preparing    | the buyer is in the United Kingdom               | tell the seller in writing that you withdraw |
         | an order that is shipped                 | the buyer is in Iceland, Liechtenstein or Norway | tell the seller in writing that you withdraw |
-        | an order that is shipped                 | the buyer is in the United Kingdom               | tell the seller in writing that you withdraw |
 
     Scenario Outline: The last days after receipt
       Given the guide follows what holds today
@@ -76,39 +63,19 @@ Feature: What the law of your country gives
       Examples: on both sides of the edge
         | stage                                       | country                                          | days | answer                                       |
         | an order that is received but not confirmed | the buyer is in France                           | 13   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in France                           | 14   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in France                           | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in France                           | 15   | use the marketplace's own way                |
         | an order that is confirmed as received      | the buyer is in France                           | 15   | use the marketplace's own way                |
-        | an order that is received but not confirmed | the buyer is in Spain                            | 13   | tell the seller in writing that you withdraw |
         | an order that is confirmed as received      | the buyer is in Spain                            | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Spain                            | 14   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in Spain                            | 15   | use the marketplace's own way                |
-        | an order that is confirmed as received      | the buyer is in Spain                            | 15   | use the marketplace's own way                |
-        | an order that is received but not confirmed | the buyer is in Germany                          | 13   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in Germany                          | 14   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in Germany                          | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Germany                          | 15   | use the marketplace's own way                |
         | an order that is confirmed as received      | the buyer is in Germany                          | 15   | use the marketplace's own way                |
-        | an order that is received but not confirmed | the buyer is in Italy                            | 13   | tell the seller in writing that you withdraw |
         | an order that is confirmed as received      | the buyer is in Italy                            | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Italy                            | 14   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in Italy                            | 15   | use the marketplace's own way                |
-        | an order that is confirmed as received      | the buyer is in Italy                            | 15   | use the marketplace's own way                |
-        | an order that is received but not confirmed | the buyer is in another country of the EU        | 13   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in another country of the EU        | 14   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in another country of the EU        | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in another country of the EU        | 15   | use the marketplace's own way                |
         | an order that is confirmed as received      | the buyer is in another country of the EU        | 15   | use the marketplace's own way                |
-        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 13   | tell the seller in writing that you withdraw |
         | an order that is confirmed as received      | the buyer is in Iceland, Liechtenstein or Norway | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 14   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 15   | use the marketplace's own way                |
-        | an order that is confirmed as received      | the buyer is in Iceland, Liechtenstein or Norway | 15   | use the marketplace's own way                |
-        | an order that is received but not confirmed | the buyer is in the United Kingdom               | 13   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in the United Kingdom               | 14   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in the United Kingdom               | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in the United Kingdom               | 15   | use the marketplace's own way                |
         | an order that is confirmed as received      | the buyer is in the United Kingdom               | 15   | use the marketplace's own way                |
 
   @E32

@@ -254,7 +254,8 @@ def fits(when: When, situation: Situation) -> bool | None:
 
     A condition on a fact that does not exist in the situation does not hold.
     """
-    verdicts = [_holds(fact, condition, situation) for fact, condition in when.items()]
+    edition = edition_of(situation) if when else "today"
+    verdicts = [_holds(fact, asked, situation, edition) for fact, asked in when.items()]
     if False in verdicts:
         return False
     return None if None in verdicts else True
@@ -332,9 +333,9 @@ def _tells(fact: Fact, ways: list[tuple[Situation, Rule | None]]) -> bool:
     return any(other != first for other in others)
 
 
-def _holds(fact: Fact, condition: Condition, situation: Situation) -> bool | None:
+def _holds(fact: Fact, condition: Condition, situation: Situation, edition: Edition) -> bool | None:
     if fact in situation:
-        return condition.holds(situation[fact], edition_of(situation))
+        return condition.holds(situation[fact], edition)
     return False if fits(fact.exists, situation) is False else None
 
 
@@ -352,7 +353,7 @@ def _deciding(won: Rule, table: Table, known: Situation) -> dict[Fact, Value]:
     rivals = [row for row in table.rows if won in row.overrides]
     needed: set[Fact] = {*table.applies, *won.when, *(f for f in known if f.id == "edition")}
     for rival in rivals:
-        failing = [f for f, c in rival.when.items() if _holds(f, c, known) is False]
+        failing = [f for f, c in rival.when.items() if fits({f: c}, known) is False]
         if failing and not needed.intersection(failing):
             needed.add(failing[0])
     facts = {fact: value for fact, value in known.items() if fact in needed}
@@ -364,8 +365,6 @@ def _deciding(won: Rule, table: Table, known: Situation) -> dict[Fact, Value]:
 
 
 def _cannot_occur(when: When, situation: Situation) -> str:
-    failing = [
-        fact for fact, condition in when.items() if _holds(fact, condition, situation) is False
-    ]
+    failing = [f for f, condition in when.items() if fits({f: condition}, situation) is False]
     beside = [tell(fact, situation[fact]) for fact in failing if fact in situation]
     return "cannot be together with " + " and ".join(beside or ["the other facts"])

@@ -80,10 +80,18 @@ def advice(situation: Situation) -> list[Decision | Undecided]:
     return [decide(table, situation) for table in TABLES if applies(table, situation)]
 
 
-@cache
 def editions_of(row: Rule) -> tuple[Edition, ...]:
     """The editions in which a row can win."""
     table = next(table for table in TABLES if row in table.rows)
-    ways = [way for way in completions(table, {}) if fits(table.applies, way)]
-    won = {edition_of(way) for way in ways if row in winning_rows(table, way)}
-    return tuple(edition for edition in EDITIONS if edition in won)
+    return tuple(edition for edition in EDITIONS if edition in _wins(table)[row])
+
+
+@cache
+def _wins(table: Table) -> dict[Rule, set[Edition]]:
+    """For each row of a table, the editions in which it can win."""
+    found: dict[Rule, set[Edition]] = {row: set() for row in table.rows}
+    for way in completions(table, {}):
+        if fits(table.applies, way):
+            for row in winning_rows(table, way):
+                found[row].add(edition_of(way))
+    return found
