@@ -236,7 +236,7 @@ Feature: Has the seller really shipped?
       And a dispute for missing goods can be opened 11 days after shipment
       And a tracking number has to appear with the order
       And only the number filed in the order counts, not one sent in a message
-      And do not threaten the seller, that is a breach of yours
+      And do not threaten the seller, that breaks the rules
 
     @E7 @E11 @E21 @E23 @A8.2
     Scenario: There is no number, late
@@ -250,7 +250,7 @@ Feature: Has the seller really shipped?
       And open Help, then Disputes and reports
       And a tracking number has to appear with the order
       And only the number filed in the order counts, not one sent in a message
-      And do not threaten the seller, that is a breach of yours
+      And do not threaten the seller, that breaks the rules
 
   @E11
   Rule: Today: a dispute for missing goods opens 11 days after shipment
@@ -318,7 +318,7 @@ Feature: Has the seller really shipped?
       And a dispute for missing goods can be opened 11 days after shipment
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message
-      And do not threaten the seller, that is a breach of yours
+      And do not threaten the seller, that breaks the rules
       And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed
 
     @E11 @E20 @E21
@@ -336,7 +336,7 @@ Feature: Has the seller really shipped?
       And AliExpress decides, without the seller's consent
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message
-      And do not threaten the seller, that is a breach of yours
+      And do not threaten the seller, that breaks the rules
       And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed
 
   @E21
@@ -359,7 +359,7 @@ Feature: Has the seller really shipped?
       And a dispute for missing goods can be opened 11 days after shipment
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message
-      And do not threaten the seller, that is a breach of yours
+      And do not threaten the seller, that breaks the rules
       And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed
 
     @E20
@@ -377,5 +377,5 @@ Feature: Has the seller really shipped?
       And AliExpress decides, without the seller's consent
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message
-      And do not threaten the seller, that is a breach of yours
+      And do not threaten the seller, that breaks the rules
       And the seller gets 2 points, 12 points or 48 points, a shop with 12 points is frozen and one with 48 points is closed

@@ -276,7 +276,7 @@ FILED_NUMBER_COUNTS = Outcome(
 UNTRACEABLE_IS_INVALID = Outcome(
     "beware", "a number that cannot be found counts as fake shipment, whatever the parcel weighs"
 )
-DO_NOT_THREATEN = Outcome("beware", "do not threaten the seller, that is a breach of yours")
+DO_NOT_THREATEN = Outcome("beware", "do not threaten the seller, that breaks the rules")
 POINTS = Outcome(
     "beware",
     "the seller gets {POINTS_LEAST}, {POINTS_FREEZE} or {POINTS_CLOSE}, "
