@@ -28,6 +28,9 @@ from mkdocs.structure.pages import Page
 ROOT = Path(__file__).parents[1]
 OURS = ("rules", "spec", "macros")
 
+# Stands for a page whose settings MkDocs has silently taken for text.
+UNREAD = "# _Macro settings: the lines between --- cannot be read"
+
 # What is known between the events of a build.
 now = SimpleNamespace(preview=False, written=False, target=None, suite=None, language=None)
 
@@ -65,7 +68,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 @event_priority(-100)  # after mkdocs-macros
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Say what is wrong with a macro call: a build stops, a preview shows it on the page."""
+    """Say what is wrong with settings or a macro: a build stops, a preview shows it on the page."""
+    if page.file.content_string.startswith("---") and not page.meta:
+        markdown = UNREAD
     if not markdown.startswith("# _Macro "):
         return markdown
     problem = _macro_problem(markdown, page)
@@ -172,6 +177,10 @@ def _reload() -> str:
 
 def _macro_problem(report: str, page: Page) -> str:
     """The file, the line and the reason, out of the page that mkdocs-macros makes of an error."""
+    if report is UNREAD:
+        place = f"docs/{now.language.code}/{page.file.src_uri}:1"
+        what = UNREAD.removeprefix("# _Macro ")
+        return f"{place}: {what}\n  do: put a text that has a colon between quotation marks"
     reason = next(line for line in report.splitlines()[3:] if line.startswith("_"))
     lines = re.findall(r'File "<template>", line (\d+)|_Line (\d+)', report)
     text = page.file.content_string

@@ -52,7 +52,8 @@ class Language:
         if self.catalog is None or message is None or not isinstance(message.string, tuple):
             return one if n == 1 else other
         form = gettext.c2py(self.catalog.plural_expr)(n)
-        return message.string[form] or (one if n == 1 else other)
+        said = message.string[form] if form < len(message.string) else ""
+        return said or (one if n == 1 else other)
 
     def text(self, text: str) -> str:
         return escape(text)

@@ -8,26 +8,54 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from rules.buttons import BUTTONS
+from rules.buttons import BUTTONS, Button
 from rules.numbers import NUMBERS
 
 ROOT = Path(__file__).parents[1]
 # docs/decisions is for people who work on the guide; its prose may say anything.
 LANGUAGES = sorted((ROOT / "docs").glob("[a-z][a-z]"))
 
-# What is not prose: macro calls, addresses of links, anchors and classes of headings.
-_NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{:?\s*[#.][^}]*\}|<[^>]*>")
-_WORDS = (
+# What is not prose. The texts of links, and the titles that a pointer shows, are.
+_SETTINGS = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
+_UNREAD_SETTING = re.compile(r"^(?!title:|description:)\S.*(?:\n[ \t].*)*", re.MULTILINE)
+_NOT_PROSE = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"  # what Jinja reads
+    r"|\]\([^\s)]*|^\[[^\]]+\]:\s*\S+"  # where links lead
+    r"|\{:?\s*[#.][^}\"]*"  # anchors and classes
+    r"|<!--.*?-->|<[a-zA-Z/][^>]*>",
+    re.DOTALL | re.MULTILINE,
+)
+
+_ONES = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred"),
+    *("eighteen", "nineteen"),
 )
-_UNITS = r"(?:business |working |calendar )?(?:hours?|days?|weeks?|months?|years?|grams?)"
-_WORDED = re.compile(rf"\b(?:{'|'.join(_WORDS)})[ -]{_UNITS}\b", re.IGNORECASE)
-_NUMBER = re.compile(rf"\d+(?:[.,]\d+)?(?: {_UNITS}\b)?")
-# A label of one common word is a button only where it is set apart or stands inside a sentence.
-_INSIDE = r"(?:(?<=\*\*)|(?<=[\"\'])|(?<=[a-z,;] ))"
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {
+    **{word: value for value, word in enumerate(_ONES, start=1)},
+    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+    **{
+        f"{ten} {one}": 10 * value + digit
+        for value, ten in enumerate(_TENS, start=2)
+        for digit, one in enumerate(_ONES[:9], start=1)
+    },
+    "hundred": 100,
+}
+_GAP = r"[-\s]"
+_WORDS = "|".join(w.replace(" ", _GAP) for w in sorted(_VALUES, key=len, reverse=True))
+_UNITS = rf"(?:(?:business|working|calendar){_GAP})?(?:hour|day|week|month|year|gram)s?"
+_WORDED = re.compile(rf"\b({_WORDS}){_GAP}({_UNITS})\b", re.IGNORECASE)
+_NUMBER = re.compile(rf"(\d+(?:[.,]\d+)?)(?:{_GAP}({_UNITS}|points?|g)\b)?", re.IGNORECASE)
+_SAME_UNIT = {"g": "gram", "working day": "business day", "calendar day": "day"}
+
+# A label of one common word is a button only inside a sentence, or where it is set apart alone.
+_OPEN, _CLOSE = r"[*_\"'`(\[\u201c\u2018\u00ab]", r"[.,;!?]?[*_\"'`)\]\u201d\u2019\u00bb]"
+_INSIDE = rf"(?<=[a-z,;])(?!\s*\n\s*\n)\s+{_OPEN}*(?P<inside>LABEL)\b"
+_APART = rf"(?<={_OPEN})(?P<apart>LABEL)(?={_CLOSE})"
 _LABELS = sorted(BUTTONS.values(), key=lambda button: -len(button.label))
+
+Finding = tuple[int, str]  # the place in the text, and what is found there
 
 
 def findings(folder: Path, root: Path = ROOT) -> list[str]:
@@ -35,42 +63,59 @@ def findings(folder: Path, root: Path = ROOT) -> list[str]:
     found = []
     for path in sorted(folder.rglob("*.md")):
         place = path.relative_to(root).as_posix()
-        lines = path.read_text(encoding="utf-8").splitlines()
-        for number, line in enumerate(lines, start=1):
-            if number < _end_of_settings(lines) and not line.startswith(("title:", "description:")):
-                continue
-            prose = _NOT_PROSE.sub(lambda match: " " * len(match.group()), line)
-            found += [f"{place}:{number}: {finding}" for finding in _line(prose)]
+        prose = _prose(path.read_text(encoding="utf-8"))
+        for start, finding in sorted([*_numbers(prose), *_buttons(prose)]):
+            found.append(f"{place}:{prose.count(chr(10), 0, start) + 1}: {finding}")
     return found
 
 
-def _end_of_settings(lines: list[str]) -> int:
-    """The line that ends the settings at the top of a page, or 0 if it has none."""
-    return lines.index("---", 1) + 1 if lines[:1] == ["---"] else 0
+def _prose(text: str) -> str:
+    """The text with blanks for what is not prose; every letter stays in its place."""
+    settings = _SETTINGS.match(text)
+    end = settings.end() if settings else 0
+    return _UNREAD_SETTING.sub(_blank, text[:end]) + _NOT_PROSE.sub(_blank, text[end:])
 
 
-def _line(prose: str) -> Iterator[str]:
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())
+
+
+def _numbers(prose: str) -> Iterator[Finding]:
     for match in [*_NUMBER.finditer(prose), *_WORDED.finditer(prose)]:
-        yield f'found "{match.group()}"; {_use_number(match.group())}'
+        number, unit = (" ".join(re.split(r"[-\s]+", part or "")) for part in match.groups())
+        value = str(_VALUES.get(number.lower(), number))
+        found = " ".join(match.group().split())
+        yield match.start(), f'found "{found}"; {_use_number(value, unit.lower())}'
+
+
+def _use_number(value: str, unit: str) -> str:
+    unit = unit.removesuffix("s")
+    unit = _SAME_UNIT.get(unit, unit)
+    ids = [
+        f'{{{{ number("{number.id}") }}}}'
+        for number in NUMBERS.values()
+        for stated in (number.today, number.article)
+        if stated and (str(stated.value), stated.unit) == (value, unit)
+    ]
+    if not ids:
+        return "put it into rules/numbers.py and write {{ number(...) }}"
+    return f"write {' or '.join(dict.fromkeys(ids))}"
+
+
+def _buttons(prose: str) -> Iterator[Finding]:
     for button in _LABELS:
-        prose, found = re.subn(_label(button.label), " ", prose)
-        if found:
-            yield f'found the button "{button.label}"; write {{{{ button("{button.id}") }}}}'
+        label = _label(button)
+        for match in label.finditer(prose):
+            place = match.start(match.lastgroup or 0)
+            yield place, f'found the button "{button.label}"; write {{{{ button("{button.id}") }}}}'
+        prose = label.sub(_blank, prose)  # "Cancel Order" is not also "Cancel"
 
 
-def _label(label: str) -> str:
-    before = r"\b" if " " in label else _INSIDE
-    return rf"{before}{re.escape(label)}\b"
-
-
-def _use_number(text: str) -> str:
-    value, _, unit = text.lower().partition(" ")
-    value = str(_WORDS.index(value) + 1) if value in _WORDS[:20] else value
-    for number in NUMBERS.values():
-        for stated in filter(None, (number.today, number.article)):
-            if str(stated.value) == value and unit.startswith(stated.unit):
-                return f'write {{{{ number("{number.id}") }}}}'
-    return "put it into rules/numbers.py and write {{ number(...) }}"
+def _label(button: Button) -> re.Pattern[str]:
+    label = re.escape(button.label).replace(r"\ ", r"\s+")
+    if " " in button.label:
+        return re.compile(rf"\b{label}\b")
+    return re.compile(f"{_INSIDE}|{_APART}".replace("LABEL", label))
 
 
 def main() -> int:

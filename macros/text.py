@@ -17,9 +17,9 @@ def escape(text: str) -> Markup:
 
 
 def element(name: str, *content: str, **attributes: str) -> Markup:
-    """An HTML element. Content that is not Markup is escaped; `class_` stands for class."""
+    """An HTML element. What is not Markup is escaped, once; `class_` stands for class."""
     parts = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{_safe(value)}"'
         for key, value in attributes.items()
     )
     return Markup(f"<{name}{parts}>{join('', content)}</{name}>")
@@ -27,5 +27,9 @@ def element(name: str, *content: str, **attributes: str) -> Markup:
 
 def join(separator: str, parts: Sequence[str]) -> Markup:
     """The parts in a row; what is not Markup is escaped, the separator too."""
-    safe = [part if isinstance(part, Markup) else escape(part) for part in (separator, *parts)]
+    safe = [_safe(part) for part in (separator, *parts)]
     return Markup(safe[0].join(safe[1:]))
+
+
+def _safe(text: str) -> Markup:
+    return text if isinstance(text, Markup) else escape(text)

@@ -69,7 +69,12 @@ def side_by_side(page: Page) -> Markup:
     rows = [_row(page, claim, shown) for claim in CLAIMS.values()]
     table = element("table", element("thead", head), element("tbody", *rows), class_="data")
     box = element(
-        "div", table, class_="wide beside", tabindex="0", role="region", aria_label=tell(m.TODAY)
+        "div",
+        table,
+        class_="wide beside",
+        tabindex="0",
+        role="region",
+        aria_label=tell(m.TODAY),
     )
     added = [fact for fact in EVIDENCE.values() if not fact.bears_on]
     items = [element("li", _name(fact, shown), Markup(" "), told(page, fact)) for fact in added]
@@ -123,6 +128,6 @@ def _source(page: Page, source: str) -> Markup:
         m.GRADE,
         title=page.language.gettext(known.title),
         publisher=known.publisher,
-        date=known.date,
+        date=page.language.gettext(known.date),
         grade=known.grade,
     )

@@ -13,10 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "google-chrome", "chromium-browser"))), ""
-)
-SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+NAMES = ("chromium", "google-chrome", "chromium-browser")
+SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-quic"]
+SWITCHES += ["--disable-component-update", "--no-first-run"]
 PHONE = {"width": 360, "height": 640}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -35,13 +34,21 @@ def address(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
+def find_chromium() -> str:
+    """Where Chromium is. Without it CI fails; elsewhere the test is skipped."""
+    found = next(filter(None, map(shutil.which, NAMES)), "")
+    if not found and os.environ.get("CI") == "true":
+        pytest.fail("CI requires the browser tests: install chromium", pytrace=False)
+    if not found:
+        pytest.skip("no Chromium here; apt-get install chromium")
+    return found
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM and os.environ.get("CI") != "true":
-        pytest.skip("no Chromium here; apt-get install chromium")
-    assert CHROMIUM, "CI requires the browser tests: install chromium"
+    executable = find_chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        browser = playwright.chromium.launch(executable_path=executable, args=SWITCHES)
         yield browser
         browser.close()
 
@@ -53,14 +60,44 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     context.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    """A page that fails the test if it asks another host for anything or reports an error."""
-    page, wrong = context.new_page(), []
+def watch(page: Page, address: str) -> list[str]:
+    """What goes wrong on a page from now on: other hosts, missing files, errors, warnings."""
+    wrong: list[str] = []
     page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(r.url))
     page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
     page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
+    return wrong
+
+
+def too_wide(page: Page) -> bool:
+    """Whether the page scrolls sideways."""
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+def opened_by_keyboard(page: Page) -> list[str]:
+    """Go through the page with Tab and press Enter on each case; the ids of those that toggle."""
+    toggled: list[str] = []
+    for _ in range(page.locator("a, button, input, summary, [tabindex]").count()):
+        page.keyboard.press("Tab")
+        case = page.evaluate(CASE_IN_FOCUS)
+        if case and case["id"] not in toggled:
+            page.keyboard.press("Enter")
+            toggled += [case["id"]] if page.evaluate(CASE_IN_FOCUS)["open"] != case["open"] else []
+    return toggled
+
+
+CASE_IN_FOCUS = """() => {
+    const summary = document.activeElement.closest("details.case > summary");
+    return summary && {id: summary.parentElement.id, open: summary.parentElement.open};
+}"""
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A page that fails the test if it asks another host for anything or reports an error."""
+    page = context.new_page()
+    wrong = watch(page, address)
     yield page
     assert wrong == []
 
@@ -78,16 +115,42 @@ ADDRESSES = ("en/", "en/unpaid/", "en/received/", "en/reference/spec/", "en/refe
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_no_page_scrolls_sideways(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/{path}")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= page.viewport_size["width"]
+    assert not too_wide(page)
 
 
-def test_a_page_that_asks_another_host_is_noticed(context: BrowserContext, address: str) -> None:
-    page, asked = context.new_page(), []
-    page.on("request", lambda r: None if r.url.startswith(address) else asked.append(r.url))
+def test_a_page_that_scrolls_sideways_is_noticed(page: Page, address: str) -> None:
     page.goto(f"{address}/en/")
-    page.evaluate("fetch('http://127.0.0.1:1/x').catch(() => null)")
-    assert asked == ["http://127.0.0.1:1/x"]
+    page.evaluate("document.querySelector('article').style.width = '3000px'")
+    assert too_wide(page)
+
+
+@pytest.mark.parametrize(
+    ("script", "says"),
+    [
+        ("fetch('http://127.0.0.1:1/x').catch(() => null)", "http://127.0.0.1:1/x"),
+        ("fetch('/en/missing.png').then(() => null)", "/en/missing.png"),
+        ("console.error('planted')", "planted"),
+        ("setTimeout(() => { throw Error('thrown') })", "thrown"),
+    ],
+)
+def test_a_page_that_does_something_wrong_is_noticed(
+    context: BrowserContext, address: str, script: str, says: str
+) -> None:
+    page = context.new_page()
+    wrong = watch(page, address)
+    page.goto(f"{address}/en/")
+    assert wrong == []
+    page.evaluate(script)
+    page.wait_for_function("new Promise(done => setTimeout(() => done(true)))")
+    assert [problem for problem in wrong if says in problem] != []
+
+
+@pytest.mark.parametrize(("ci", "end"), [("true", pytest.fail), ("", pytest.skip)])
+def test_a_missing_browser_fails_in_ci_only(ci: str, end, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(end.Exception, match="install chromium"):
+        find_chromium()
 
 
 def test_the_picture_leads_to_the_page_of_each_stage(page: Page, address: str) -> None:
@@ -101,14 +164,21 @@ def test_the_picture_leads_to_the_page_of_each_stage(page: Page, address: str) -
         expect(page.locator("details.case").first).to_be_visible()
 
 
-def test_a_case_opens_by_keyboard(page: Page, address: str) -> None:
-    page.goto(f"{address}/en/received/")
-    case = page.locator("details.case").first
-    assert not case.evaluate("details => details.open")
-    case.locator("summary").focus()
-    page.keyboard.press("Enter")
-    assert case.evaluate("details => details.open")
-    expect(case.locator("dl")).to_be_visible()
+@pytest.mark.parametrize("topic", ["unpaid", "received"])
+def test_every_case_opens_by_keyboard(page: Page, address: str, topic: str) -> None:
+    page.goto(f"{address}/en/{topic}/")
+    cases = page.locator("details.case").filter(visible=True)
+    ids = cases.evaluate_all("cases => cases.map(details => details.id)")
+    assert len(ids) > 1
+    assert opened_by_keyboard(page) == ids
+    expect(cases.first.locator("dl")).to_be_visible()
+
+
+def test_a_case_that_the_keyboard_cannot_open_is_noticed(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/unpaid/")
+    page.evaluate("document.querySelector('details.case > summary').tabIndex = -1")
+    cases = page.locator("details.case").filter(visible=True)
+    assert len(opened_by_keyboard(page)) == cases.count() - 1
 
 
 def test_the_search_finds_the_page_to_cancel(page: Page, address: str) -> None:

@@ -1,5 +1,6 @@
 """A preview shows what is saved, shows what fails in place, and recovers when it is mended."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.project import ENVIRONMENT, copy, replace
+from tests.test_pages import Document
 
 PATIENCE = 90  # seconds until a test gives up; nothing is measured
 
@@ -66,7 +68,9 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 
 
 def test_the_root_leads_to_the_language(preview: Preview) -> None:
-    assert "Where is your order now?" in preview.page("/")
+    with urllib.request.urlopen(f"{preview.address}/", timeout=10) as answer:
+        assert answer.url == f"{preview.address}/en/"
+        assert "Where is your order now?" in answer.read().decode("utf-8")
 
 
 def test_a_saved_page_shows(preview: Preview) -> None:
@@ -85,7 +89,12 @@ def test_a_scenario_that_fails_shows_in_place_and_goes_when_mended(preview: Prev
     feature = preview.project / "features/unpaid.feature"
     replace(feature, "| 9    | press", "| 10   | press")
     html = preview.wait_for("/en/reference/spec/", 'class="fails"')
-    assert "features/unpaid.feature:" in html
+    shown = Document(html).text
+    assert "in the row: | 10 | press Cancel Order |" in shown
+    assert "expected: press Cancel Order" in shown
+    assert re.search(r"features/unpaid\.feature:\d+: Then press Cancel Order", shown)
+    assert html.count('class="failures"') == 1
+    assert html.count('class="fails"') == 2  # the scenario, and the row of its examples
     assert 'class="failures"' in preview.page("/en/dispute/")
     replace(feature, "| 10   | press", "| 9    | press")
     html = preview.wait_for("/en/reference/spec/", 'class="fails"', there=False)
@@ -103,9 +112,10 @@ def test_a_feature_that_cannot_be_read_shows_and_goes_when_mended(preview: Previ
 
 def test_a_rule_that_python_cannot_read_shows_and_goes_when_mended(preview: Preview) -> None:
     rule = preview.project / "rules/unpaid.py"
-    replace(rule, "OPEN = Rule(", "OPEN = Rule((")
+    line = replace(rule, "OPEN = Rule(", "OPEN = Rule((")
     html = preview.wait_for("/en/unpaid/", 'class="failures"')
-    assert "rules/unpaid.py:" in html
+    assert f"rules/unpaid.py:{line}: " in html
+    assert html.index('class="failures"') < html.index("<h1")
     replace(rule, "OPEN = Rule((", "OPEN = Rule(")
     preview.wait_for("/en/unpaid/", 'class="failures"', there=False)
 
