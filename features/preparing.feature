@@ -1,10 +1,11 @@
 Feature: The seller is preparing the order
   The order is paid and not shipped. The button is Request Cancellation.
 
-  @A1.4 @A1.6 @A2.6 @A2.10 @A3.9 @A3.11
+  @A1.4 @A3.11
   Rule: Ask before the seller ships, and the whole price is to be expected back
     Reading: nothing has arrived yet, so whoever cancels now has changed their mind.
 
+    @A1.6 @A2.6 @A2.10 @A3.9
     Scenario: The buyer asks at once
       Given the guide follows the article
       And an order that the seller is preparing
@@ -80,10 +81,10 @@ Feature: The seller is preparing the order
       And a seller may ship although asked not to, so as not to lose the sale
       And some sellers give the number of another product or parcel
 
-  @A7.2 @A7.3
+  @A7.2
   Rule: A seller may refuse, or ship although asked not to
 
-    @A7.1 @A3.9
+    @A7.1 @A3.9 @A7.3
     Scenario: The seller refuses to cancel
       Given an order that the seller is preparing
       And the seller refuses

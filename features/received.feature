@@ -1,11 +1,11 @@
 Feature: The goods are in hand
   Everything depends on one thing: whether you have confirmed receipt.
 
-  @A2.12 @A2.13 @A3.13 @A3.9
+  @A3.13 @A3.9
   Rule: Not confirmed: do not confirm, cancel, and talk to the seller
     Reading: the article also says that nothing can be cancelled after receipt. That is read as received and confirmed.
 
-    @A2.1 @A2.10
+    @A2.1 @A2.10 @A2.12 @A2.13
     Scenario: A change of mind with the goods in hand
       Given the guide follows the article
       And an order that is received but not confirmed
@@ -149,10 +149,10 @@ Feature: The goods are in hand
       And watch the time left before the order closes by itself
       And a seller may refuse to refund
 
-  @A1.8 @A2.9 @A3.8
+  @A2.9 @A3.8
   Rule: Confirmed: only a dispute is possible
 
-    @A3.1 @A2.1
+    @A3.1 @A2.1 @A1.8
     Scenario: The goods do not suit
       Given the guide follows the article
       And an order that is confirmed as received
@@ -260,10 +260,10 @@ Feature: The goods are in hand
       And the 15 days after receipt was confirmed are over, the seller has the money
       And the buttons for dispute and refund no longer work
 
-  @E9 @E24 @E8
+  @E8
   Rule: Today: no cancelling with the goods in hand, but returns can be free
 
-    @A2.13 @A2.14 @A3.13
+    @A2.13 @A2.14 @A3.13 @E9 @E24
     Scenario: A change of mind with the goods in hand today
       Given the guide follows what holds today
       And an order that is received but not confirmed
@@ -477,10 +477,10 @@ Feature: The goods are in hand
         | the goods are wrong or faulty    | try your bank, PayPal or the law of your country |
         | the goods have not arrived       | try your bank, PayPal or the law of your country |
 
-  @A2.9 @A3.8
+  @A2.9
   Rule: Today: while the countdown runs, a dispute is possible
 
-    @E8 @A1.8
+    @E8 @A1.8 @A3.8
     Scenario: Faulty goods, the countdown runs
       Given the guide follows what holds today
       And an order that is confirmed as received
@@ -495,6 +495,7 @@ Feature: The goods are in hand
       And after Confirm Goods Received only a dispute is possible
       And a false reason loses the claim for wrong or faulty goods
 
+    @A3.8
     Scenario: Missing goods, the countdown runs
       Given the guide follows what holds today
       And an order that is confirmed as received

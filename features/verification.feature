@@ -102,11 +102,11 @@ Feature: The payment is being verified
       And once it is verified, press Request Cancellation
       And verification has taken longer than it should
 
-  @E3 @E4
+  @E3
   Rule: Today: verification takes at most 24 hours
     If it lasts longer, somebody has to look into it. Two recent guides say that cancelling is possible meanwhile.
 
-    @A2.5 @A3.4
+    @A2.5 @A3.4 @E4
     Scenario: Verification still runs
       Given the guide follows what holds today
       And an order whose payment is being verified

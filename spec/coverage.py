@@ -16,14 +16,25 @@ from spec.steps import StepFailedError, decisions_of
 def unstated(cases: Iterable[Case], table: Table) -> list[str]:
     """Outcomes of a table's rows that no case which reaches the row states, one sentence each.
 
-    A row that wins in both editions has to be stated in both, since its numbers may differ.
+    A row that wins in both editions has to be stated in both, since its numbers may differ. What
+    a row says first is what a buyer does first, so scenarios that state several say it first.
     """
     stated: dict[tuple[Rule, Edition], set[str]] = {won: set() for won in _wins(table)}
+    first: dict[tuple[Rule, Edition], set[str]] = {}
     for case in cases:
-        said = {step.text for step in case.steps if step.kind == "then"}
+        said = [step.text for step in case.steps if step.kind == "then"]
         for decision in _decisions(case, (table,)):
-            stated.setdefault((decision.row, edition_of(decision.facts)), set()).update(said)
-    return [
+            reached = (decision.row, edition_of(decision.facts))
+            stated.setdefault(reached, set()).update(said)
+            if len(said) > 1:
+                first.setdefault(reached, set()).add(said[0])
+    later = [
+        f"a scenario of {table.topic}.feature that reaches the row {row.id} begins with "
+        f'"{other}", but the row begins with "{told(row.then, edition)[0]}" ({edition})'
+        for (row, edition), begins in first.items()
+        for other in sorted(begins - set(told(row.then[:1], edition)))
+    ]
+    return later + [
         f"no scenario of {table.topic}.feature states that the row {row.id} "
         f'says "{sentence}" ({edition})'
         for (row, edition), said in stated.items()
@@ -33,17 +44,21 @@ def unstated(cases: Iterable[Case], table: Table) -> list[str]:
 
 
 def unproved(features: Iterable[Feature]) -> list[str]:
-    """Statements without a scenario that reaches a row resting on them, and tags for nothing."""
+    """Statements without a scenario that reaches a row resting on them, and tags for nothing.
+
+    A scenario that comes to no answer is left to the run, which says why.
+    """
     found = []
     proved: set[str] = set()
     for feature in features:
         for scenario in feature.scenarios:
             sources = _sources(scenario)
             proved.update(sources.intersection(scenario.tags))
-            if not sources.intersection(scenario.tags):
+            nothing = [tag for tag in scenario.tags if tag not in sources]
+            if sources and nothing:
                 found.append(
                     f"{feature.file}:{scenario.line}: no row that this scenario reaches rests on "
-                    f"{', '.join(scenario.tags)}; it rests on {', '.join(sorted(sources))}"
+                    f"{', '.join(nothing)}; it rests on {', '.join(sorted(sources))}"
                 )
     needed = [claim.id for claim in CLAIMS.values() if claim.kind != "background"]
     return found + [

@@ -121,10 +121,19 @@ def exceptions_forgotten(table: Table) -> Iterator[Mutant]:
             yield f"{row.id} overrides nothing", with_row(table, row, replace(row, overrides=()))
 
 
+def first_action_changed(table: Table) -> Iterator[Mutant]:
+    for row in table.rows:
+        for place in range(1, len(row.then)):
+            then = (row.then[place], *row.then[:place], *row.then[place + 1 :])
+            changed = replace(row, then=then)
+            yield f"{row.id} begins with its outcome {place}", with_row(table, row, changed)
+
+
 KINDS: tuple[Callable[[Table], Iterator[Mutant]], ...] = (
     rows_removed,
     answers_swapped,
     outcomes_dropped,
+    first_action_changed,
     conditions_dropped,
     conditions_narrowed,
     exceptions_forgotten,
