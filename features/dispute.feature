@@ -18,7 +18,7 @@ Feature: There is a dispute
         | days | answer                            |
         | 14   | wait for the end of the dispute   |
         | 15   | wait for the end of the dispute   |
-        | 16   | let AliExpress decide the dispute |
+        | 16   | ask AliExpress to decide the dispute |
 
     @A2.14 @A3.8
     Scenario: The seller has not answered
@@ -56,7 +56,7 @@ Feature: There is a dispute
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 16 days ago
       When the buyer asks how to get out of the order
-      Then let AliExpress decide the dispute
+      Then ask AliExpress to decide the dispute
       And the dispute usually lasts at most 15 days
       And an escalated dispute can take about 2 months
       And press no button that is not needed
@@ -105,13 +105,14 @@ Feature: There is a dispute
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 5 days ago
       When the buyer asks how to get out of the order
-      Then let AliExpress decide the dispute
+      Then ask AliExpress to decide the dispute
       And an escalated dispute can take about 2 months
       And a seller may refuse to refund
 
     Scenario Outline: The seller has answered, late or not
       Given an order in dispute
       And <reply>
+      And the goods are wrong or faulty
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened <days> days ago
       When the buyer asks how to get out of the order
@@ -119,8 +120,8 @@ Feature: There is a dispute
 
       Examples: the reply decides, not the day
         | reply                                        | days | answer                                 |
-        | the seller refuses                           | 15   | let AliExpress decide the dispute      |
-        | the seller refuses                           | 16   | let AliExpress decide the dispute      |
+        | the seller refuses                           | 15   | ask AliExpress to decide the dispute      |
+        | the seller refuses                           | 16   | ask AliExpress to decide the dispute      |
         | the seller agrees                            | 15   | wait for the refund                    |
         | the seller agrees                            | 16   | wait for the refund                    |
         | the seller asks to send the goods back first | 15   | send the goods back to the seller, unused |
@@ -130,8 +131,10 @@ Feature: There is a dispute
   Rule: The seller may want the goods back first
 
     Scenario: The goods go back during the dispute
-      Given an order in dispute
+      Given the guide follows the article
+      And an order in dispute
       And the seller asks to send the goods back first
+      And the goods are wrong or faulty
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 5 days ago
       When the buyer asks how to get out of the order
@@ -139,6 +142,35 @@ Feature: There is a dispute
       And the seller has to agree
       And the refund comes after the returned goods arrive
       And the buyer pays the return
+
+    Scenario Outline: The goods go back, whatever is wrong
+      Given <edition>
+      And an order in dispute
+      And the seller asks to send the goods back first
+      And <reason>
+      And the buyer and the seller are settling the dispute between them
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: both reasons that can be sent back
+        | edition                              | reason                           | answer                                    |
+        | the guide follows the article        | the buyer has changed their mind | send the goods back to the seller, unused |
+        | the guide follows the article        | the goods are wrong or faulty    | send the goods back to the seller, unused |
+        | the guide follows what holds today   | the buyer has changed their mind | send the goods back to the seller, unused |
+        | the guide follows what holds today   | the goods are wrong or faulty    | send the goods back to the seller, unused |
+
+  @A3.17
+  Rule: What has not arrived cannot be sent back
+    Reading: the two sides will not settle it, so AliExpress has to decide.
+
+    Scenario: Nothing has arrived, and the seller wants it back
+      Given an order in dispute
+      And the seller asks to send the goods back first
+      And the goods have not arrived
+      And the buyer and the seller are settling the dispute between them
+      When the buyer asks how to get out of the order
+      Then refuse to send anything back: nothing has arrived
+      And ask AliExpress to decide the dispute
 
   @A7.4
   Rule: Never withdraw a dispute
@@ -175,6 +207,7 @@ Feature: There is a dispute
       And an order in dispute
       And the seller does not answer
       And the buyer and the seller are settling the dispute between them
+      And the order page shows no countdown
       And the dispute was opened <days> days ago
       When the buyer asks how to get out of the order
       Then <answer>
@@ -191,23 +224,52 @@ Feature: There is a dispute
       And an order in dispute
       And the seller does not answer
       And the buyer and the seller are settling the dispute between them
+      And the order page shows no countdown
       And the dispute was opened 5 days ago
       When the buyer asks how to get out of the order
       Then wait for the end of the dispute
       And the seller has 5 days to answer the dispute
       And press no button that is not needed
+      And your order page shows no countdown, so the number of this guide counts
 
     Scenario: The seller has stayed silent
       Given the guide follows what holds today
       And an order in dispute
       And the seller does not answer
       And the buyer and the seller are settling the dispute between them
+      And the order page shows no countdown
       And the dispute was opened 6 days ago
       When the buyer asks how to get out of the order
       Then wait for the refund
-      And the seller cannot prevent it
+      And if no refund comes, contact AliExpress support
+      And the seller cannot stop the refund
       And the seller's silence grants what you asked for
       And the seller has 5 days to answer the dispute
+      And your order page shows no countdown, so the number of this guide counts
+
+    @A2.14 @A3.8
+    Scenario: The seller's countdown runs
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the order page shows a countdown
+      When the buyer asks how to get out of the order
+      Then wait for the end of the dispute
+      And the countdown on the order page says until when
+      And press no button that is not needed
+
+    Scenario: The seller's countdown has run out
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the countdown on the order page has run out
+      When the buyer asks how to get out of the order
+      Then wait for the refund
+      And if no refund comes, contact AliExpress support
+      And the seller cannot stop the refund
+      And the seller's silence grants what you asked for
 
   @E13
   Rule: Today: AliExpress proposes a solution after 7 days
@@ -220,7 +282,7 @@ Feature: There is a dispute
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 5 days ago
       When the buyer asks how to get out of the order
-      Then let AliExpress decide the dispute
+      Then ask AliExpress to decide the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
       And a seller may refuse to refund
       And a proposal that you accept is final, and so is a ruling
@@ -241,13 +303,44 @@ Feature: There is a dispute
         | the seller refuses                           | AliExpress proposes a solution 7 days after the dispute was opened |
         | the seller asks to send the goods back first | AliExpress proposes a solution 7 days after the dispute was opened |
 
+    Scenario Outline: The days until the proposal
+      Given the guide follows what holds today
+      And an order in dispute
+      And <reply>
+      And the dispute has escalated to AliExpress
+      And the dispute was opened <days> days ago
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | reply                                        | days | answer                          |
+        | the seller does not answer                   | 6    | wait for the end of the dispute |
+        | the seller does not answer                   | 7    | wait for the end of the dispute |
+        | the seller does not answer                   | 8    | contact AliExpress support      |
+        | the seller agrees                            | 8    | contact AliExpress support      |
+        | the seller refuses                           | 8    | contact AliExpress support      |
+        | the seller asks to send the goods back first | 8    | contact AliExpress support      |
+
+    @E14 @A2.14
+    Scenario: The proposal of AliExpress is late
+      Given the guide follows what holds today
+      And an order in dispute
+      And the seller refuses
+      And the dispute has escalated to AliExpress
+      And the dispute was opened 8 days ago
+      When the buyer asks how to get out of the order
+      Then contact AliExpress support
+      And AliExpress proposes a solution 7 days after the dispute was opened
+      And press no button that is not needed
+      And a proposal that you accept is final, and so is a ruling
+
     @E14 @A2.14
     Scenario: Waiting for the proposal of AliExpress
       Given the guide follows what holds today
       And an order in dispute
       And the seller does not answer
       And the dispute has escalated to AliExpress
-      And the dispute was opened 20 days ago
+      And the dispute was opened 7 days ago
       When the buyer asks how to get out of the order
       Then wait for the end of the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
@@ -259,6 +352,7 @@ Feature: There is a dispute
       Given the guide follows what holds today
       And an order in dispute
       And <reply>
+      And the goods are wrong or faulty
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened <days> days ago
       When the buyer asks how to get out of the order
@@ -266,8 +360,8 @@ Feature: There is a dispute
 
       Examples: early and late
         | reply                                        | days | answer                                    |
-        | the seller refuses                           | 5    | let AliExpress decide the dispute         |
-        | the seller refuses                           | 6    | let AliExpress decide the dispute         |
+        | the seller refuses                           | 5    | ask AliExpress to decide the dispute         |
+        | the seller refuses                           | 6    | ask AliExpress to decide the dispute         |
         | the seller agrees                            | 5    | wait for the refund                       |
         | the seller agrees                            | 6    | wait for the refund                       |
         | the seller asks to send the goods back first | 5    | send the goods back to the seller, unused |
@@ -297,13 +391,15 @@ Feature: There is a dispute
       Given the guide follows what holds today
       And an order in dispute
       And the seller asks to send the goods back first
+      And the buyer has changed their mind
       And the buyer and the seller are settling the dispute between them
       And the dispute was opened 5 days ago
       When the buyer asks how to get out of the order
-      Then send the goods back to the seller, unused
+      Then agree on the return in the dispute before you send anything
+      And send the goods back to the seller, unused
       And the seller has to agree
       And the refund comes after the returned goods arrive
-      And the buyer pays the return
+      And the buyer pays the return, unless the order has free returns
       And send the goods within 10 days once the return is agreed, or the seller gets the money
 
   @E14
@@ -338,6 +434,6 @@ Feature: There is a dispute
       And an order whose dispute was withdrawn
       When the buyer asks how to get out of the order
       Then open the dispute again while the protection time runs
-      And the refund is not lost
+      And a refund may still be possible
       And watch the time left before the order closes by itself
       And a proposal that you accept is final, and so is a ruling

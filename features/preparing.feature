@@ -70,7 +70,8 @@ Feature: The seller is preparing the order
 
     @A3.10 @A7.1
     Scenario: The seller answers that the parcel is on its way
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller says that it is shipped
       When the buyer asks how to get out of the order
       Then check the tracking number as soon as you have it
@@ -96,7 +97,8 @@ Feature: The seller is preparing the order
       And a seller may ship although asked not to, so as not to lose the sale
 
     Scenario: The seller ships although asked not to
-      Given an order that the seller is preparing
+      Given the guide follows the article
+      And an order that the seller is preparing
       And the seller says that it is shipped
       When the buyer asks how to get out of the order
       Then check the tracking number as soon as you have it
@@ -126,3 +128,37 @@ Feature: The seller is preparing the order
       And the seller must not tell you which reason to choose
       And a false reason loses the claim for wrong or faulty goods
       And a seller may ship although asked not to, so as not to lose the sale
+
+  @E6
+  Rule: Today: a seller who refuses still has to ship in time
+
+    @A3.9 @A7.1 @A7.2 @A7.3
+    Scenario: The seller refuses to cancel, today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller refuses
+      When the buyer asks how to get out of the order
+      Then write to the seller and agree on a way out
+      And look up the shipping time on the order page
+      And the seller has to agree
+      And the refund depends on the seller
+      And when the shipping time ends and nothing is shipped, AliExpress closes the order and refunds it
+      And a seller may refuse to refund
+      And a seller may ship although asked not to, so as not to lose the sale
+
+  @E24
+  Rule: Today: a return can be free
+
+    @A2.7 @A3.10 @A7.1 @A7.2 @A9.4 @A9.5 @A9.6
+    Scenario: The seller answers that the parcel is on its way, today
+      Given the guide follows what holds today
+      And an order that the seller is preparing
+      And the seller says that it is shipped
+      When the buyer asks how to get out of the order
+      Then check the tracking number as soon as you have it
+      And write to the seller and agree on a way out
+      And the seller has to agree
+      And a full refund is unlikely
+      And the buyer pays the return, unless the order has free returns
+      And a seller may ship although asked not to, so as not to lose the sale
+      And some sellers give the number of another product or parcel

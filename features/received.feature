@@ -113,12 +113,25 @@ Feature: The goods are in hand
       Given the guide follows the article
       And an order that is received but not confirmed
       And the goods are wrong or faulty
-      And the seller agrees
+      And the seller refunds before the goods are back
       When the buyer asks how to get out of the order
       Then send the goods back to the seller, unused
       And do not press Confirm Goods Received
       And the seller has agreed
       And the seller refunds on trust, before the goods are back
+      And the buyer pays the return
+      And watch the time left before the order closes by itself
+
+    @A2.13 @A2.14 @A3.13
+    Scenario: The seller agrees, and says no more
+      Given the guide follows the article
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And the seller agrees
+      When the buyer asks how to get out of the order
+      Then ask the seller whether the goods have to come back, and when the refund comes
+      And do not press Confirm Goods Received
+      And the seller has agreed
       And the buyer pays the return
       And watch the time left before the order closes by itself
 
@@ -128,7 +141,8 @@ Feature: The goods are in hand
 
     @A3.1 @A3.8 @A2.14
     Scenario: The seller refuses
-      Given an order that is received but not confirmed
+      Given the guide follows the article
+      And an order that is received but not confirmed
       And the buyer has changed their mind
       And the seller refuses
       When the buyer asks how to get out of the order
@@ -139,7 +153,8 @@ Feature: The goods are in hand
       And a seller may refuse to refund
 
     Scenario: The seller is silent
-      Given an order that is received but not confirmed
+      Given the guide follows the article
+      And an order that is received but not confirmed
       And the goods are wrong or faulty
       And the seller does not answer
       When the buyer asks how to get out of the order
@@ -280,7 +295,7 @@ Feature: The goods are in hand
       And once a valid tracking number is filed, the order cannot be cancelled
       And watch the time left before the order closes by itself
       And press no button that is not needed
-      And after Confirm Goods Received only a dispute is possible
+      And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And a false reason loses the claim for wrong or faulty goods
 
     Scenario: Goods that are wrong or faulty today
@@ -297,10 +312,10 @@ Feature: The goods are in hand
       And press no button that is not needed
       And a false reason loses the claim for wrong or faulty goods
 
-  @E15
+  @E24
   Rule: Today: goods have to be sent within 10 days once the return is agreed
 
-    @E24
+    @E15
     Scenario: The goods go back first, today
       Given the guide follows what holds today
       And an order that is received but not confirmed
@@ -316,20 +331,121 @@ Feature: The goods are in hand
       And the buyer pays the return, unless the order has free returns
       And send the goods within 10 days once the return is agreed, or the seller gets the money
 
-    @E24
+    @A3.15
     Scenario: The seller refunds on trust, today
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And the seller refunds before the goods are back
+      When the buyer asks how to get out of the order
+      Then see that the refund has arrived before you send or confirm anything
+      And send the goods back to the seller, unused
+      And the seller has agreed
+      And the seller refunds on trust, before the goods are back
+      And the buyer pays the return, unless the order has free returns
+      And watch the time left before the order closes by itself
+
+    @E15 @A2.14 @A3.13 @A3.15
+    Scenario: The seller agrees, and says no more, today
       Given the guide follows what holds today
       And an order that is received but not confirmed
       And the goods are wrong or faulty
       And the seller agrees
       When the buyer asks how to get out of the order
-      Then send the goods back to the seller, unused
+      Then ask the seller whether the goods have to come back, and when the refund comes
       And do not press Confirm Goods Received
       And the seller has agreed
-      And the seller refunds on trust, before the goods are back
-      And watch the time left before the order closes by itself
       And the buyer pays the return, unless the order has free returns
       And send the goods within 10 days once the return is agreed, or the seller gets the money
+      And watch the time left before the order closes by itself
+
+    @A3.15
+    Scenario Outline: The seller answers, whatever the reason
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And <reason>
+      And <reply>
+      When the buyer asks how to get out of the order
+      Then <answer>
+
+      Examples: replies
+        | reason                           | reply                                        | answer                                                                        |
+        | the buyer has changed their mind | the seller agrees                            | ask the seller whether the goods have to come back, and when the refund comes |
+        | the goods are wrong or faulty    | the seller agrees                            | ask the seller whether the goods have to come back, and when the refund comes |
+        | the buyer has changed their mind | the seller refunds before the goods are back | see that the refund has arrived before you send or confirm anything           |
+        | the goods are wrong or faulty    | the seller refunds before the goods are back | see that the refund has arrived before you send or confirm anything           |
+        | the buyer has changed their mind | the seller asks to send the goods back first | send the goods back to the seller, unused                                     |
+        | the goods are wrong or faulty    | the seller asks to send the goods back first | send the goods back to the seller, unused                                     |
+
+  @E8 @E24
+  Rule: Today: without the seller, look for a free return, then open a dispute
+
+    @A1.9 @A1.10 @A2.14
+    Scenario: A change of mind, and the seller refuses
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer has changed their mind
+      And the seller refuses
+      When the buyer asks how to get out of the order
+      Then look whether the order has free returns
+      And press Open Dispute
+      And do not press Confirm Goods Received
+      And in your account open My AliExpress, then All Orders, and find the order
+      And for a change of mind choose I do not like it
+      And a full refund is possible but unlikely, few sellers agree
+      And the buyer pays the return, unless the order has free returns
+      And watch the time left before the order closes by itself
+      And a false reason loses the claim for wrong or faulty goods
+
+    @A1.9 @A1.10 @A2.14
+    Scenario: A change of mind, and the seller is silent
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the buyer has changed their mind
+      And the seller does not answer
+      When the buyer asks how to get out of the order
+      Then look whether the order has free returns
+      And press Open Dispute
+      And do not press Confirm Goods Received
+      And in your account open My AliExpress, then All Orders, and find the order
+      And for a change of mind choose I do not like it
+      And a full refund is possible but unlikely, few sellers agree
+      And the buyer pays the return, unless the order has free returns
+      And watch the time left before the order closes by itself
+      And a false reason loses the claim for wrong or faulty goods
+
+  @A7.3
+  Rule: Today: a seller who refuses faulty goods, or is silent, leads to a dispute
+
+    @A2.14 @A3.8 @E9
+    Scenario: Faulty goods, and the seller refuses
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And the seller refuses
+      When the buyer asks how to get out of the order
+      Then press Open Dispute
+      And show in the dispute that the goods do not suit
+      And do not press Confirm Goods Received
+      And in your account open My AliExpress, then All Orders, and find the order
+      And a refund in part or in full is possible
+      And watch the time left before the order closes by itself
+      And a seller may refuse to refund
+
+    @A2.14 @A3.8 @E9
+    Scenario: Faulty goods, and the seller is silent
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And the seller does not answer
+      When the buyer asks how to get out of the order
+      Then press Open Dispute
+      And show in the dispute that the goods do not suit
+      And do not press Confirm Goods Received
+      And in your account open My AliExpress, then All Orders, and find the order
+      And a refund in part or in full is possible
+      And watch the time left before the order closes by itself
+      And a seller may refuse to refund
 
   @E10
   Rule: Today: 15 days end the marketplace's own dispute only
@@ -348,7 +464,7 @@ Feature: The goods are in hand
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
       And money can be got back until 15 days after receipt was confirmed
-      And after Confirm Goods Received only a dispute is possible
+      And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And a false reason loses the claim for wrong or faulty goods
       And your order page shows no countdown, so the number of this guide counts
       And the same days also run from the end of the delivery time
@@ -415,7 +531,7 @@ Feature: The goods are in hand
       And the buyer pays the return, unless the order has free returns
       And sellers honour I do not like it less and less
       And a false reason loses the claim for wrong or faulty goods
-      And after Confirm Goods Received only a dispute is possible
+      And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And money can be got back until 15 days after receipt was confirmed
       And your order page shows no countdown, so the number of this guide counts
       And the same days also run from the end of the delivery time
@@ -492,7 +608,7 @@ Feature: The goods are in hand
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
       And the countdown on the order page says until when
-      And after Confirm Goods Received only a dispute is possible
+      And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And a false reason loses the claim for wrong or faulty goods
 
     @A3.8
@@ -506,7 +622,7 @@ Feature: The goods are in hand
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
       And the countdown on the order page says until when
-      And after Confirm Goods Received only a dispute is possible
+      And after Confirm Goods Received AliExpress offers only a dispute or a free return
 
     @E8 @E24 @A1.9 @A1.10
     Scenario: A change of mind, the countdown runs
@@ -525,4 +641,4 @@ Feature: The goods are in hand
       And the countdown on the order page says until when
       And sellers honour I do not like it less and less
       And a false reason loses the claim for wrong or faulty goods
-      And after Confirm Goods Received only a dispute is possible
+      And after Confirm Goods Received AliExpress offers only a dispute or a free return

@@ -94,7 +94,7 @@ Feature: Where the money goes
       Then wait for the refund
       And a refund goes to the card that paid, never to another card
       And a new card of the same account is fine
-      And cards of Russian banks do not work abroad, nor does a chargeback with them
+      And Visa and Mastercard cards of Russian banks do not work abroad, nor does a chargeback
 
     Scenario: PayPal today
       Given the guide follows what holds today
@@ -103,6 +103,15 @@ Feature: Where the money goes
       When the buyer asks where the money goes
       Then wait for the refund
       And a refund goes back to that PayPal account
+
+    @A5.3
+    Scenario: A mobile phone account today
+      Given the guide follows what holds today
+      And an order in dispute
+      And it was paid from a mobile phone account
+      When the buyer asks where the money goes
+      Then wait for the refund
+      And a refund goes back to that account
 
   @E44
   Rule: Today: QIWI wallets are gone
@@ -115,23 +124,13 @@ Feature: Where the money goes
       When the buyer asks where the money goes
       Then wait for the refund
       And a refund goes back to that account
-      And QIWI wallets no longer work, a refund to one needs another way
-
-    @E17 @A5.3
-    Scenario: A mobile phone account today
-      Given the guide follows what holds today
-      And an order in dispute
-      And it was paid from a mobile phone account
-      When the buyer asks where the money goes
-      Then wait for the refund
-      And a refund goes back to that account
-      And QIWI wallets no longer work, a refund to one needs another way
+      And if you paid from QIWI, ask AliExpress support for another way: QIWI has closed
 
   @E18
   Rule: Today: cash and money transfers come back by way of Alipay
     A seller's offer to pay by PayPal outside AliExpress is a known trick.
 
-    @A5.4
+    @A6.3
     Scenario: A money transfer today
       Given the guide follows what holds today
       And an order that the seller is preparing
@@ -143,7 +142,7 @@ Feature: Where the money goes
       And a refund goes to your Alipay account, a fee may follow
       And an offer to pay you by PayPal outside AliExpress is a known trick
 
-    @A5.4
+    @A6.3
     Scenario: Cash today
       Given the guide follows what holds today
       And an order that the seller is preparing

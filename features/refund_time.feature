@@ -150,11 +150,13 @@ Feature: How long the refund takes
     Scenario: Confirmed today, the dispute is still to come
       Given the guide follows what holds today
       And an order that is confirmed as received
+      And the order page shows no countdown
       And receipt was confirmed 15 days ago
       When the buyer asks how long the refund takes
       Then the seller has 5 days to answer the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
       And the refund takes 3 to 20 business days once it is processed
+      And your order page shows no countdown, so the number of this guide counts
 
     @E16
     Scenario: The dispute is open today
@@ -178,19 +180,42 @@ Feature: How long the refund takes
 
   @E10
   Rule: Today: after the checking time other routes go on
+    A countdown on the order page comes first.
+
+    @E12 @E13 @E16
+    Scenario: Confirmed today, the countdown runs
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the order page shows a countdown
+      When the buyer asks how long the refund takes
+      Then the seller has 5 days to answer the dispute
+      And AliExpress proposes a solution 7 days after the dispute was opened
+      And the refund takes 3 to 20 business days once it is processed
+
+    @A3.2
+    Scenario: Confirmed today, the countdown has run out
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And the countdown on the order page has run out
+      When the buyer asks how long the refund takes
+      Then AliExpress itself returns nothing any more
+      And claims with PayPal, the card's bank or by law can go on after that
 
     Scenario: A day too late, today
       Given the guide follows what holds today
       And an order that is confirmed as received
+      And the order page shows no countdown
       And receipt was confirmed 16 days ago
       When the buyer asks how long the refund takes
       Then AliExpress itself returns nothing any more
       And claims with PayPal, the card's bank or by law can go on after that
+      And your order page shows no countdown, so the number of this guide counts
 
     @E12
     Scenario Outline: The last days after confirmation, today
       Given the guide follows what holds today
       And an order that is confirmed as received
+      And the order page shows no countdown
       And receipt was confirmed <days> days ago
       When the buyer asks how long the refund takes
       Then <answer>

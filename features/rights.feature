@@ -17,8 +17,10 @@ Feature: What the law of your country gives
       And the law gives you the whole price back
       And the refund is due within 14 days
       And you can withdraw until 14 days after receipt
+      And if the parcel comes all the same, send it back within 14 days
       And the seller may wait for the goods or for proof of posting
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And some goods are excepted, such as goods made for you alone
       And the European platform for online disputes is closed
 
     Scenario: Before delivery, in the United Kingdom
@@ -31,8 +33,10 @@ Feature: What the law of your country gives
       And the law gives you the whole price back
       And the refund is due within 14 days
       And you can withdraw until 14 days after receipt
+      And if the parcel comes all the same, send it back within 14 days
       And the seller may wait for the goods or for proof of posting
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And some goods are excepted, such as goods made for you alone
 
     Scenario Outline: Before delivery, wherever the order is
       Given the guide follows what holds today
@@ -64,19 +68,19 @@ Feature: What the law of your country gives
         | stage                                       | country                                          | days | answer                                       |
         | an order that is received but not confirmed | the buyer is in France                           | 13   | tell the seller in writing that you withdraw |
         | an order that is received but not confirmed | the buyer is in France                           | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in France                           | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in France                           | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
         | an order that is confirmed as received      | the buyer is in Spain                            | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Spain                            | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in Spain                            | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
         | an order that is received but not confirmed | the buyer is in Germany                          | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in Germany                          | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in Germany                          | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
         | an order that is confirmed as received      | the buyer is in Italy                            | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Italy                            | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in Italy                            | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
         | an order that is received but not confirmed | the buyer is in another country of the EU        | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in another country of the EU        | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in another country of the EU        | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
         | an order that is confirmed as received      | the buyer is in Iceland, Liechtenstein or Norway | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 15   | use the marketplace's own way                |
+        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
         | an order that is received but not confirmed | the buyer is in the United Kingdom               | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in the United Kingdom               | 15   | use the marketplace's own way                |
+        | an order that is confirmed as received      | the buyer is in the United Kingdom               | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
 
   @E32
   Rule: EU, EEA, United Kingdom: 14 days to send the goods back
@@ -97,7 +101,9 @@ Feature: What the law of your country gives
       And the buyer pays the return, unless told otherwise
       And send the goods back within 14 days of withdrawing
       And the seller may wait for the goods or for proof of posting
+      And these days also go on during a dispute
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And some goods are excepted, such as goods made for you alone
       And the European platform for online disputes is closed
 
     @E30 @E31 @E43
@@ -115,7 +121,48 @@ Feature: What the law of your country gives
       And the buyer pays the return, unless told otherwise
       And send the goods back within 14 days of withdrawing
       And the seller may wait for the goods or for proof of posting
+      And these days also go on during a dispute
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And some goods are excepted, such as goods made for you alone
+
+    @E30
+    Scenario Outline: A dispute does not stop the days
+      Given the guide follows what holds today
+      And <stage>
+      And <country>
+      And the goods were received <days> days ago
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | stage                                | country                            | days | answer                                                                |
+        | an order in dispute                  | the buyer is in Germany            | 14   | tell the seller in writing that you withdraw                          |
+        | an order in dispute                  | the buyer is in Germany            | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order whose dispute was withdrawn | the buyer is in the United Kingdom | 14   | tell the seller in writing that you withdraw                          |
+        | an order whose dispute was withdrawn | the buyer is in the United Kingdom | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+
+    Scenario Outline: Confirmed or in dispute, and nothing has come
+      Given the guide follows what holds today
+      And <stage>
+      And <country>
+      And the goods are not with the buyer yet
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: stages and countries
+        | stage                                  | country                                          | answer                                                        |
+        | an order that is confirmed as received | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
+        | an order that is confirmed as received | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
+        | an order that is confirmed as received | the buyer is in Russia                           | you can refuse until 7 days after delivery                    |
+        | an order that is confirmed as received | the buyer is in Brazil                           | ask to cancel now, you need not wait for the law              |
+        | an order in dispute                    | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
+        | an order in dispute                    | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
+        | an order in dispute                    | the buyer is in Russia                           | you can refuse until 7 days after delivery                    |
+        | an order in dispute                    | the buyer is in Brazil                           | ask to cancel now, you need not wait for the law              |
+        | an order whose dispute was withdrawn   | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
+        | an order whose dispute was withdrawn   | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
+        | an order whose dispute was withdrawn   | the buyer is in Russia                           | you can refuse until 7 days after delivery                    |
+        | an order whose dispute was withdrawn   | the buyer is in Brazil                           | ask to cancel now, you need not wait for the law              |
 
   @E33 @E34
   Rule: EU: the shop must offer a function for withdrawing, and the old platform for disputes is closed
@@ -135,7 +182,9 @@ Feature: What the law of your country gives
       And the buyer pays the return, unless told otherwise
       And send the goods back within 14 days of withdrawing
       And the seller may wait for the goods or for proof of posting
+      And these days also go on during a dispute
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
+      And some goods are excepted, such as goods made for you alone
       And the European platform for online disputes is closed
 
   @E30
@@ -147,8 +196,8 @@ Feature: What the law of your country gives
       And the buyer is in Germany
       And the goods were received 15 days ago
       When the buyer asks what the law gives
-      Then use the marketplace's own way
-      And the time of the law is over
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      And your time by law is over
       And you can withdraw until 14 days after receipt
 
   @E35
@@ -177,6 +226,7 @@ Feature: What the law of your country gives
       And the refund is due within 10 days of the refusal
       And you can refuse until 7 days after delivery
       And whether this reaches a seller abroad is not settled
+      And these days also go on during a dispute
 
     Scenario: Too late, in Russia
       Given the guide follows what holds today
@@ -184,8 +234,8 @@ Feature: What the law of your country gives
       And the buyer is in Russia
       And the goods were received 8 days ago
       When the buyer asks what the law gives
-      Then use the marketplace's own way
-      And the time of the law is over
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      And your time by law is over
       And you can refuse until 7 days after delivery
 
     Scenario Outline: Before delivery in Russia, wherever the order is
@@ -213,10 +263,10 @@ Feature: What the law of your country gives
         | stage                                       | days | answer                                               |
         | an order that is received but not confirmed | 6    | tell the seller in writing that you refuse the goods |
         | an order that is received but not confirmed | 7    | tell the seller in writing that you refuse the goods |
-        | an order that is received but not confirmed | 8    | use the marketplace's own way                        |
+        | an order that is received but not confirmed | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                        |
         | an order that is confirmed as received      | 6    | tell the seller in writing that you refuse the goods |
         | an order that is confirmed as received      | 7    | tell the seller in writing that you refuse the goods |
-        | an order that is confirmed as received      | 8    | use the marketplace's own way                        |
+        | an order that is confirmed as received      | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                        |
 
   @E36
   Rule: Brazil: undo the purchase within 7 days of receipt
@@ -227,10 +277,9 @@ Feature: What the law of your country gives
       And an order that is shipped
       And the buyer is in Brazil
       When the buyer asks what the law gives
-      Then wait for the goods, your time begins with receipt
-      And nobody has to agree, and no reason is needed
-      And the law gives you the whole price back
+      Then ask to cancel now, you need not wait for the law
       And you can undo it until 7 days after receipt
+      And the right by law begins only when the goods are with you
 
     Scenario: In time, in Brazil
       Given the guide follows what holds today
@@ -242,6 +291,7 @@ Feature: What the law of your country gives
       And nobody has to agree, and no reason is needed
       And the law gives you the whole price back
       And you can undo it until 7 days after receipt
+      And these days also go on during a dispute
 
     Scenario: Too late, in Brazil
       Given the guide follows what holds today
@@ -249,8 +299,8 @@ Feature: What the law of your country gives
       And the buyer is in Brazil
       And the goods were received 8 days ago
       When the buyer asks what the law gives
-      Then use the marketplace's own way
-      And the time of the law is over
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      And your time by law is over
       And you can undo it until 7 days after receipt
 
     Scenario Outline: Before delivery in Brazil, wherever the order is
@@ -262,9 +312,9 @@ Feature: What the law of your country gives
 
       Examples: stages
         | stage                                    | answer                                            |
-        | an order whose payment is being verified | wait for the goods, your time begins with receipt |
-        | an order that the seller is preparing    | wait for the goods, your time begins with receipt |
-        | an order that is shipped                 | wait for the goods, your time begins with receipt |
+        | an order whose payment is being verified | ask to cancel now, you need not wait for the law |
+        | an order that the seller is preparing    | ask to cancel now, you need not wait for the law |
+        | an order that is shipped                 | ask to cancel now, you need not wait for the law |
 
     Scenario Outline: The last days in Brazil
       Given the guide follows what holds today
@@ -278,25 +328,23 @@ Feature: What the law of your country gives
         | stage                                       | days | answer                                                |
         | an order that is received but not confirmed | 6    | tell the seller in writing that you undo the purchase |
         | an order that is received but not confirmed | 7    | tell the seller in writing that you undo the purchase |
-        | an order that is received but not confirmed | 8    | use the marketplace's own way                         |
+        | an order that is received but not confirmed | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                         |
         | an order that is confirmed as received      | 6    | tell the seller in writing that you undo the purchase |
         | an order that is confirmed as received      | 7    | tell the seller in writing that you undo the purchase |
-        | an order that is confirmed as received      | 8    | use the marketplace's own way                         |
+        | an order that is confirmed as received      | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                         |
 
   @E37 @E38
   Rule: USA: no right to change your mind, but 30 days to ship and 60 days to dispute a card charge
 
-    @A9.1
     Scenario: In the USA
       Given the guide follows what holds today
       And an order that the seller is preparing
       And the buyer is in the USA
       When the buyer asks what the law gives
-      Then use the marketplace's own way
-      And no right to change your mind is known here
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      And no federal law gives a right to change your mind
       And a seller who promised no time must ship within 30 days
-      And a card charge can be disputed in writing until 60 days after the statement
-      And there is no federal right to change your mind
+      And a card charge for goods that did not come as agreed can be disputed in writing until 60 days after the statement
 
     Scenario Outline: In the USA, whenever
       Given the guide follows what holds today
@@ -304,8 +352,8 @@ Feature: What the law of your country gives
       And the buyer is in the USA
       And the goods were received 15 days ago
       When the buyer asks what the law gives
-      Then use the marketplace's own way
-      And no right to change your mind is known here
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      And no federal law gives a right to change your mind
 
       Examples: with the goods in hand
         | stage                                          |
@@ -321,12 +369,25 @@ Feature: What the law of your country gives
       And the buyer is in another country
       And the goods were received 15 days ago
       When the buyer asks what the law gives
-      Then use the marketplace's own way
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
 
     Scenario: In another country
       Given the guide follows what holds today
       And an order that the seller is preparing
       And the buyer is in another country
       When the buyer asks what the law gives
-      Then use the marketplace's own way
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
       And no right to change your mind is known here
+
+    Scenario Outline: In the USA or elsewhere, with nothing here
+      Given the guide follows what holds today
+      And <stage>
+      And <country>
+      And the goods are not with the buyer yet
+      When the buyer asks what the law gives
+      Then <answer>
+
+      Examples: countries
+        | stage               | country                         | answer                                                                |
+        | an order in dispute | the buyer is in the USA         | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order in dispute | the buyer is in another country | see which way is still open: AliExpress, your bank, PayPal or the law |

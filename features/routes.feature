@@ -1,13 +1,42 @@
 Feature: What your bank or PayPal can do
-  Banks and PayPal have clocks of their own. Go one route at a time.
+  Banks and PayPal have clocks of their own. Go one route at a time, AliExpress's dispute first.
+
+  @E40 @E42
+  Rule: A bank or PayPal does not pay for a change of mind
+    They help with goods that did not come, or are wrong or faulty.
+
+    Scenario: A change of mind, paid with PayPal
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer has changed their mind
+      And it was paid with PayPal
+      When the buyer asks what the bank or PayPal can do
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      And a bank or PayPal does not pay for a change of mind
+
+    Scenario Outline: A change of mind, however it was paid
+      Given the guide follows what holds today
+      And <stage>
+      And the buyer has changed their mind
+      And <payment>
+      When the buyer asks what the bank or PayPal can do
+      Then <answer>
+
+      Examples: stages and means of payment
+        | stage                                       | payment                  | answer                                                                |
+        | an order that is shipped                    | it was paid by bank card | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is received but not confirmed | it was paid with PayPal  | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is confirmed as received      | it was paid in cash      | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order in dispute                         | it was paid by bank card | see which way is still open: AliExpress, your bank, PayPal or the law |
 
   @E40
-  Rule: PayPal: a case can be opened within 180 days of the payment
-    Reading: day 180 still counts. Be quick at 30 and at 7 days left.
+  Rule: PayPal: a case can be opened within 180 days of the payment, with warnings at 30 and 7 days left
+    Reading: day 180 still counts. From day 150 at most 30 days are left, from day 173 at most 7.
 
     Scenario Outline: The last days for a case
       Given the guide follows what holds today
-      And an order that is shipped
+      And <stage>
+      And <reason>
       And it was paid with PayPal
       And no case is open with PayPal
       And the payment was made <days> days ago
@@ -15,33 +44,90 @@ Feature: What your bank or PayPal can do
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                        |
-        | 179  | open a case with PayPal       |
-        | 180  | open a case with PayPal       |
-        | 181  | use the marketplace's own way |
+        | stage                    | reason                        | days | answer                                                                |
+        | an order that is shipped | the goods have not arrived    | 179  | open a case with PayPal                                               |
+        | an order that is shipped | the goods have not arrived    | 180  | open a case with PayPal                                               |
+        | an order that is shipped | the goods have not arrived    | 181  | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order in dispute      | the goods have not arrived    | 180  | open a case with PayPal                                               |
+        | an order in dispute      | the goods are wrong or faulty | 181  | see which way is still open: AliExpress, your bank, PayPal or the law |
 
-    @A3.2 @A7.3
-    Scenario: No case yet, in time
+    Scenario Outline: The warnings before the end of the clock
       Given the guide follows what holds today
-      And an order that is received but not confirmed
+      And an order that is confirmed as received
+      And <reason>
       And it was paid with PayPal
       And no case is open with PayPal
-      And the payment was made 180 days ago
+      And the payment was made <days> days ago
+      When the buyer asks what the bank or PayPal can do
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | reason                        | days | answer                                    |
+        | the goods are wrong or faulty | 149  | open a case with PayPal                   |
+        | the goods are wrong or faulty | 150  | at most 30 days are left: do it this week |
+        | the goods are wrong or faulty | 151  | at most 30 days are left: do it this week |
+        | the goods are wrong or faulty | 172  | at most 30 days are left: do it this week |
+        | the goods are wrong or faulty | 173  | at most 7 days are left: do it today      |
+        | the goods are wrong or faulty | 174  | at most 7 days are left: do it today      |
+        | the goods are wrong or faulty | 180  | at most 7 days are left: do it today      |
+        | the goods have not arrived    | 149  | open a case with PayPal                   |
+        | the goods have not arrived    | 150  | at most 30 days are left: do it this week |
+        | the goods have not arrived    | 151  | at most 30 days are left: do it this week |
+        | the goods have not arrived    | 172  | at most 30 days are left: do it this week |
+        | the goods have not arrived    | 173  | at most 7 days are left: do it today      |
+        | the goods have not arrived    | 174  | at most 7 days are left: do it today      |
+        | the goods have not arrived    | 180  | at most 7 days are left: do it today      |
+
+    Scenario: No case yet, long before the end
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And it was paid with PayPal
+      And no case is open with PayPal
+      And the payment was made 149 days ago
       When the buyer asks what the bank or PayPal can do
       Then open a case with PayPal
       And the whole price may come back this way
       And a case can be opened until 180 days after the payment
-      And be quick when 30 days are left, and do not wait until 7 days are left
-      And go one route at a time
+      And go one route at a time, AliExpress's dispute first
+
+    Scenario: No case yet, at most 30 days left
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And it was paid with PayPal
+      And no case is open with PayPal
+      And the payment was made 150 days ago
+      When the buyer asks what the bank or PayPal can do
+      Then open a case with PayPal
+      And the whole price may come back this way
+      And a case can be opened until 180 days after the payment
+      And go one route at a time, AliExpress's dispute first
+      And at most 30 days are left: do it this week
+
+    Scenario: No case yet, at most 7 days left
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And it was paid with PayPal
+      And no case is open with PayPal
+      And the payment was made 173 days ago
+      When the buyer asks what the bank or PayPal can do
+      Then open a case with PayPal
+      And the whole price may come back this way
+      And a case can be opened until 180 days after the payment
+      And go one route at a time, AliExpress's dispute first
+      And at most 7 days are left: do it today
 
     Scenario: No case yet, too late
       Given the guide follows what holds today
       And an order that is received but not confirmed
+      And the goods are wrong or faulty
       And it was paid with PayPal
       And no case is open with PayPal
       And the payment was made 181 days ago
       When the buyer asks what the bank or PayPal can do
-      Then use the marketplace's own way
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
       And this route is closed
       And a case can be opened until 180 days after the payment
 
@@ -52,6 +138,7 @@ Feature: What your bank or PayPal can do
     Scenario Outline: The last days to escalate
       Given the guide follows what holds today
       And an order in dispute
+      And <reason>
       And it was paid with PayPal
       And a case is open with PayPal
       And the case was opened <days> days ago
@@ -59,15 +146,18 @@ Feature: What your bank or PayPal can do
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                        |
-        | 19   | escalate the case with PayPal |
-        | 20   | escalate the case with PayPal |
-        | 21   | use the marketplace's own way |
+        | reason                        | days | answer                                                                |
+        | the goods have not arrived    | 19   | escalate the case with PayPal                                         |
+        | the goods have not arrived    | 20   | escalate the case with PayPal                                         |
+        | the goods have not arrived    | 21   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | the goods are wrong or faulty | 19   | escalate the case with PayPal                                         |
+        | the goods are wrong or faulty | 20   | escalate the case with PayPal                                         |
+        | the goods are wrong or faulty | 21   | see which way is still open: AliExpress, your bank, PayPal or the law |
 
-    @A7.3
     Scenario: A case is open
       Given the guide follows what holds today
       And an order in dispute
+      And the goods have not arrived
       And it was paid with PayPal
       And a case is open with PayPal
       And the case was opened 20 days ago
@@ -75,26 +165,28 @@ Feature: What your bank or PayPal can do
       Then escalate the case with PayPal
       And the whole price may come back this way
       And the case closes for good 20 days after it was opened
-      And go one route at a time
+      And go one route at a time, AliExpress's dispute first
 
     Scenario: A case has closed
       Given the guide follows what holds today
       And an order in dispute
+      And the goods have not arrived
       And it was paid with PayPal
       And a case is open with PayPal
       And the case was opened 21 days ago
       When the buyer asks what the bank or PayPal can do
-      Then use the marketplace's own way
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
       And this route is closed
       And the case closes for good 20 days after it was opened
 
   @E42
-  Rule: Cards: a chargeback is usual within 120 days of the last expected delivery date
-    Reading: day 120 still counts. The bank may set a shorter time.
+  Rule: Cards: a chargeback is usual within 120 days of the last expected delivery date, with the same warnings
+    Reading: day 120 still counts. From day 90 at most 30 days are left, from day 113 at most 7. The bank may set a shorter time.
 
     Scenario Outline: The last days for a chargeback
       Given the guide follows what holds today
-      And an order that is confirmed as received
+      And <stage>
+      And <reason>
       And it was paid by bank card
       And the card is from a bank outside Russia
       And the goods were due <days> days ago
@@ -102,34 +194,93 @@ Feature: What your bank or PayPal can do
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                         |
-        | 119  | ask your bank for a chargeback |
-        | 120  | ask your bank for a chargeback |
-        | 121  | use the marketplace's own way  |
+        | stage                    | reason                        | days | answer                                                                |
+        | an order that is shipped | the goods have not arrived    | 119  | ask your bank for a chargeback                                        |
+        | an order that is shipped | the goods have not arrived    | 120  | ask your bank for a chargeback                                        |
+        | an order that is shipped | the goods have not arrived    | 121  | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order in dispute      | the goods are wrong or faulty | 120  | ask your bank for a chargeback                                        |
+        | an order in dispute      | the goods are wrong or faulty | 121  | see which way is still open: AliExpress, your bank, PayPal or the law |
 
-    @A3.2 @A7.3
-    Scenario: A card, in time
+    Scenario Outline: The warnings before the end of the bank's clock
       Given the guide follows what holds today
-      And an order that is shipped
+      And an order that is confirmed as received
+      And <reason>
       And it was paid by bank card
       And the card is from a bank outside Russia
-      And the goods were due 120 days ago
+      And the goods were due <days> days ago
+      When the buyer asks what the bank or PayPal can do
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | reason                        | days | answer                                    |
+        | the goods are wrong or faulty | 89   | ask your bank for a chargeback            |
+        | the goods are wrong or faulty | 90   | at most 30 days are left: do it this week |
+        | the goods are wrong or faulty | 91   | at most 30 days are left: do it this week |
+        | the goods are wrong or faulty | 112  | at most 30 days are left: do it this week |
+        | the goods are wrong or faulty | 113  | at most 7 days are left: do it today      |
+        | the goods are wrong or faulty | 114  | at most 7 days are left: do it today      |
+        | the goods are wrong or faulty | 120  | at most 7 days are left: do it today      |
+        | the goods have not arrived    | 89   | ask your bank for a chargeback            |
+        | the goods have not arrived    | 90   | at most 30 days are left: do it this week |
+        | the goods have not arrived    | 91   | at most 30 days are left: do it this week |
+        | the goods have not arrived    | 112  | at most 30 days are left: do it this week |
+        | the goods have not arrived    | 113  | at most 7 days are left: do it today      |
+        | the goods have not arrived    | 114  | at most 7 days are left: do it today      |
+        | the goods have not arrived    | 120  | at most 7 days are left: do it today      |
+
+    Scenario: A card, long before the end
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the goods have not arrived
+      And it was paid by bank card
+      And the card is from a bank outside Russia
+      And the goods were due 89 days ago
       When the buyer asks what the bank or PayPal can do
       Then ask your bank for a chargeback
       And the whole price may come back this way
       And a chargeback is usual until 120 days after the last expected delivery date
       And your bank may set a shorter time, ask it today
-      And be quick when 30 days are left, and do not wait until 7 days are left
-      And go one route at a time
+      And go one route at a time, AliExpress's dispute first
+
+    Scenario: A card, at most 30 days left
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the goods have not arrived
+      And it was paid by bank card
+      And the card is from a bank outside Russia
+      And the goods were due 90 days ago
+      When the buyer asks what the bank or PayPal can do
+      Then ask your bank for a chargeback
+      And the whole price may come back this way
+      And a chargeback is usual until 120 days after the last expected delivery date
+      And your bank may set a shorter time, ask it today
+      And go one route at a time, AliExpress's dispute first
+      And at most 30 days are left: do it this week
+
+    Scenario: A card, at most 7 days left
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the goods have not arrived
+      And it was paid by bank card
+      And the card is from a bank outside Russia
+      And the goods were due 113 days ago
+      When the buyer asks what the bank or PayPal can do
+      Then ask your bank for a chargeback
+      And the whole price may come back this way
+      And a chargeback is usual until 120 days after the last expected delivery date
+      And your bank may set a shorter time, ask it today
+      And go one route at a time, AliExpress's dispute first
+      And at most 7 days are left: do it today
 
     Scenario: A card, too late
       Given the guide follows what holds today
       And an order that is shipped
+      And the goods have not arrived
       And it was paid by bank card
       And the card is from a bank outside Russia
       And the goods were due 121 days ago
       When the buyer asks what the bank or PayPal can do
-      Then use the marketplace's own way
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
       And this route is closed
       And a chargeback is usual until 120 days after the last expected delivery date
 
@@ -139,27 +290,55 @@ Feature: What your bank or PayPal can do
     Scenario: A card from a Russian bank
       Given the guide follows what holds today
       And an order that is shipped
+      And the goods have not arrived
       And it was paid by bank card
       And the card is from a Russian bank
       When the buyer asks what the bank or PayPal can do
-      Then use the marketplace's own way
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
       And this route is closed
-      And cards of Russian banks do not work abroad, nor does a chargeback with them
+      And Visa and Mastercard cards of Russian banks do not work abroad, nor does a chargeback
+
+    Scenario Outline: A card from a Russian bank, whatever is wrong
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And <reason>
+      And it was paid by bank card
+      And the card is from a Russian bank
+      When the buyer asks what the bank or PayPal can do
+      Then <answer>
+
+      Examples: reasons
+        | reason                        | answer                                                                |
+        | the goods are wrong or faulty | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | the goods have not arrived    | see which way is still open: AliExpress, your bank, PayPal or the law |
 
   @E40 @E42
   Rule: Other means of payment have no route that is known
 
-    Scenario Outline: Other means of payment
+    Scenario: Paid in cash
       Given the guide follows what holds today
       And an order that is shipped
+      And the goods have not arrived
+      And it was paid in cash
+      When the buyer asks what the bank or PayPal can do
+      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      And this means of payment has no route of its own
+
+    Scenario Outline: Other means of payment
+      Given the guide follows what holds today
+      And an order that is confirmed as received
+      And <reason>
       And <payment>
       When the buyer asks what the bank or PayPal can do
       Then <answer>
-      And <and also>
 
       Examples: means of payment
-        | payment                                 | answer                        | and also                                      |
-        | it was paid from an e-wallet            | use the marketplace's own way | this means of payment has no route of its own |
-        | it was paid from a mobile phone account | use the marketplace's own way | this means of payment has no route of its own |
-        | it was paid by money transfer           | use the marketplace's own way | this means of payment has no route of its own |
-        | it was paid in cash                     | use the marketplace's own way | this means of payment has no route of its own |
+        | payment                                 | reason                        | answer                                        |
+        | it was paid from an e-wallet            | the goods have not arrived    | this means of payment has no route of its own |
+        | it was paid from an e-wallet            | the goods are wrong or faulty | this means of payment has no route of its own |
+        | it was paid from a mobile phone account | the goods have not arrived    | this means of payment has no route of its own |
+        | it was paid from a mobile phone account | the goods are wrong or faulty | this means of payment has no route of its own |
+        | it was paid by money transfer           | the goods have not arrived    | this means of payment has no route of its own |
+        | it was paid by money transfer           | the goods are wrong or faulty | this means of payment has no route of its own |
+        | it was paid in cash                     | the goods have not arrived    | this means of payment has no route of its own |
+        | it was paid in cash                     | the goods are wrong or faulty | this means of payment has no route of its own |

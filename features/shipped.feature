@@ -17,12 +17,13 @@ Feature: The order is shipped
       And the buyer pays the return
       And a seller may refuse to refund
 
-  @A3.15 @A2.7
+  @A3.15
   Rule: The seller decides whether the money or the goods come first
 
-    @A1.5 @A3.10
+    @A1.5 @A2.7 @A3.10
     Scenario: The seller wants the goods back first
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the buyer has changed their mind
       And the seller asks to send the goods back first
       When the buyer asks how to get out of the order
@@ -32,16 +33,29 @@ Feature: The order is shipped
       And the refund comes after the returned goods arrive
       And the buyer pays the return
 
-    @A1.5 @A3.10
+    @A1.5 @A2.7 @A3.10
     Scenario: The seller refunds on trust
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the buyer has changed their mind
-      And the seller agrees
+      And the seller refunds before the goods are back
       When the buyer asks how to get out of the order
       Then when the parcel arrives, send it back to the seller
       And the seller has agreed
       And a full refund is unlikely
       And the seller refunds on trust, before the goods are back
+      And the buyer pays the return
+
+    @A1.5 @A3.10
+    Scenario: The seller agrees, and says no more
+      Given the guide follows the article
+      And an order that is shipped
+      And the buyer has changed their mind
+      And the seller agrees
+      When the buyer asks how to get out of the order
+      Then ask the seller whether the goods have to come back, and when the refund comes
+      And the seller has agreed
+      And a full refund is unlikely
       And the buyer pays the return
 
   @A7.3 @A2.12
@@ -50,7 +64,8 @@ Feature: The order is shipped
 
     @A1.5 @A3.10
     Scenario: The seller refuses
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the buyer has changed their mind
       And the seller refuses
       When the buyer asks how to get out of the order
@@ -62,7 +77,8 @@ Feature: The order is shipped
       And a seller may refuse to refund
 
     Scenario: The seller is silent
-      Given an order that is shipped
+      Given the guide follows the article
+      And an order that is shipped
       And the buyer has changed their mind
       And the seller does not answer
       When the buyer asks how to get out of the order
@@ -119,9 +135,10 @@ Feature: The order is shipped
       And once a valid tracking number is filed, the order cannot be cancelled
       And a seller may refuse to refund
 
-  @E15
+  @A3.15
   Rule: Today: goods have to be sent within 10 days once the return is agreed
 
+    @E15 @A2.7
     Scenario: The seller wants the goods first, today
       Given the guide follows what holds today
       And an order that is shipped
@@ -129,24 +146,72 @@ Feature: The order is shipped
       And the seller asks to send the goods back first
       When the buyer asks how to get out of the order
       Then when the parcel arrives, send it back to the seller
+      And do not press Confirm Goods Received
       And the seller has to agree
       And a full refund is unlikely
       And the refund comes after the returned goods arrive
-      And the buyer pays the return
+      And the buyer pays the return, unless the order has free returns
       And send the goods within 10 days once the return is agreed, or the seller gets the money
 
+    @A2.7 @E24
     Scenario: The seller refunds on trust, today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer has changed their mind
+      And the seller refunds before the goods are back
+      When the buyer asks how to get out of the order
+      Then see that the refund has arrived before you send or confirm anything
+      And when the parcel arrives, send it back to the seller
+      And the seller has agreed
+      And the seller refunds on trust, before the goods are back
+      And the buyer pays the return, unless the order has free returns
+
+    @E15 @A3.10 @E24
+    Scenario: The seller agrees, and says no more, today
       Given the guide follows what holds today
       And an order that is shipped
       And the buyer has changed their mind
       And the seller agrees
       When the buyer asks how to get out of the order
-      Then when the parcel arrives, send it back to the seller
+      Then ask the seller whether the goods have to come back, and when the refund comes
+      And do not press Confirm Goods Received
       And the seller has agreed
       And a full refund is unlikely
-      And the seller refunds on trust, before the goods are back
-      And the buyer pays the return
+      And the buyer pays the return, unless the order has free returns
       And send the goods within 10 days once the return is agreed, or the seller gets the money
+
+  @E9 @E24
+  Rule: Today: without the seller, a free return, a dispute or the law is left
+
+    @A3.10 @A7.3 @E7
+    Scenario: The seller refuses, today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer has changed their mind
+      And the seller refuses
+      When the buyer asks how to get out of the order
+      Then look whether the order has free returns
+      And wait for the parcel
+      And do not press Confirm Goods Received
+      And a full refund is unlikely
+      And the buyer pays the return, unless the order has free returns
+      And once a valid tracking number is filed, the order cannot be cancelled
+      And a seller may refuse to refund
+
+    @A3.10 @A7.3 @E7
+    Scenario: The seller is silent, today
+      Given the guide follows what holds today
+      And an order that is shipped
+      And the buyer has changed their mind
+      And the seller does not answer
+      When the buyer asks how to get out of the order
+      Then look whether the order has free returns
+      And wait for the parcel
+      And do not press Confirm Goods Received
+      And a full refund is unlikely
+      And the buyer pays the return, unless the order has free returns
+      And once a valid tracking number is filed, the order cannot be cancelled
+      And a seller may refuse to refund
 
   @E11
   Rule: Today: a dispute for missing goods opens 11 days after shipment

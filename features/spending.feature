@@ -117,7 +117,7 @@ Feature: Spending the refund
       Then wait until the refund is credited to your account
       And look in Alipay, the money may be there
       And log in to Alipay and open Refund in your profile
-      And in rare cases the refund takes up to 20 business days
+      And the refund takes 3 to 20 business days once it is processed
       And the refund cannot be spent before it is credited
 
     @A6.2
@@ -128,6 +128,7 @@ Feature: Spending the refund
       And the refund was sent 29 days ago
       When the buyer asks when the money can be spent
       Then look in Alipay, the money may be there
+      And ask your bank, then AliExpress support
       And log in to Alipay and open Refund in your profile
       And the money may be sitting in Alipay
       And the refund cannot be spent before it is credited

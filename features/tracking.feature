@@ -232,6 +232,7 @@ Feature: Has the seller really shipped?
       When the buyer asks whether the parcel is on its way
       Then ask the seller for the tracking number
       And ask the seller for proof of shipment
+      And if the order page still shows Request Cancellation, press it
       And proof is a receipt, a payment slip or a customs declaration; ask in a private message
       And a dispute for missing goods can be opened 11 days after shipment
       And a tracking number has to appear with the order
@@ -246,6 +247,7 @@ Feature: Has the seller really shipped?
       And it was shipped 11 days ago
       When the buyer asks whether the parcel is on its way
       Then press Open Dispute
+      And if the order page still shows Request Cancellation, press it
       And report the seller to AliExpress
       And open Help, then Disputes and reports
       And a tracking number has to appear with the order
@@ -314,7 +316,7 @@ Feature: Has the seller really shipped?
       And name the tracking number and the order number in the complaint
       And a number is not your order's if it has a date before the order or another country
       And AliExpress decides, without the seller's consent
-      And the seller may correct a wrong number for 10 business days
+      And the seller has 10 business days to correct a wrong number
       And a dispute for missing goods can be opened 11 days after shipment
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message
@@ -355,7 +357,7 @@ Feature: Has the seller really shipped?
       And name the tracking number and the order number in the complaint
       And a number is not your order's if it has a date before the order or another country
       And AliExpress decides, without the seller's consent
-      And the seller may correct a wrong number for 10 business days
+      And the seller has 10 business days to correct a wrong number
       And a dispute for missing goods can be opened 11 days after shipment
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message

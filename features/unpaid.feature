@@ -47,8 +47,8 @@ Feature: The order is not paid
       Examples: on both sides of the edge
         | days | answer                                             |
         | 9    | press Cancel Order                                 |
-        | 10   | do nothing: the order has been cancelled by itself |
-        | 11   | do nothing: the order has been cancelled by itself |
+        | 10   | nothing to do: the order has cancelled itself |
+        | 11   | nothing to do: the order has cancelled itself |
 
     @A1.2
     Scenario: The order has cancelled itself
@@ -56,7 +56,7 @@ Feature: The order is not paid
       And an order that is not paid
       And it was placed 10 days ago
       When the buyer asks how to get out of the order
-      Then do nothing: the order has been cancelled by itself
+      Then nothing to do: the order has cancelled itself
       And nobody has to agree
       And no refund is needed, nothing was spent
       And an order that is not paid cancels itself after 10 days
@@ -93,8 +93,8 @@ Feature: The order is not paid
       Examples: on both sides of the edge
         | days | answer                                             |
         | 19   | press Cancel Order                                 |
-        | 20   | do nothing: the order has been cancelled by itself |
-        | 21   | do nothing: the order has been cancelled by itself |
+        | 20   | nothing to do: the order has cancelled itself |
+        | 21   | nothing to do: the order has cancelled itself |
 
     @E2 @A1.1
     Scenario: No countdown, and still open
@@ -119,7 +119,7 @@ Feature: The order is not paid
       And the order page shows no countdown
       And it was placed 20 days ago
       When the buyer asks how to get out of the order
-      Then do nothing: the order has been cancelled by itself
+      Then nothing to do: the order has cancelled itself
       And nobody has to agree
       And no refund is needed, nothing was spent
       And an order that is not paid cancels itself after 20 days
@@ -131,7 +131,7 @@ Feature: The order is not paid
       And an order that is not paid
       And the countdown on the order page has run out
       When the buyer asks how to get out of the order
-      Then do nothing: the order has been cancelled by itself
+      Then nothing to do: the order has cancelled itself
       And nobody has to agree
       And no refund is needed, nothing was spent
       And the countdown on the order page says until when

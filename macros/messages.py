@@ -36,6 +36,12 @@ MORE_THAN = Message("more than {low}", "a count; {low} is a quantity such as 10 
 MORE_AND_AT_MOST = Message(
     "more than {low} and at most {high}", "a count; {low} and {high} are quantities"
 )
+FROM_TO = Message("{low} to {high}", "a count; {low} and {high} are quantities, both included")
+FROM_AND_FEWER = Message(
+    "{low} or more and fewer than {high}", "a count; {low} and {high} are quantities"
+)
+# By whether the lower and the upper end belong to the interval.
+BETWEEN = {(False, True): MORE_AND_AT_MOST, (True, True): FROM_TO, (True, False): FROM_AND_FEWER}
 COUNTED = Message("{label}: {interval}", "a count in a table, such as: since it was paid: 3 days")
 
 ARTICLE_SAYS = Message(

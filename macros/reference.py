@@ -11,7 +11,7 @@ from macros.text import element, escape, join
 from rules.claims import CLAIMS, Claim
 from rules.engine import Choice, ChoiceFact, Interval, Rule, Table, fits
 from rules.facts import STAGE
-from rules.numbers import NUMBERS, Edition, Number
+from rules.numbers import NUMBERS, Edition, Number, parts
 from rules.tables import TABLES
 from rules.words import placeholders, quantity
 
@@ -145,7 +145,8 @@ def _users(number: Number) -> list[Rule]:
 def _numbers_of(row: Rule) -> Iterable[Number]:
     for condition in row.when.values():
         if isinstance(condition, Interval):
-            yield from (end for end in (condition.low, condition.high) if end is not None)
+            for end in (condition.low, condition.high):
+                yield from parts(end) if end is not None else ()
     for outcome in row.then:
         yield from (NUMBERS[name] for name in placeholders(outcome.sentence) if name in NUMBERS)
 

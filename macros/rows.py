@@ -140,7 +140,7 @@ def interval(page: Page, asked: Interval) -> Markup:
     low = Markup(quantity(asked.low, page.language)) if asked.low else None
     high = Markup(quantity(asked.high, page.language)) if asked.high else None
     if low is not None and high is not None:
-        return tell(m.MORE_AND_AT_MOST, low=low, high=high)
+        return tell(m.BETWEEN[asked.low_belongs, asked.high_belongs], low=low, high=high)
     if low is not None:
         return tell(m.AT_LEAST if asked.low_belongs else m.MORE_THAN, low=low)
     assert high is not None

@@ -6,11 +6,18 @@ from rules.facts import (
     AGREES,
     ARTICLE,
     ASKS_TO_WITHDRAW,
+    CHANGED_MIND,
+    COUNTDOWN,
+    COUNTDOWN_OVER,
+    COUNTDOWN_RUNS,
     DAYS_SINCE_DISPUTE,
     DISPUTE_COURSE,
     EDITION,
     ESCALATED,
     IN_DISPUTE,
+    NO_COUNTDOWN,
+    NOT_ARRIVED,
+    REASON,
     REFUSES,
     REPLY,
     SEND_BACK_FIRST,
@@ -19,10 +26,11 @@ from rules.facts import (
     STAGE,
     TODAY,
     WITHDRAWN,
+    WRONG_OR_FAULTY,
     one_of,
 )
 from rules.intervals import over, up_to
-from rules.numbers import DISPUTE_ANSWER, DISPUTE_LENGTH
+from rules.numbers import DISPUTE_ANSWER, DISPUTE_LENGTH, DISPUTE_PROPOSAL
 from rules.questions import GET_OUT
 
 RUNNING = Rule(
@@ -71,10 +79,29 @@ AGREED = Rule(
 
 RETURN_FIRST = Rule(
     id="dispute-return-first",
-    when={EDITION: ARTICLE, STAGE: IN_DISPUTE, REPLY: SEND_BACK_FIRST, DISPUTE_COURSE: SETTLING},
+    when={
+        EDITION: ARTICLE,
+        STAGE: IN_DISPUTE,
+        REPLY: SEND_BACK_FIRST,
+        DISPUTE_COURSE: SETTLING,
+        REASON: one_of(CHANGED_MIND, WRONG_OR_FAULTY),
+    },
     then=(o.SEND_BACK, o.SELLER_AGREES, o.AFTER_RETURN, o.BUYER_PAYS_RETURN),
     because="The seller sets the order of things, and wants the goods at the shop's address first.",
     sources=("A2.13", "A3.15"),
+)
+
+NOTHING_TO_SEND = Rule(
+    id="dispute-nothing-to-send",
+    when={
+        STAGE: IN_DISPUTE,
+        REPLY: SEND_BACK_FIRST,
+        DISPUTE_COURSE: SETTLING,
+        REASON: NOT_ARRIVED,
+    },
+    then=(o.REFUSE_RETURN, o.LET_ALIEXPRESS_DECIDE),
+    because="What has not arrived cannot be sent back, so the two of you will not settle it.",
+    sources=("A3.17",),
 )
 
 IN_ESCALATION = Rule(
@@ -113,11 +140,12 @@ RUNNING_TODAY = Rule(
         STAGE: IN_DISPUTE,
         REPLY: SILENT,
         DISPUTE_COURSE: SETTLING,
+        COUNTDOWN: NO_COUNTDOWN,
         DAYS_SINCE_DISPUTE: up_to(DISPUTE_ANSWER),
     },
-    then=(o.WAIT_FOR_DISPUTE, o.ANSWER_WITHIN, o.NO_NEEDLESS_BUTTON),
+    then=(o.WAIT_FOR_DISPUTE, o.ANSWER_WITHIN, o.NO_NEEDLESS_BUTTON, o.GUIDE_COUNTS),
     because="The seller still has time to answer; while the dispute is open the money is held.",
-    sources=("A2.14", "A3.8", "A3.16", "E12"),
+    sources=("A2.14", "A3.8", "E12"),
 )
 
 SILENT_TODAY = Rule(
@@ -127,11 +155,47 @@ SILENT_TODAY = Rule(
         STAGE: IN_DISPUTE,
         REPLY: SILENT,
         DISPUTE_COURSE: SETTLING,
+        COUNTDOWN: NO_COUNTDOWN,
         DAYS_SINCE_DISPUTE: over(DISPUTE_ANSWER),
     },
-    then=(o.WAIT_FOR_REFUND, o.SELLER_NOT_NEEDED, o.SILENCE_GRANTS, o.ANSWER_WITHIN),
+    then=(
+        o.WAIT_FOR_REFUND,
+        o.SUPPORT_IF_NOTHING,
+        o.SELLER_NOT_NEEDED,
+        o.SILENCE_GRANTS,
+        o.ANSWER_WITHIN,
+        o.GUIDE_COUNTS,
+    ),
     because="The seller has let the time to answer pass.",
-    sources=("A3.16", "E12"),
+    sources=("E12",),
+)
+
+RUNNING_COUNTDOWN = Rule(
+    id="dispute-running-countdown",
+    when={
+        EDITION: TODAY,
+        STAGE: IN_DISPUTE,
+        REPLY: SILENT,
+        DISPUTE_COURSE: SETTLING,
+        COUNTDOWN: COUNTDOWN_RUNS,
+    },
+    then=(o.WAIT_FOR_DISPUTE, o.COUNTDOWN_COUNTS, o.NO_NEEDLESS_BUTTON),
+    because="The seller still has time to answer; while the dispute is open the money is held.",
+    sources=("A2.14", "A3.8", "E12"),
+)
+
+SILENT_COUNTDOWN = Rule(
+    id="dispute-silent-countdown",
+    when={
+        EDITION: TODAY,
+        STAGE: IN_DISPUTE,
+        REPLY: SILENT,
+        DISPUTE_COURSE: SETTLING,
+        COUNTDOWN: COUNTDOWN_OVER,
+    },
+    then=(o.WAIT_FOR_REFUND, o.SUPPORT_IF_NOTHING, o.SELLER_NOT_NEEDED, o.SILENCE_GRANTS),
+    because="The seller has let the time to answer pass.",
+    sources=("E12",),
 )
 
 REFUSED_TODAY = Rule(
@@ -158,10 +222,23 @@ AGREED_TODAY = Rule(
 
 RETURN_FIRST_TODAY = Rule(
     id="dispute-return-first-today",
-    when={EDITION: TODAY, STAGE: IN_DISPUTE, REPLY: SEND_BACK_FIRST, DISPUTE_COURSE: SETTLING},
-    then=(*RETURN_FIRST.then, o.SEND_WITHIN),
+    when={
+        EDITION: TODAY,
+        STAGE: IN_DISPUTE,
+        REPLY: SEND_BACK_FIRST,
+        DISPUTE_COURSE: SETTLING,
+        REASON: one_of(CHANGED_MIND, WRONG_OR_FAULTY),
+    },
+    then=(
+        o.AGREE_ON_RETURN,
+        o.SEND_BACK,
+        o.SELLER_AGREES,
+        o.AFTER_RETURN,
+        o.FREE_IF_MARKED,
+        o.SEND_WITHIN,
+    ),
     because=RETURN_FIRST.because,
-    sources=(*RETURN_FIRST.sources, "E15"),
+    sources=("A3.15", "E15", "E24"),
 )
 
 IN_ESCALATION_TODAY = Rule(
@@ -171,10 +248,25 @@ IN_ESCALATION_TODAY = Rule(
         STAGE: IN_DISPUTE,
         DISPUTE_COURSE: ESCALATED,
         REPLY: one_of(AGREES, SILENT, REFUSES, SEND_BACK_FIRST),
+        DAYS_SINCE_DISPUTE: up_to(DISPUTE_PROPOSAL),
     },
     then=(o.WAIT_FOR_DISPUTE, o.PROPOSAL_AFTER, o.NO_NEEDLESS_BUTTON, o.ACCEPTED_IS_FINAL),
     because="AliExpress decides now. Read its proposal well before you accept it.",
-    sources=("A2.14", "A3.17", "E13", "E14"),
+    sources=("A2.14", "E13", "E14"),
+)
+
+OVERDUE_TODAY = Rule(
+    id="dispute-escalated-overdue-today",
+    when={
+        EDITION: TODAY,
+        STAGE: IN_DISPUTE,
+        DISPUTE_COURSE: ESCALATED,
+        REPLY: one_of(AGREES, SILENT, REFUSES, SEND_BACK_FIRST),
+        DAYS_SINCE_DISPUTE: over(DISPUTE_PROPOSAL),
+    },
+    then=(o.CONTACT_SUPPORT, o.PROPOSAL_AFTER, o.NO_NEEDLESS_BUTTON, o.ACCEPTED_IS_FINAL),
+    because="AliExpress should have proposed a solution by now. Ask where it stays.",
+    sources=("A2.14", "E13", "E14"),
 )
 
 KEEP_OPEN_TODAY = Rule(
@@ -198,22 +290,26 @@ TABLE = Table(
     topic="dispute",
     asks=GET_OUT,
     applies={STAGE: one_of(IN_DISPUTE, WITHDRAWN)},
-    reads=(EDITION, STAGE, REPLY, DISPUTE_COURSE, DAYS_SINCE_DISPUTE),
+    reads=(EDITION, STAGE, REPLY, DISPUTE_COURSE, REASON, COUNTDOWN, DAYS_SINCE_DISPUTE),
     rows=(
         RUNNING,
         OVERLONG,
         REFUSED,
         AGREED,
         RETURN_FIRST,
+        NOTHING_TO_SEND,
         IN_ESCALATION,
         KEEP_OPEN,
         GIVEN_UP,
         RUNNING_TODAY,
         SILENT_TODAY,
+        RUNNING_COUNTDOWN,
+        SILENT_COUNTDOWN,
         REFUSED_TODAY,
         AGREED_TODAY,
         RETURN_FIRST_TODAY,
         IN_ESCALATION_TODAY,
+        OVERDUE_TODAY,
         KEEP_OPEN_TODAY,
         GIVEN_UP_TODAY,
     ),

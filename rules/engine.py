@@ -7,9 +7,10 @@ A row that is an exception names the rows it overrides. An unknown fact is never
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Protocol
 
-from rules.numbers import Edition, Number, Stated
+from rules.numbers import EDITIONS, Edition, End
 from rules.outcomes import Outcome
 
 
@@ -50,16 +51,16 @@ class OneOf:
 class Interval:
     """The count lies between two numbers; each end may be open (None) and belongs to it or not."""
 
-    low: Number | None = None
-    high: Number | None = None
+    low: End | None = None
+    high: End | None = None
     low_belongs: bool = True
     high_belongs: bool = True
 
-    def ends(self) -> list[Stated]:
-        """The values of both numbers in every edition that has them."""
-        numbers = [number for number in (self.low, self.high) if number is not None]
-        stated = [s for number in numbers for s in (number.article, number.today)]
-        return [each for each in stated if each is not None]
+    def ends(self) -> list[Fraction]:
+        """The values of both ends, in days or grams, in every edition that has them."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        counted = [end.counted(edition) for end in ends for edition in EDITIONS]
+        return [each for each in counted if each is not None]
 
     def holds(self, value: "Value", edition: Edition) -> bool:
         """False too where the edition has no such number."""
@@ -240,11 +241,11 @@ def representatives(table: Table, fact: Fact) -> tuple[Value, ...]:
     if isinstance(fact, ChoiceFact):
         return fact.choices
     edges = {
-        int(stated.counted)
+        int(end)
         for row in table.rows
         for asked, condition in row.when.items()
         if asked is fact and isinstance(condition, Interval)
-        for stated in condition.ends()
+        for end in condition.ends()
     }
     return tuple(sorted({0} | {max(0, edge + step) for edge in edges for step in (-1, 0, 1)}))
 
@@ -254,11 +255,14 @@ def fits(when: When, situation: Situation) -> bool | None:
 
     A condition on a fact that does not exist in the situation does not hold.
     """
-    edition = edition_of(situation) if when else "today"
-    verdicts = [_holds(fact, asked, situation, edition) for fact, asked in when.items()]
-    if False in verdicts:
-        return False
-    return None if None in verdicts else True
+    verdict: bool | None = True
+    for fact, asked in when.items():
+        holds = _holds(fact, asked, situation)
+        if holds is False:
+            return False
+        if holds is None:
+            verdict = None
+    return verdict
 
 
 def edition_of(situation: Situation) -> Edition:
@@ -333,9 +337,9 @@ def _tells(fact: Fact, ways: list[tuple[Situation, Rule | None]]) -> bool:
     return any(other != first for other in others)
 
 
-def _holds(fact: Fact, condition: Condition, situation: Situation, edition: Edition) -> bool | None:
+def _holds(fact: Fact, condition: Condition, situation: Situation) -> bool | None:
     if fact in situation:
-        return condition.holds(situation[fact], edition)
+        return condition.holds(situation[fact], edition_of(situation))
     return False if fits(fact.exists, situation) is False else None
 
 

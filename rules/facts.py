@@ -55,7 +55,7 @@ COUNTDOWN = ChoiceFact(
     "countdown",
     "Does the order page show a countdown?",
     (COUNTDOWN_RUNS, COUNTDOWN_OVER, NO_COUNTDOWN),
-    exists={EDITION: TODAY, STAGE: one_of(NOT_PAID, CONFIRMED)},
+    exists={EDITION: TODAY, STAGE: one_of(NOT_PAID, PREPARING, CONFIRMED, IN_DISPUTE)},
 )
 
 # ---- what the buyer wants, what the seller says
@@ -86,6 +86,11 @@ NOT_ASKED = Choice(
 AGREES = Choice("agrees", "the seller agrees")
 SILENT = Choice("silent", "the seller does not answer")
 REFUSES = Choice("refuses", "the seller refuses")
+REFUNDS_FIRST = Choice(
+    "refunds-first",
+    "the seller refunds before the goods are back",
+    only={STAGE: one_of(SHIPPED, RECEIVED)},
+)
 SAYS_SHIPPED = Choice("says-shipped", "the seller says that it is shipped", only={STAGE: PREPARING})
 SEND_BACK_FIRST = Choice(
     "send-back-first",
@@ -98,7 +103,16 @@ ASKS_TO_WITHDRAW = Choice(
 REPLY = ChoiceFact(
     "reply",
     "What does the seller say?",
-    (NOT_ASKED, AGREES, SILENT, REFUSES, SAYS_SHIPPED, SEND_BACK_FIRST, ASKS_TO_WITHDRAW),
+    (
+        NOT_ASKED,
+        AGREES,
+        SILENT,
+        REFUSES,
+        SAYS_SHIPPED,
+        SEND_BACK_FIRST,
+        REFUNDS_FIRST,
+        ASKS_TO_WITHDRAW,
+    ),
     exists={STAGE: one_of(PREPARING, SHIPPED, RECEIVED, IN_DISPUTE)},
 )
 
@@ -135,7 +149,7 @@ DAYS_SINCE_VERIFIED = CountFact(
     "the payment was confirmed {n} day ago",
     "the payment was confirmed {n} days ago",
     "since the payment was confirmed",
-    exists={STAGE: PREPARING},
+    exists={EDITION: ARTICLE, STAGE: PREPARING},
 )
 DAYS_SINCE_ASKED = CountFact(
     "days-since-asked",
@@ -153,13 +167,34 @@ DAYS_SINCE_SHIPPED = CountFact(
     "since it was shipped",
     exists={EDITION: TODAY, STAGE: SHIPPED},
 )
+GOODS_AWAY = Choice(
+    "goods-away",
+    "the goods are not with the buyer yet",
+    only={
+        STAGE: one_of(VERIFYING, PREPARING, SHIPPED, CONFIRMED, IN_DISPUTE, WITHDRAWN),
+    },
+)
+GOODS_HERE = Choice(
+    "goods-here",
+    "the goods are with the buyer",
+    only={STAGE: one_of(RECEIVED, CONFIRMED, IN_DISPUTE, WITHDRAWN)},
+)
+GOODS = ChoiceFact(
+    "goods",
+    "Are the goods with you?",
+    (GOODS_HERE, GOODS_AWAY),
+    exists={
+        EDITION: TODAY,
+        STAGE: one_of(VERIFYING, PREPARING, SHIPPED, RECEIVED, CONFIRMED, IN_DISPUTE, WITHDRAWN),
+    },
+)
 DAYS_SINCE_RECEIPT = CountFact(
     "days-since-receipt",
     "How many days ago did you receive the goods?",
     "the goods were received {n} day ago",
     "the goods were received {n} days ago",
     "since the goods were received",
-    exists={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED)},
+    exists={EDITION: TODAY, GOODS: GOODS_HERE},
 )
 DAYS_SINCE_CONFIRMED = CountFact(
     "days-since-confirmed",

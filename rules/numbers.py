@@ -7,6 +7,7 @@ A derived value (a range, a total) is never stored: sentences name it as
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 Edition = Literal["article", "today"]
@@ -25,6 +26,11 @@ IN_COUNTED_UNIT: dict[Unit, Fraction] = {
 }
 
 
+@cache
+def _in_counted_unit(value: int, unit: Unit) -> Fraction:
+    return value * IN_COUNTED_UNIT[unit]
+
+
 @dataclass(frozen=True, eq=False)
 class Stated:
     """A value as its sources state it.
@@ -39,7 +45,7 @@ class Stated:
     @property
     def counted(self) -> Fraction:
         """The value in the unit in which facts are counted: days, or grams."""
-        return self.value * IN_COUNTED_UNIT[self.unit]
+        return _in_counted_unit(self.value, self.unit)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +77,27 @@ class Number:
         """The value in the unit of facts (days, grams), or None if the edition has none."""
         stated = self.article if edition == "article" else self.today
         return stated.counted if stated else None
+
+
+@dataclass(frozen=True, eq=False)
+class Difference:
+    """A clock less a warning before its end."""
+
+    of: Number
+    less: Number
+
+    def counted(self, edition: Edition) -> Fraction | None:
+        """The value in the unit of facts (days), or None if the edition has not both numbers."""
+        whole, less = self.of.counted(edition), self.less.counted(edition)
+        return None if whole is None or less is None else whole - less
+
+
+End = Number | Difference
+
+
+def parts(end: End) -> tuple[Number, ...]:
+    """The numbers of which the end of an interval is made."""
+    return (end,) if isinstance(end, Number) else (end.of, end.less)
 
 
 def both(id: str, means: str, value: int, unit: Unit, *sources: str) -> Number:  # noqa: A002
@@ -112,7 +139,7 @@ SHIPPING_TIME = both(
 LONG_SHIPPING_TIME = both(
     "LONG_SHIPPING_TIME", "that other sellers take to ship", 30, "day", "A9.1"
 )
-EXAMPLE_WAIT = both(
+EXAMPLE_WAIT = past(
     "EXAMPLE_WAIT",
     "of waiting for shipment, after which the article's example asks for cancellation",
     5,
@@ -330,10 +357,20 @@ CHARGEBACK = new(
     "E42",
 )
 FIRST_WARNING = new(
-    "FIRST_WARNING", "before the end of such a clock: a first warning", 30, "day", "E40", "E42"
+    "FIRST_WARNING",
+    "before the end of such a clock: this guide's own first warning",
+    30,
+    "day",
+    "E40",
+    "E42",
 )
 LAST_WARNING = new(
-    "LAST_WARNING", "before the end of such a clock: a last warning", 7, "day", "E40", "E42"
+    "LAST_WARNING",
+    "before the end of such a clock: this guide's own last warning",
+    7,
+    "day",
+    "E40",
+    "E42",
 )
 
 NUMBERS: dict[str, Number] = {

@@ -39,7 +39,7 @@ class Outcome:
 # ---- do: the next action
 
 PRESS_CANCEL = Outcome("do", "press {CANCEL_ORDER}")
-NOTHING_LEFT_TO_CANCEL = Outcome("do", "do nothing: the order has been cancelled by itself")
+NOTHING_LEFT_TO_CANCEL = Outcome("do", "nothing to do: the order has cancelled itself")
 WAIT_FOR_VERIFICATION = Outcome("do", "wait until the payment is verified")
 THEN_REQUEST = Outcome("do", "once it is verified, press {REQUEST_CANCELLATION}")
 PRESS_REQUEST = Outcome("do", "press {REQUEST_CANCELLATION} at once")
@@ -48,8 +48,17 @@ AGREE_ON_WAY_OUT = Outcome("do", "write to the seller and agree on a way out")
 CHECK_NUMBER = Outcome("do", "check the tracking number as soon as you have it")
 WAIT_FOR_SHIPMENT = Outcome("do", "wait for shipment, or press {REQUEST_CANCELLATION}")
 LOOK_AT_CLOCK = Outcome("do", "look up the shipping time on the order page")
+RETURN_TERMS = Outcome(
+    "do", "ask the seller whether the goods have to come back, and when the refund comes"
+)
+REFUND_FIRST = Outcome("do", "see that the refund has arrived before you send or confirm anything")
+REFUSE_RETURN = Outcome("do", "refuse to send anything back: nothing has arrived")
+AGREE_ON_RETURN = Outcome("do", "agree on the return in the dispute before you send anything")
+IF_BUTTON_SHOWS = Outcome("do", "if the order page still shows {REQUEST_CANCELLATION}, press it")
+SUPPORT_IF_NOTHING = Outcome("do", "if no refund comes, contact AliExpress support")
+ASK_BANK = Outcome("do", "ask your bank, then AliExpress support")
 WAIT_FOR_DEFAULT = Outcome("do", "wait for the seller's answer")
-REFUSE_LATE_PARCEL = Outcome("do", "do not agree to a shipment now")
+REFUSE_LATE_PARCEL = Outcome("do", "do not accept a shipment now")
 KEEP_UNCONFIRMED = Outcome("do", "do not press {CONFIRM_RECEIVED}")
 COLLECT_PARCEL = Outcome("do", "wait for the parcel and collect it at the post office")
 WAIT_FOR_PARCEL = Outcome("do", "wait for the parcel")
@@ -65,7 +74,7 @@ EXPLAIN_TO_SELLER = Outcome("do", "write to the seller and explain")
 SHOW_UNSUITABLE = Outcome("do", "show in the dispute that the goods do not suit")
 NOTHING_LEFT = Outcome("do", "do nothing more: the time to get money back is over")
 WAIT_FOR_DISPUTE = Outcome("do", "wait for the end of the dispute")
-LET_ALIEXPRESS_DECIDE = Outcome("do", "let AliExpress decide the dispute")
+LET_ALIEXPRESS_DECIDE = Outcome("do", "ask AliExpress to decide the dispute")
 NEVER_WITHDRAW = Outcome("do", "refuse, and keep the dispute open")
 NOTHING_AFTER_WITHDRAWAL = Outcome("do", "do nothing more: a withdrawn dispute ends the matter")
 WAIT_FOR_SELLER_OFFER = Outcome("do", "wait until the seller gets in touch and offers another way")
@@ -78,7 +87,7 @@ WAIT_FOR_ALIPAY = Outcome("do", "wait until Alipay has finished")
 PAY_OUT = Outcome("do", "in Alipay, have the money paid out to your card or other account")
 
 CONTACT_SUPPORT = Outcome("do", "contact AliExpress support")
-WAIT_FOR_CLOSING = Outcome("do", "wait until the order closes by itself")
+WAIT_FOR_CLOSING = Outcome("do", "if nothing happens, wait until the order closes by itself")
 LOOK_FOR_FREE_RETURN = Outcome("do", "look whether the order has free returns")
 REPORT_SELLER = Outcome("do", "report the seller to AliExpress")
 WAIT_FOR_DISPUTE_DAY = Outcome("do", "open the dispute as soon as that is possible")
@@ -118,7 +127,7 @@ SIGNS_OF_OTHER_PARCEL = Outcome(
 NOBODY_AGREES = Outcome("agree", "nobody has to agree")
 SELLER_AGREES = Outcome("agree", "the seller has to agree")
 SELLER_AGREED = Outcome("agree", "the seller has agreed")
-SELLER_NOT_NEEDED = Outcome("agree", "the seller cannot prevent it")
+SELLER_NOT_NEEDED = Outcome("agree", "the seller cannot stop the refund")
 ALIEXPRESS_DECIDES = Outcome("agree", "AliExpress decides, without the seller's consent")
 
 # ---- refund
@@ -135,7 +144,7 @@ NOTHING_COMES_BACK = Outcome("refund", "nothing can be got back")
 CLOSED_AND_REFUNDED = Outcome("refund", "AliExpress closes the order and refunds it")
 SILENCE_GRANTS = Outcome("refund", "the seller's silence grants what you asked for")
 ALIEXPRESS_RETURNS_NOTHING = Outcome("refund", "AliExpress itself returns nothing any more")
-STILL_REFUNDABLE = Outcome("refund", "the refund is not lost")
+STILL_REFUNDABLE = Outcome("refund", "a refund may still be possible")
 
 # ---- time
 
@@ -175,7 +184,7 @@ REFUND_RANGE = Outcome(
     "time", "the refund takes {REFUND_FASTEST to REFUND_SLOWEST} once it is processed"
 )
 NEWER_RANGE = Outcome("time", "a newer source says {NEWER_REFUND_FASTEST to NEWER_REFUND_SLOWEST}")
-MAY_CORRECT = Outcome("time", "the seller may correct a wrong number for {CORRECTION_TIME}")
+MAY_CORRECT = Outcome("time", "the seller has {CORRECTION_TIME} to correct a wrong number")
 
 # ---- place
 
@@ -200,6 +209,11 @@ FREE_IF_MARKED = Outcome("return", "the buyer pays the return, unless the order 
 
 CLOSES_ITSELF = Outcome("deadline", "an order that is not paid cancels itself after {AUTO_CANCEL}")
 BEFORE_SHIPMENT = Outcome("deadline", "ask before the parcel goes to the post")
+CLOSES_WHEN_LATE = Outcome(
+    "deadline",
+    "when the shipping time ends and nothing is shipped, AliExpress closes the order "
+    "and refunds it",
+)
 SHIPS_IN_TIME = Outcome("deadline", "the seller must ship within the time given")
 WITHIN_CHECKING_TIME = Outcome(
     "deadline", "money can be got back until {CHECKING_TIME} after receipt was confirmed"
@@ -248,6 +262,9 @@ DISLIKE_FADES = Outcome("beware", "sellers honour {REASON_DISLIKE} less and less
 WATCH_CLOCK = Outcome("beware", "watch the time left before the order closes by itself")
 NO_NEEDLESS_BUTTON = Outcome("beware", "press no button that is not needed")
 ONLY_DISPUTE_LEFT = Outcome("beware", "after {CONFIRM_RECEIVED} only a dispute is possible")
+DISPUTE_OR_RETURN_LEFT = Outcome(
+    "beware", "after {CONFIRM_RECEIVED} AliExpress offers only a dispute or a free return"
+)
 BUTTONS_DEAD = Outcome("beware", "the buttons for dispute and refund no longer work")
 ONE_DISPUTE = Outcome("beware", "a dispute can be opened only once")
 NOT_SPENDABLE = Outcome("beware", "the refund cannot be spent before it is credited")
@@ -291,9 +308,12 @@ OTHER_ROUTES_GO_ON = Outcome(
 ACCEPTED_IS_FINAL = Outcome("beware", "a proposal that you accept is final, and so is a ruling")
 REISSUED_CARD = Outcome("beware", "a new card of the same account is fine")
 RUSSIAN_CARDS = Outcome(
-    "beware", "cards of Russian banks do not work abroad, nor does a chargeback with them"
+    "beware",
+    "Visa and Mastercard cards of Russian banks do not work abroad, nor does a chargeback",
 )
-QIWI_IS_GONE = Outcome("beware", "QIWI wallets no longer work, a refund to one needs another way")
+QIWI_IS_GONE = Outcome(
+    "beware", "if you paid from QIWI, ask AliExpress support for another way: QIWI has closed"
+)
 NO_OUTSIDE_PAYMENT = Outcome(
     "beware", "an offer to pay you by PayPal outside AliExpress is a known trick"
 )
@@ -312,16 +332,20 @@ USE_WITHDRAWAL_FUNCTION = Outcome(
 )
 REFUSE_GOODS = Outcome("do", "tell the seller in writing that you refuse the goods")
 UNDO_PURCHASE = Outcome("do", "tell the seller in writing that you undo the purchase")
-WAIT_FOR_RECEIPT = Outcome("do", "wait for the goods, your time begins with receipt")
-USE_MARKETPLACE = Outcome("do", "use the marketplace's own way")
+CANCEL_MEANWHILE = Outcome("do", "ask to cancel now, you need not wait for the law")
+USE_MARKETPLACE = Outcome(
+    "do", "see which way is still open: AliExpress, your bank, PayPal or the law"
+)
 OPEN_PAYPAL_CASE = Outcome("do", "open a case with PayPal")
 ESCALATE_CASE = Outcome("do", "escalate the case with PayPal")
 ASK_FOR_CHARGEBACK = Outcome("do", "ask your bank for a chargeback")
-NO_ROUTE = Outcome("do", "this means of payment has no route of its own")
+NO_ROUTE = Outcome("refund", "this means of payment has no route of its own")
+NO_ROUTE_FOR_TASTE = Outcome("refund", "a bank or PayPal does not pay for a change of mind")
 
 NO_REASON_NEEDED = Outcome("agree", "nobody has to agree, and no reason is needed")
 LAW_IS_STRONGER = Outcome("refund", "the law gives you the whole price back")
-LAW_IS_OVER = Outcome("refund", "the time of the law is over")
+LAW_IS_OVER = Outcome("refund", "your time by law is over")
+NO_FEDERAL_RIGHT = Outcome("refund", "no federal law gives a right to change your mind")
 NO_SUCH_RIGHT = Outcome("refund", "no right to change your mind is known here")
 LESS_RETURN_COST = Outcome("refund", "the price comes back, less the cost of the return")
 ROUTE_CLOSED = Outcome("refund", "this route is closed")
@@ -350,10 +374,20 @@ UNTIL_CHARGEBACK = Outcome(
     "deadline", "a chargeback is usual until {CHARGEBACK} after the last expected delivery date"
 )
 STATEMENT_DEADLINE = Outcome(
-    "deadline", "a card charge can be disputed in writing until {STATEMENT_USA} after the statement"
+    "deadline",
+    "a card charge for goods that did not come as agreed can be disputed in writing "
+    "until {STATEMENT_USA} after the statement",
 )
 
 ONCE_AN_ORDER = Outcome("beware", "a free return is possible once an order")
+LAW_BEGINS_WITH_RECEIPT = Outcome(
+    "beware", "the right by law begins only when the goods are with you"
+)
+DISPUTE_STOPS_NOTHING = Outcome("beware", "these days also go on during a dispute")
+LAW_HAS_EXCEPTIONS = Outcome("beware", "some goods are excepted, such as goods made for you alone")
+SEND_BACK_IF_IT_COMES = Outcome(
+    "beware", "if the parcel comes all the same, send it back within {SEND_BACK_EUROPE}"
+)
 SEND_IN_TIME_EUROPE = Outcome(
     "beware", "send the goods back within {SEND_BACK_EUROPE} of withdrawing"
 )
@@ -363,13 +397,10 @@ VISA_EUROPE = Outcome(
     "beware", "Visa in Europe knows the same right, tell your bank if you paid by Visa"
 )
 NOT_SETTLED_ABROAD = Outcome("beware", "whether this reaches a seller abroad is not settled")
-NO_FEDERAL_RIGHT = Outcome("beware", "there is no federal right to change your mind")
-ONE_ROUTE = Outcome("beware", "go one route at a time")
+ONE_ROUTE = Outcome("beware", "go one route at a time, AliExpress's dispute first")
 BANK_MAY_BE_SHORTER = Outcome("beware", "your bank may set a shorter time, ask it today")
-HURRY = Outcome(
-    "beware",
-    "be quick when {FIRST_WARNING} are left, and do not wait until {LAST_WARNING} are left",
-)
+FIRST_CALL = Outcome("beware", "at most {FIRST_WARNING} are left: do it this week")
+LAST_CALL = Outcome("beware", "at most {LAST_WARNING} are left: do it today")
 
 OUTCOMES: tuple[Outcome, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Outcome)

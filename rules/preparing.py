@@ -77,7 +77,7 @@ AGREED = Rule(
 
 REFUSED = Rule(
     id="preparing-refused",
-    when={REPLY: REFUSES},
+    when={EDITION: ARTICLE, REPLY: REFUSES},
     then=(o.AGREE_ON_WAY_OUT, o.SELLER_AGREES, o.DEPENDS_ON_SELLER, o.MAY_REFUSE, o.SHIPS_ANYWAY),
     because="A refund needs the seller's agreement, and some sellers refuse it.",
     sources=("A3.9", "A7.1", "A7.2", "A7.3"),
@@ -85,7 +85,7 @@ REFUSED = Rule(
 
 TOO_LATE = Rule(
     id="preparing-too-late",
-    when={REPLY: SAYS_SHIPPED},
+    when={EDITION: ARTICLE, REPLY: SAYS_SHIPPED},
     then=(
         o.CHECK_NUMBER,
         o.AGREE_ON_WAY_OUT,
@@ -100,10 +100,43 @@ TOO_LATE = Rule(
     sources=("A2.7", "A3.10", "A7.1", "A7.2", "A9.4", "A9.5", "A9.6"),
 )
 
+REFUSED_TODAY = Rule(
+    id="preparing-refused-today",
+    when={EDITION: TODAY, REPLY: REFUSES},
+    then=(
+        o.AGREE_ON_WAY_OUT,
+        o.LOOK_AT_CLOCK,
+        o.SELLER_AGREES,
+        o.DEPENDS_ON_SELLER,
+        o.CLOSES_WHEN_LATE,
+        o.MAY_REFUSE,
+        o.SHIPS_ANYWAY,
+    ),
+    because="A refund needs the seller's agreement, unless the seller does not ship in time.",
+    sources=("A3.9", "A7.1", "A7.2", "A7.3", "E6"),
+)
+
+TOO_LATE_TODAY = Rule(
+    id="preparing-too-late-today",
+    when={EDITION: TODAY, REPLY: SAYS_SHIPPED},
+    then=(
+        o.CHECK_NUMBER,
+        o.AGREE_ON_WAY_OUT,
+        o.SELLER_AGREES,
+        o.FULL_UNLIKELY,
+        o.FREE_IF_MARKED,
+        o.SHIPS_ANYWAY,
+        o.WRONG_NUMBER,
+    ),
+    because="The request came too late if the parcel is really on its way: "
+    "then it has to come back.",
+    sources=("A2.7", "A3.10", "A7.1", "A7.2", "A9.4", "A9.5", "A9.6", "E24"),
+)
+
 TABLE = Table(
     topic="preparing",
     asks=GET_OUT,
     applies={STAGE: PREPARING, REPLY: one_of(NOT_ASKED, AGREES, REFUSES, SAYS_SHIPPED)},
     reads=(EDITION, STAGE, REPLY),
-    rows=(ASK, ASK_TODAY, AGREED, REFUSED, TOO_LATE),
+    rows=(ASK, AGREED, REFUSED, TOO_LATE, ASK_TODAY, REFUSED_TODAY, TOO_LATE_TODAY),
 )

@@ -17,6 +17,7 @@ from rules.facts import (
     NOT_ASKED,
     REASON,
     RECEIVED,
+    REFUNDS_FIRST,
     REFUSES,
     REPLY,
     SEND_BACK_FIRST,
@@ -95,7 +96,7 @@ RETURN_FIRST = Rule(
 
 ON_TRUST = Rule(
     id="received-on-trust",
-    when={EDITION: ARTICLE, STAGE: RECEIVED, REPLY: AGREES},
+    when={EDITION: ARTICLE, STAGE: RECEIVED, REPLY: REFUNDS_FIRST},
     then=(
         o.SEND_BACK,
         o.KEEP_UNCONFIRMED,
@@ -108,9 +109,23 @@ ON_TRUST = Rule(
     sources=("A2.13", "A2.14", "A3.13", "A3.15"),
 )
 
+AGREED = Rule(
+    id="received-agreed",
+    when={EDITION: ARTICLE, STAGE: RECEIVED, REPLY: AGREES},
+    then=(
+        o.RETURN_TERMS,
+        o.KEEP_UNCONFIRMED,
+        o.SELLER_AGREED,
+        o.BUYER_PAYS_RETURN,
+        o.WATCH_CLOCK,
+    ),
+    because="The seller sets the order of things: money first, or goods first.",
+    sources=("A2.13", "A2.14", "A3.13", "A3.15"),
+)
+
 UNWILLING = Rule(
     id="received-unwilling",
-    when={STAGE: RECEIVED, REPLY: one_of(REFUSES, SILENT)},
+    when={EDITION: ARTICLE, STAGE: RECEIVED, REPLY: one_of(REFUSES, SILENT)},
     then=(o.OPEN_DISPUTE, o.KEEP_UNCONFIRMED, o.PART_OR_FULL, o.WATCH_CLOCK, o.MAY_REFUSE),
     because="Some sellers refuse. Until the checking time is over the money can still be returned.",
     sources=("A2.14", "A3.1", "A3.8", "A7.3"),
@@ -207,7 +222,7 @@ ASK_TODAY = Rule(
         o.NO_CANCEL_WHEN_SHIPPED,
         o.WATCH_CLOCK,
         o.NO_NEEDLESS_BUTTON,
-        o.ONLY_DISPUTE_LEFT,
+        o.DISPUTE_OR_RETURN_LEFT,
         o.FALSE_REASON_LOSES,
     ),
     because="After shipment there is no button to cancel. "
@@ -235,16 +250,78 @@ RETURN_FIRST_TODAY = Rule(
     sources=(*RETURN_FIRST.sources, "E15", "E24"),
 )
 
-ON_TRUST_TODAY = Rule(
-    id="received-on-trust-today",
+AGREED_TODAY = Rule(
+    id="received-agreed-today",
     when={EDITION: TODAY, STAGE: RECEIVED, REPLY: AGREES},
     then=(
-        *(outcome for outcome in ON_TRUST.then if outcome is not o.BUYER_PAYS_RETURN),
+        o.RETURN_TERMS,
+        o.KEEP_UNCONFIRMED,
+        o.SELLER_AGREED,
         o.FREE_IF_MARKED,
         o.SEND_WITHIN,
+        o.WATCH_CLOCK,
+    ),
+    because=AGREED.because,
+    sources=("A2.14", "A3.13", "A3.15", "E15", "E24"),
+)
+
+ON_TRUST_TODAY = Rule(
+    id="received-on-trust-today",
+    when={EDITION: TODAY, STAGE: RECEIVED, REPLY: REFUNDS_FIRST},
+    then=(
+        o.REFUND_FIRST,
+        o.SEND_BACK,
+        o.SELLER_AGREED,
+        o.ON_TRUST,
+        o.FREE_IF_MARKED,
+        o.WATCH_CLOCK,
     ),
     because=ON_TRUST.because,
-    sources=(*ON_TRUST.sources, "E15", "E24"),
+    sources=("A2.14", "A3.13", "A3.15", "E24"),
+)
+
+UNWILLING_TODAY = Rule(
+    id="received-unwilling-today",
+    when={
+        EDITION: TODAY,
+        STAGE: RECEIVED,
+        REASON: CHANGED_MIND,
+        REPLY: one_of(REFUSES, SILENT),
+    },
+    then=(
+        o.LOOK_FOR_FREE_RETURN,
+        o.OPEN_DISPUTE,
+        o.KEEP_UNCONFIRMED,
+        o.FIND_ORDER,
+        o.PICK_DISLIKE,
+        o.FULL_POSSIBLE,
+        o.FREE_IF_MARKED,
+        o.WATCH_CLOCK,
+        o.FALSE_REASON_LOSES,
+    ),
+    because="Few sellers agree to a change of mind, so a free return or the law is the better way.",
+    sources=("A1.9", "A1.10", "A2.1", "A2.14", "E8", "E24"),
+)
+
+FAULTY_UNWILLING_TODAY = Rule(
+    id="received-faulty-unwilling-today",
+    when={
+        EDITION: TODAY,
+        STAGE: RECEIVED,
+        REASON: WRONG_OR_FAULTY,
+        REPLY: one_of(REFUSES, SILENT),
+    },
+    then=(
+        o.OPEN_DISPUTE,
+        o.SHOW_UNSUITABLE,
+        o.KEEP_UNCONFIRMED,
+        o.FIND_ORDER,
+        o.PART_OR_FULL,
+        o.WATCH_CLOCK,
+        o.MAY_REFUSE,
+    ),
+    because="Some sellers refuse. Until the checking time is over the money can still be returned.",
+    sources=("A2.1", "A2.14", "A3.8", "A7.3", "E9"),
 )
 
 DISPUTE_FAULTY_COUNTDOWN = Rule(
@@ -261,7 +338,7 @@ DISPUTE_FAULTY_COUNTDOWN = Rule(
         o.FIND_ORDER,
         o.PART_OR_FULL,
         o.COUNTDOWN_COUNTS,
-        o.ONLY_DISPUTE_LEFT,
+        o.DISPUTE_OR_RETURN_LEFT,
         o.FALSE_REASON_LOSES,
     ),
     because=DISPUTE_FAULTY.because,
@@ -278,7 +355,8 @@ DISPUTE_FAULTY_TODAY = Rule(
         DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
     },
     then=(
-        *DISPUTE_FAULTY.then,
+        *(outcome for outcome in DISPUTE_FAULTY.then if outcome is not o.ONLY_DISPUTE_LEFT),
+        o.DISPUTE_OR_RETURN_LEFT,
         o.FALSE_REASON_LOSES,
         o.GUIDE_COUNTS,
         o.ALSO_FROM_DELIVERY_END,
@@ -300,7 +378,7 @@ DISPUTE_NOT_HERE_COUNTDOWN = Rule(
         o.FIND_ORDER,
         o.PART_OR_FULL,
         o.COUNTDOWN_COUNTS,
-        o.ONLY_DISPUTE_LEFT,
+        o.DISPUTE_OR_RETURN_LEFT,
     ),
     because=DISPUTE_NOT_HERE.because,
     sources=("A2.9", "A3.8"),
@@ -339,7 +417,7 @@ DISPUTE_DISLIKE_COUNTDOWN = Rule(
         o.COUNTDOWN_COUNTS,
         o.DISLIKE_FADES,
         o.FALSE_REASON_LOSES,
-        o.ONLY_DISPUTE_LEFT,
+        o.DISPUTE_OR_RETURN_LEFT,
     ),
     because=DISPUTE_DISLIKE.because,
     sources=("A1.8", "A1.9", "A1.10", "A2.1", "A2.9", "A2.11", "E8", "E24"),
@@ -411,6 +489,7 @@ TABLE = Table(
         ASK,
         FAULTY,
         RETURN_FIRST,
+        AGREED,
         ON_TRUST,
         UNWILLING,
         DISPUTE_FAULTY,
@@ -420,7 +499,10 @@ TABLE = Table(
         ASK_TODAY,
         FAULTY_TODAY,
         RETURN_FIRST_TODAY,
+        AGREED_TODAY,
         ON_TRUST_TODAY,
+        UNWILLING_TODAY,
+        FAULTY_UNWILLING_TODAY,
         DISPUTE_FAULTY_COUNTDOWN,
         DISPUTE_FAULTY_TODAY,
         DISPUTE_NOT_HERE_COUNTDOWN,

@@ -71,10 +71,18 @@ TO_CARD_TODAY = Rule(
 
 TO_ACCOUNT_TODAY = Rule(
     id="refund-place-account-today",
-    when={EDITION: TODAY, PAYMENT: one_of(E_WALLET, MOBILE)},
+    when={EDITION: TODAY, PAYMENT: E_WALLET},
     then=(o.WAIT_FOR_REFUND, o.BACK_TO_ACCOUNT, o.QIWI_IS_GONE),
     because="Money goes back to the means of payment that was used.",
     sources=("A5.1", "A5.3", "E17", "E44"),
+)
+
+TO_MOBILE_TODAY = Rule(
+    id="refund-place-mobile-today",
+    when={EDITION: TODAY, PAYMENT: MOBILE},
+    then=(o.WAIT_FOR_REFUND, o.BACK_TO_ACCOUNT),
+    because="Money goes back to the means of payment that was used.",
+    sources=("A5.1", "A5.3", "E17"),
 )
 
 TO_ALIPAY_TODAY = Rule(
@@ -88,7 +96,7 @@ TO_ALIPAY_TODAY = Rule(
         o.NO_OUTSIDE_PAYMENT,
     ),
     because="Cash and money transfers cannot be sent back the way they came.",
-    sources=("A5.4", "A6.3", "E18"),
+    sources=("A6.3", "E18"),
 )
 
 TABLE = Table(
@@ -104,6 +112,7 @@ TABLE = Table(
         ANOTHER_WAY,
         TO_CARD_TODAY,
         TO_ACCOUNT_TODAY,
+        TO_MOBILE_TODAY,
         TO_ALIPAY_TODAY,
     ),
 )

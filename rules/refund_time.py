@@ -5,11 +5,15 @@ from rules.engine import Rule, Table
 from rules.facts import (
     ARTICLE,
     CONFIRMED,
+    COUNTDOWN,
+    COUNTDOWN_OVER,
+    COUNTDOWN_RUNS,
     DAYS_SINCE_CONFIRMED,
     DISPUTE_COURSE,
     EDITION,
     ESCALATED,
     IN_DISPUTE,
+    NO_COUNTDOWN,
     NOT_PAID,
     PREPARING,
     RECEIVED,
@@ -95,22 +99,48 @@ ONCE_AGREED_TODAY = Rule(
     then=(o.NOT_AT_ONCE, o.REFUND_RANGE, o.NEWER_RANGE, o.SELLER_AGREES),
     because="The time runs from the day on which AliExpress has processed the refund. "
     "The sources differ, so look at your bank statement too.",
-    sources=("A3.9", "A3.12", "A3.14", "E16"),
+    sources=("A3.9", "E16"),
 )
 
 BY_DISPUTE_TODAY = Rule(
     id="refund-time-confirmed-today",
-    when={EDITION: TODAY, STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME)},
-    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE),
-    because="After confirmation the money comes back only by a dispute.",
-    sources=("A3.1", "A3.16", "E12", "E13", "E16"),
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
+    },
+    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE, o.GUIDE_COUNTS),
+    because="After confirmation AliExpress returns money only by a dispute or a free return.",
+    sources=("A3.1", "E10", "E12", "E13", "E16"),
 )
 
 TOO_LATE_TODAY = Rule(
     id="refund-time-too-late-today",
-    when={EDITION: TODAY, STAGE: CONFIRMED, DAYS_SINCE_CONFIRMED: over(CHECKING_TIME)},
-    then=(o.ALIEXPRESS_RETURNS_NOTHING, o.OTHER_ROUTES_GO_ON),
+    when={
+        EDITION: TODAY,
+        STAGE: CONFIRMED,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_CONFIRMED: over(CHECKING_TIME),
+    },
+    then=(o.ALIEXPRESS_RETURNS_NOTHING, o.OTHER_ROUTES_GO_ON, o.GUIDE_COUNTS),
     because="The marketplace's own time is over; other routes have other clocks.",
+    sources=("A3.2", "E10"),
+)
+
+BY_DISPUTE_COUNTDOWN = Rule(
+    id="refund-time-confirmed-countdown",
+    when={EDITION: TODAY, STAGE: CONFIRMED, COUNTDOWN: COUNTDOWN_RUNS},
+    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE),
+    because=BY_DISPUTE_TODAY.because,
+    sources=("E10", "E12", "E13", "E16"),
+)
+
+TOO_LATE_COUNTDOWN = Rule(
+    id="refund-time-countdown-over",
+    when={EDITION: TODAY, STAGE: CONFIRMED, COUNTDOWN: COUNTDOWN_OVER},
+    then=(o.ALIEXPRESS_RETURNS_NOTHING, o.OTHER_ROUTES_GO_ON),
+    because=TOO_LATE_TODAY.because,
     sources=("A3.2", "E10"),
 )
 
@@ -119,7 +149,7 @@ IN_DISPUTE_TODAY = Rule(
     when={EDITION: TODAY, STAGE: IN_DISPUTE},
     then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE),
     because="First the dispute has to end, then the refund is made.",
-    sources=("A3.16", "A3.17", "E12", "E13", "E16"),
+    sources=("E12", "E13", "E16"),
 )
 
 TABLE = Table(
@@ -128,7 +158,7 @@ TABLE = Table(
     applies={
         STAGE: one_of(NOT_PAID, VERIFYING, PREPARING, SHIPPED, RECEIVED, CONFIRMED, IN_DISPUTE)
     },
-    reads=(EDITION, STAGE, DAYS_SINCE_CONFIRMED, DISPUTE_COURSE),
+    reads=(EDITION, STAGE, COUNTDOWN, DAYS_SINCE_CONFIRMED, DISPUTE_COURSE),
     rows=(
         UNPAID,
         BEFORE_SHIPMENT,
@@ -141,6 +171,8 @@ TABLE = Table(
         ONCE_AGREED_TODAY,
         BY_DISPUTE_TODAY,
         TOO_LATE_TODAY,
+        BY_DISPUTE_COUNTDOWN,
+        TOO_LATE_COUNTDOWN,
         IN_DISPUTE_TODAY,
     ),
 )

@@ -12,6 +12,10 @@ from rules.facts import (
     ELSEWHERE,
     FRANCE,
     GERMANY,
+    GOODS,
+    GOODS_AWAY,
+    GOODS_HERE,
+    IN_DISPUTE,
     ITALY,
     OTHER_EU,
     PREPARING,
@@ -24,6 +28,7 @@ from rules.facts import (
     UNITED_KINGDOM,
     USA,
     VERIFYING,
+    WITHDRAWN,
     one_of,
 )
 from rules.intervals import over, up_to
@@ -38,7 +43,7 @@ EU_BEFORE = Rule(
     id="rights-eu-before",
     when={
         COUNTRY: one_of(FRANCE, SPAIN, GERMANY, ITALY, OTHER_EU),
-        STAGE: one_of(VERIFYING, PREPARING, SHIPPED),
+        GOODS: GOODS_AWAY,
     },
     then=(
         o.WITHDRAW,
@@ -47,27 +52,22 @@ EU_BEFORE = Rule(
         o.LAW_IS_STRONGER,
         o.DUE_IN_EUROPE,
         o.UNTIL_EUROPE,
+        o.SEND_BACK_IF_IT_COMES,
         o.SELLER_MAY_WAIT,
         o.VISA_EUROPE,
+        o.LAW_HAS_EXCEPTIONS,
         o.NO_ODR,
     ),
     because="You may withdraw from a purchase at a distance without a reason. "
     "This is stronger than the marketplace's own way.",
-    sources=(
-        "A1.10",
-        "E30",
-        "E31",
-        "E33",
-        "E34",
-        "E43",
-    ),
+    sources=("E30", "E31", "E32", "E33", "E34", "E43"),
 )
 
 EU_AFTER = Rule(
     id="rights-eu-after",
     when={
         COUNTRY: one_of(FRANCE, SPAIN, GERMANY, ITALY, OTHER_EU),
-        STAGE: one_of(RECEIVED, CONFIRMED),
+        GOODS: GOODS_HERE,
         DAYS_SINCE_RECEIPT: up_to(WITHDRAWAL_EUROPE),
     },
     then=(
@@ -80,49 +80,40 @@ EU_AFTER = Rule(
         o.SEND_BACK_BY_LAW,
         o.SEND_IN_TIME_EUROPE,
         o.SELLER_MAY_WAIT,
+        o.DISPUTE_STOPS_NOTHING,
         o.VISA_EUROPE,
+        o.LAW_HAS_EXCEPTIONS,
         o.NO_ODR,
     ),
     because="You may withdraw from a purchase at a distance without a reason. "
     "This is stronger than the marketplace's own way.",
-    sources=(
-        "A1.8",
-        "E30",
-        "E31",
-        "E32",
-        "E33",
-        "E34",
-        "E43",
-    ),
+    sources=("E30", "E31", "E32", "E33", "E34", "E43"),
 )
 
 EUROPE_BEFORE = Rule(
     id="rights-europe-before",
-    when={COUNTRY: one_of(EEA, UNITED_KINGDOM), STAGE: one_of(VERIFYING, PREPARING, SHIPPED)},
+    when={COUNTRY: one_of(EEA, UNITED_KINGDOM), GOODS: GOODS_AWAY},
     then=(
         o.WITHDRAW,
         o.NO_REASON_NEEDED,
         o.LAW_IS_STRONGER,
         o.DUE_IN_EUROPE,
         o.UNTIL_EUROPE,
+        o.SEND_BACK_IF_IT_COMES,
         o.SELLER_MAY_WAIT,
         o.VISA_EUROPE,
+        o.LAW_HAS_EXCEPTIONS,
     ),
     because="You may withdraw from a purchase at a distance without a reason. "
     "This is stronger than the marketplace's own way.",
-    sources=(
-        "A1.10",
-        "E30",
-        "E31",
-        "E43",
-    ),
+    sources=("E30", "E31", "E32", "E43"),
 )
 
 EUROPE_AFTER = Rule(
     id="rights-europe-after",
     when={
         COUNTRY: one_of(EEA, UNITED_KINGDOM),
-        STAGE: one_of(RECEIVED, CONFIRMED),
+        GOODS: GOODS_HERE,
         DAYS_SINCE_RECEIPT: up_to(WITHDRAWAL_EUROPE),
     },
     then=(
@@ -134,24 +125,20 @@ EUROPE_AFTER = Rule(
         o.SEND_BACK_BY_LAW,
         o.SEND_IN_TIME_EUROPE,
         o.SELLER_MAY_WAIT,
+        o.DISPUTE_STOPS_NOTHING,
         o.VISA_EUROPE,
+        o.LAW_HAS_EXCEPTIONS,
     ),
     because="You may withdraw from a purchase at a distance without a reason. "
     "This is stronger than the marketplace's own way.",
-    sources=(
-        "A1.8",
-        "E30",
-        "E31",
-        "E32",
-        "E43",
-    ),
+    sources=("E30", "E31", "E32", "E43"),
 )
 
 EUROPE_OVER = Rule(
     id="rights-europe-over",
     when={
         COUNTRY: one_of(FRANCE, SPAIN, GERMANY, ITALY, OTHER_EU, EEA, UNITED_KINGDOM),
-        STAGE: one_of(RECEIVED, CONFIRMED),
+        GOODS: GOODS_HERE,
         DAYS_SINCE_RECEIPT: over(WITHDRAWAL_EUROPE),
     },
     then=(
@@ -165,7 +152,7 @@ EUROPE_OVER = Rule(
 
 RUSSIA_BEFORE = Rule(
     id="rights-russia-before",
-    when={COUNTRY: RUSSIA, STAGE: one_of(VERIFYING, PREPARING, SHIPPED)},
+    when={COUNTRY: RUSSIA, GOODS: GOODS_AWAY},
     then=(
         o.REFUSE_GOODS,
         o.LESS_RETURN_COST,
@@ -174,17 +161,14 @@ RUSSIA_BEFORE = Rule(
         o.NOT_SETTLED_ABROAD,
     ),
     because="A purchase at a distance can be refused at any time before delivery.",
-    sources=(
-        "A3.9",
-        "E35",
-    ),
+    sources=("E35",),
 )
 
 RUSSIA_AFTER = Rule(
     id="rights-russia-after",
     when={
         COUNTRY: RUSSIA,
-        STAGE: one_of(RECEIVED, CONFIRMED),
+        GOODS: GOODS_HERE,
         DAYS_SINCE_RECEIPT: up_to(WITHDRAWAL_RUSSIA),
     },
     then=(
@@ -193,20 +177,18 @@ RUSSIA_AFTER = Rule(
         o.DUE_IN_RUSSIA,
         o.UNTIL_RUSSIA,
         o.NOT_SETTLED_ABROAD,
+        o.DISPUTE_STOPS_NOTHING,
     ),
     because="A purchase at a distance can be refused for some days after delivery, "
     "and sent back in any way.",
-    sources=(
-        "A1.8",
-        "E35",
-    ),
+    sources=("E35",),
 )
 
 RUSSIA_OVER = Rule(
     id="rights-russia-over",
     when={
         COUNTRY: RUSSIA,
-        STAGE: one_of(RECEIVED, CONFIRMED),
+        GOODS: GOODS_HERE,
         DAYS_SINCE_RECEIPT: over(WITHDRAWAL_RUSSIA),
     },
     then=(
@@ -220,25 +202,21 @@ RUSSIA_OVER = Rule(
 
 BRAZIL_BEFORE = Rule(
     id="rights-brazil-before",
-    when={COUNTRY: BRAZIL, STAGE: one_of(VERIFYING, PREPARING, SHIPPED)},
+    when={COUNTRY: BRAZIL, GOODS: GOODS_AWAY},
     then=(
-        o.WAIT_FOR_RECEIPT,
-        o.NO_REASON_NEEDED,
-        o.LAW_IS_STRONGER,
+        o.CANCEL_MEANWHILE,
         o.UNTIL_BRAZIL,
+        o.LAW_BEGINS_WITH_RECEIPT,
     ),
     because="The law counts from receipt.",
-    sources=(
-        "A1.8",
-        "E36",
-    ),
+    sources=("E36",),
 )
 
 BRAZIL_AFTER = Rule(
     id="rights-brazil-after",
     when={
         COUNTRY: BRAZIL,
-        STAGE: one_of(RECEIVED, CONFIRMED),
+        GOODS: GOODS_HERE,
         DAYS_SINCE_RECEIPT: up_to(WITHDRAWAL_BRAZIL),
     },
     then=(
@@ -246,19 +224,17 @@ BRAZIL_AFTER = Rule(
         o.NO_REASON_NEEDED,
         o.LAW_IS_STRONGER,
         o.UNTIL_BRAZIL,
+        o.DISPUTE_STOPS_NOTHING,
     ),
     because="A purchase at a distance can be undone, and everything is refunded.",
-    sources=(
-        "A1.8",
-        "E36",
-    ),
+    sources=("E36",),
 )
 
 BRAZIL_OVER = Rule(
     id="rights-brazil-over",
     when={
         COUNTRY: BRAZIL,
-        STAGE: one_of(RECEIVED, CONFIRMED),
+        GOODS: GOODS_HERE,
         DAYS_SINCE_RECEIPT: over(WITHDRAWAL_BRAZIL),
     },
     then=(
@@ -275,17 +251,12 @@ IN_USA = Rule(
     when={COUNTRY: USA},
     then=(
         o.USE_MARKETPLACE,
-        o.NO_SUCH_RIGHT,
+        o.NO_FEDERAL_RIGHT,
         o.MUST_SHIP_USA,
         o.STATEMENT_DEADLINE,
-        o.NO_FEDERAL_RIGHT,
     ),
     because="Federal law helps with goods that do not come, not with a change of mind.",
-    sources=(
-        "A9.1",
-        "E37",
-        "E38",
-    ),
+    sources=("E37", "E38"),
 )
 
 NONE_KNOWN = Rule(
@@ -296,14 +267,17 @@ NONE_KNOWN = Rule(
         o.NO_SUCH_RIGHT,
     ),
     because="This guide knows no such right for your country. Ask a consumer organisation there.",
-    sources=("E30",),
+    sources=("E30", "E35", "E36", "E37"),
 )
 
 TABLE = Table(
     topic="rights",
     asks=RIGHTS,
-    applies={EDITION: TODAY, STAGE: one_of(VERIFYING, PREPARING, SHIPPED, RECEIVED, CONFIRMED)},
-    reads=(EDITION, STAGE, COUNTRY, DAYS_SINCE_RECEIPT),
+    applies={
+        EDITION: TODAY,
+        STAGE: one_of(VERIFYING, PREPARING, SHIPPED, RECEIVED, CONFIRMED, IN_DISPUTE, WITHDRAWN),
+    },
+    reads=(EDITION, STAGE, COUNTRY, GOODS, DAYS_SINCE_RECEIPT),
     rows=(
         EU_BEFORE,
         EU_AFTER,

@@ -6,6 +6,7 @@ from rules.facts import (
     CARD_BANK,
     CASE_OPEN,
     CASH,
+    CHANGED_MIND,
     CONFIRMED,
     DAYS_SINCE_CASE,
     DAYS_SINCE_DUE,
@@ -15,46 +16,82 @@ from rules.facts import (
     IN_DISPUTE,
     MOBILE,
     NO_CASE,
+    NOT_ARRIVED,
     OTHER_BANK,
     PAYMENT,
     PAYPAL_CASE,
+    REASON,
     RECEIVED,
     RUSSIAN_BANK,
     SHIPPED,
     STAGE,
     TODAY,
     TRANSFER,
+    WRONG_OR_FAULTY,
     one_of,
 )
-from rules.intervals import over, up_to
+from rules.intervals import at_least_below, at_least_up_to, before_end, below, over, up_to
 from rules.numbers import (
     CHARGEBACK,
+    FIRST_WARNING,
+    LAST_WARNING,
     PAYPAL_ESCALATE,
     PAYPAL_OPEN,
 )
 from rules.questions import ROUTES
 
+# What banks and PayPal pay for.
+COMPLAINT = one_of(WRONG_OR_FAULTY, NOT_ARRIVED)
+
+CHANGE_OF_MIND = Rule(
+    id="routes-changed-mind",
+    when={REASON: CHANGED_MIND},
+    then=(o.USE_MARKETPLACE, o.NO_ROUTE_FOR_TASTE),
+    because="These routes are for goods that did not come or are not as agreed.",
+    sources=("E40", "E42"),
+)
+
 PAYPAL_FREE = Rule(
     id="routes-paypal",
-    when={PAYPAL_CASE: NO_CASE, DAYS_SINCE_PAYMENT: up_to(PAYPAL_OPEN)},
-    then=(
-        o.OPEN_PAYPAL_CASE,
-        o.BANK_MAY_RETURN,
-        o.UNTIL_PAYPAL,
-        o.HURRY,
-        o.ONE_ROUTE,
-    ),
+    when={
+        REASON: COMPLAINT,
+        PAYPAL_CASE: NO_CASE,
+        DAYS_SINCE_PAYMENT: below(before_end(PAYPAL_OPEN, FIRST_WARNING)),
+    },
+    then=(o.OPEN_PAYPAL_CASE, o.BANK_MAY_RETURN, o.UNTIL_PAYPAL, o.ONE_ROUTE),
     because="PayPal has a clock of its own, whatever the marketplace's says.",
-    sources=(
-        "A3.2",
-        "A7.3",
-        "E40",
-    ),
+    sources=("E40",),
+)
+
+PAYPAL_SOON = Rule(
+    id="routes-paypal-soon",
+    when={
+        REASON: COMPLAINT,
+        PAYPAL_CASE: NO_CASE,
+        DAYS_SINCE_PAYMENT: at_least_below(
+            before_end(PAYPAL_OPEN, FIRST_WARNING), before_end(PAYPAL_OPEN, LAST_WARNING)
+        ),
+    },
+    then=(*PAYPAL_FREE.then, o.FIRST_CALL),
+    because=PAYPAL_FREE.because,
+    sources=PAYPAL_FREE.sources,
+)
+
+PAYPAL_LAST = Rule(
+    id="routes-paypal-last",
+    when={
+        REASON: COMPLAINT,
+        PAYPAL_CASE: NO_CASE,
+        DAYS_SINCE_PAYMENT: at_least_up_to(before_end(PAYPAL_OPEN, LAST_WARNING), PAYPAL_OPEN),
+    },
+    then=(*PAYPAL_FREE.then, o.LAST_CALL),
+    because=PAYPAL_FREE.because,
+    sources=PAYPAL_FREE.sources,
 )
 
 PAYPAL_OVER = Rule(
     id="routes-paypal-over",
-    when={PAYPAL_CASE: NO_CASE, DAYS_SINCE_PAYMENT: over(PAYPAL_OPEN)},
+    when={REASON: COMPLAINT, PAYPAL_CASE: NO_CASE, DAYS_SINCE_PAYMENT: over(PAYPAL_OPEN)},
     then=(
         o.USE_MARKETPLACE,
         o.ROUTE_CLOSED,
@@ -66,7 +103,7 @@ PAYPAL_OVER = Rule(
 
 PAYPAL_RUNNING = Rule(
     id="routes-paypal-case",
-    when={PAYPAL_CASE: CASE_OPEN, DAYS_SINCE_CASE: up_to(PAYPAL_ESCALATE)},
+    when={REASON: COMPLAINT, PAYPAL_CASE: CASE_OPEN, DAYS_SINCE_CASE: up_to(PAYPAL_ESCALATE)},
     then=(
         o.ESCALATE_CASE,
         o.BANK_MAY_RETURN,
@@ -74,15 +111,12 @@ PAYPAL_RUNNING = Rule(
         o.ONE_ROUTE,
     ),
     because="An open case that nobody escalates closes for good.",
-    sources=(
-        "A7.3",
-        "E41",
-    ),
+    sources=("E41",),
 )
 
 PAYPAL_CLOSED = Rule(
     id="routes-paypal-closed",
-    when={PAYPAL_CASE: CASE_OPEN, DAYS_SINCE_CASE: over(PAYPAL_ESCALATE)},
+    when={REASON: COMPLAINT, PAYPAL_CASE: CASE_OPEN, DAYS_SINCE_CASE: over(PAYPAL_ESCALATE)},
     then=(
         o.USE_MARKETPLACE,
         o.ROUTE_CLOSED,
@@ -94,26 +128,51 @@ PAYPAL_CLOSED = Rule(
 
 BY_BANK = Rule(
     id="routes-card",
-    when={CARD_BANK: OTHER_BANK, DAYS_SINCE_DUE: up_to(CHARGEBACK)},
+    when={
+        REASON: COMPLAINT,
+        CARD_BANK: OTHER_BANK,
+        DAYS_SINCE_DUE: below(before_end(CHARGEBACK, FIRST_WARNING)),
+    },
     then=(
         o.ASK_FOR_CHARGEBACK,
         o.BANK_MAY_RETURN,
         o.UNTIL_CHARGEBACK,
         o.BANK_MAY_BE_SHORTER,
-        o.HURRY,
         o.ONE_ROUTE,
     ),
     because="The card's bank has a clock of its own, whatever the marketplace's says.",
-    sources=(
-        "A3.2",
-        "A7.3",
-        "E42",
-    ),
+    sources=("E42",),
+)
+
+BANK_SOON = Rule(
+    id="routes-card-soon",
+    when={
+        REASON: COMPLAINT,
+        CARD_BANK: OTHER_BANK,
+        DAYS_SINCE_DUE: at_least_below(
+            before_end(CHARGEBACK, FIRST_WARNING), before_end(CHARGEBACK, LAST_WARNING)
+        ),
+    },
+    then=(*BY_BANK.then, o.FIRST_CALL),
+    because=BY_BANK.because,
+    sources=BY_BANK.sources,
+)
+
+BANK_LAST = Rule(
+    id="routes-card-last",
+    when={
+        REASON: COMPLAINT,
+        CARD_BANK: OTHER_BANK,
+        DAYS_SINCE_DUE: at_least_up_to(before_end(CHARGEBACK, LAST_WARNING), CHARGEBACK),
+    },
+    then=(*BY_BANK.then, o.LAST_CALL),
+    because=BY_BANK.because,
+    sources=BY_BANK.sources,
 )
 
 BANK_OVER = Rule(
     id="routes-card-over",
-    when={CARD_BANK: OTHER_BANK, DAYS_SINCE_DUE: over(CHARGEBACK)},
+    when={REASON: COMPLAINT, CARD_BANK: OTHER_BANK, DAYS_SINCE_DUE: over(CHARGEBACK)},
     then=(
         o.USE_MARKETPLACE,
         o.ROUTE_CLOSED,
@@ -125,7 +184,7 @@ BANK_OVER = Rule(
 
 RUSSIAN_CARD = Rule(
     id="routes-russian-card",
-    when={CARD_BANK: RUSSIAN_BANK},
+    when={REASON: COMPLAINT, CARD_BANK: RUSSIAN_BANK},
     then=(
         o.USE_MARKETPLACE,
         o.ROUTE_CLOSED,
@@ -137,7 +196,7 @@ RUSSIAN_CARD = Rule(
 
 NO_OTHER = Rule(
     id="routes-none",
-    when={PAYMENT: one_of(E_WALLET, MOBILE, TRANSFER, CASH)},
+    when={REASON: COMPLAINT, PAYMENT: one_of(E_WALLET, MOBILE, TRANSFER, CASH)},
     then=(
         o.USE_MARKETPLACE,
         o.NO_ROUTE,
@@ -156,6 +215,7 @@ TABLE = Table(
     reads=(
         EDITION,
         STAGE,
+        REASON,
         PAYMENT,
         PAYPAL_CASE,
         CARD_BANK,
@@ -164,11 +224,16 @@ TABLE = Table(
         DAYS_SINCE_DUE,
     ),
     rows=(
+        CHANGE_OF_MIND,
         PAYPAL_FREE,
+        PAYPAL_SOON,
+        PAYPAL_LAST,
         PAYPAL_OVER,
         PAYPAL_RUNNING,
         PAYPAL_CLOSED,
         BY_BANK,
+        BANK_SOON,
+        BANK_LAST,
         BANK_OVER,
         RUSSIAN_CARD,
         NO_OTHER,

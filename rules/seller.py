@@ -4,9 +4,13 @@ from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
     ARTICLE,
+    COUNTDOWN,
+    COUNTDOWN_OVER,
+    COUNTDOWN_RUNS,
     DAYS_SINCE_ASKED,
     DAYS_SINCE_VERIFIED,
     EDITION,
+    NO_COUNTDOWN,
     NOT_ASKED,
     PREPARING,
     REPLY,
@@ -24,7 +28,7 @@ from rules.questions import SELLER
 
 IN_TIME = Rule(
     id="seller-in-time",
-    when={REPLY: NOT_ASKED, DAYS_SINCE_VERIFIED: below(SHIPPING_TIME)},
+    when={EDITION: ARTICLE, REPLY: NOT_ASKED, DAYS_SINCE_VERIFIED: below(SHIPPING_TIME)},
     then=(
         o.WAIT_FOR_SHIPMENT,
         o.LOOK_AT_CLOCK,
@@ -34,12 +38,13 @@ IN_TIME = Rule(
         o.EXAMPLE_REQUEST,
     ),
     because="No seller is given less time, and it runs from the confirmation of the payment.",
-    sources=("A2.8", "A8.1", "A9.1", "A9.2", "E6"),
+    sources=("A2.8", "A8.1", "A9.1", "A9.2"),
 )
 
 STILL_IN_TIME = Rule(
     id="seller-still-in-time",
     when={
+        EDITION: ARTICLE,
         REPLY: NOT_ASKED,
         DAYS_SINCE_VERIFIED: at_least(SHIPPING_TIME),
         SHIPPING_CLOCK: TIME_LEFT,
@@ -62,16 +67,26 @@ LATE = Rule(
     sources=("A2.8", "A8.1"),
 )
 
+IN_TIME_TODAY = Rule(
+    id="seller-in-time-today",
+    when={EDITION: TODAY, REPLY: NOT_ASKED, SHIPPING_CLOCK: TIME_LEFT},
+    then=(
+        o.WAIT_FOR_SHIPMENT,
+        o.LOOK_AT_CLOCK,
+        o.SHIPPING_DIFFERS,
+        o.CLOSES_WHEN_LATE,
+    ),
+    because="The seller still has time, but you need not wait for its end to ask.",
+    sources=("A2.8", "A9.1", "A9.2", "E6"),
+)
+
 LATE_TODAY = Rule(
     id="seller-late-today",
-    when={
-        EDITION: TODAY,
-        REPLY: NOT_ASKED,
-        DAYS_SINCE_VERIFIED: at_least(SHIPPING_TIME),
-        SHIPPING_CLOCK: TIME_OVER,
-    },
+    when={EDITION: TODAY, REPLY: NOT_ASKED, SHIPPING_CLOCK: TIME_OVER},
     then=(
+        o.PRESS_REQUEST,
         o.WAIT_FOR_CLOSING,
+        o.FIND_ORDER,
         o.SELLER_NOT_NEEDED,
         o.CLOSED_AND_REFUNDED,
         o.SHIPS_IN_TIME,
@@ -84,15 +99,15 @@ LATE_TODAY = Rule(
 
 SILENT_WAIT = Rule(
     id="seller-silent",
-    when={REPLY: SILENT, DAYS_SINCE_ASKED: below(SELLER_SILENCE)},
-    then=(o.WAIT_FOR_DEFAULT, o.DEFAULT_AFTER, o.SELLER_NOT_NEEDED, o.MUST_NOT_SHIP),
+    when={EDITION: ARTICLE, REPLY: SILENT, DAYS_SINCE_ASKED: below(SELLER_SILENCE)},
+    then=(o.WAIT_FOR_DEFAULT, o.DEFAULT_AFTER, o.MUST_NOT_SHIP, o.SHIPS_ANYWAY),
     because="Silence works for you: the seller cannot prevent the refund by not answering.",
-    sources=("A9.2", "A9.3", "E5"),
+    sources=("A7.2", "A9.2", "A9.3"),
 )
 
 SILENT_REFUND = Rule(
     id="seller-silent-refund",
-    when={REPLY: SILENT, DAYS_SINCE_ASKED: at_least(SELLER_SILENCE)},
+    when={EDITION: ARTICLE, REPLY: SILENT, DAYS_SINCE_ASKED: at_least(SELLER_SILENCE)},
     then=(
         o.WAIT_FOR_REFUND,
         o.REFUSE_LATE_PARCEL,
@@ -101,13 +116,75 @@ SILENT_REFUND = Rule(
         o.MUST_NOT_SHIP,
     ),
     because="The seller has been silent too long, so AliExpress refunds without an answer.",
-    sources=("A9.2", "A9.3", "E5"),
+    sources=("A9.2", "A9.3"),
+)
+
+SILENT_COUNTDOWN = Rule(
+    id="seller-silent-countdown",
+    when={EDITION: TODAY, REPLY: SILENT, COUNTDOWN: COUNTDOWN_RUNS},
+    then=(o.WAIT_FOR_DEFAULT, o.COUNTDOWN_COUNTS, o.MUST_NOT_SHIP, o.SHIPS_ANYWAY),
+    because="While the countdown runs the seller may still agree, refuse or ship.",
+    sources=("A7.2", "A9.3", "E5"),
+)
+
+SILENT_COUNTDOWN_OVER = Rule(
+    id="seller-silent-countdown-over",
+    when={EDITION: TODAY, REPLY: SILENT, COUNTDOWN: COUNTDOWN_OVER},
+    then=(*SILENT_REFUND.then, o.SUPPORT_IF_NOTHING),
+    because=SILENT_REFUND.because,
+    sources=(*SILENT_REFUND.sources, "E5"),
+)
+
+SILENT_TODAY = Rule(
+    id="seller-silent-today",
+    when={
+        EDITION: TODAY,
+        REPLY: SILENT,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_ASKED: below(SELLER_SILENCE),
+    },
+    then=(*SILENT_WAIT.then, o.GUIDE_COUNTS),
+    because="While this time runs the seller may still agree, refuse or ship.",
+    sources=(*SILENT_WAIT.sources, "E5"),
+)
+
+SILENT_REFUND_TODAY = Rule(
+    id="seller-silent-refund-today",
+    when={
+        EDITION: TODAY,
+        REPLY: SILENT,
+        COUNTDOWN: NO_COUNTDOWN,
+        DAYS_SINCE_ASKED: at_least(SELLER_SILENCE),
+    },
+    then=(*SILENT_REFUND.then, o.SUPPORT_IF_NOTHING, o.GUIDE_COUNTS),
+    because=SILENT_REFUND.because,
+    sources=(*SILENT_REFUND.sources, "E5"),
 )
 
 TABLE = Table(
     topic="seller",
     asks=SELLER,
     applies={STAGE: PREPARING, REPLY: one_of(NOT_ASKED, SILENT)},
-    reads=(EDITION, STAGE, REPLY, DAYS_SINCE_VERIFIED, SHIPPING_CLOCK, DAYS_SINCE_ASKED),
-    rows=(IN_TIME, STILL_IN_TIME, LATE, LATE_TODAY, SILENT_WAIT, SILENT_REFUND),
+    reads=(
+        EDITION,
+        STAGE,
+        REPLY,
+        COUNTDOWN,
+        DAYS_SINCE_VERIFIED,
+        SHIPPING_CLOCK,
+        DAYS_SINCE_ASKED,
+    ),
+    rows=(
+        IN_TIME,
+        STILL_IN_TIME,
+        LATE,
+        SILENT_WAIT,
+        SILENT_REFUND,
+        IN_TIME_TODAY,
+        LATE_TODAY,
+        SILENT_COUNTDOWN,
+        SILENT_COUNTDOWN_OVER,
+        SILENT_TODAY,
+        SILENT_REFUND_TODAY,
+    ),
 )

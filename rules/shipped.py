@@ -10,6 +10,7 @@ from rules.facts import (
     NOT_ARRIVED,
     NOT_ASKED,
     REASON,
+    REFUNDS_FIRST,
     REFUSES,
     REPLY,
     SEND_BACK_FIRST,
@@ -52,7 +53,7 @@ RETURN_FIRST = Rule(
 
 ON_TRUST = Rule(
     id="shipped-on-trust",
-    when={EDITION: ARTICLE, REASON: CHANGED_MIND, REPLY: AGREES},
+    when={EDITION: ARTICLE, REASON: CHANGED_MIND, REPLY: REFUNDS_FIRST},
     then=(
         o.SEND_BACK_WHEN_HERE,
         o.SELLER_AGREED,
@@ -66,7 +67,7 @@ ON_TRUST = Rule(
 
 UNWILLING = Rule(
     id="shipped-unwilling",
-    when={REASON: CHANGED_MIND, REPLY: one_of(REFUSES, SILENT)},
+    when={EDITION: ARTICLE, REASON: CHANGED_MIND, REPLY: one_of(REFUSES, SILENT)},
     then=(
         o.WAIT_FOR_PARCEL,
         o.KEEP_UNCONFIRMED,
@@ -104,20 +105,73 @@ ASK_TODAY = Rule(
     sources=("A1.5", "A1.7", "A3.9", "A3.10", "A7.1", "A7.3", "E7", "E24"),
 )
 
+AGREED = Rule(
+    id="shipped-agreed",
+    when={EDITION: ARTICLE, REASON: CHANGED_MIND, REPLY: AGREES},
+    then=(o.RETURN_TERMS, o.SELLER_AGREED, o.FULL_UNLIKELY, o.BUYER_PAYS_RETURN),
+    because="The seller sets the order of things: money first, or goods first.",
+    sources=("A1.5", "A3.10", "A3.15"),
+)
+
+AGREED_TODAY = Rule(
+    id="shipped-agreed-today",
+    when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: AGREES},
+    then=(
+        o.RETURN_TERMS,
+        o.KEEP_UNCONFIRMED,
+        o.SELLER_AGREED,
+        o.FULL_UNLIKELY,
+        o.FREE_IF_MARKED,
+        o.SEND_WITHIN,
+    ),
+    because=AGREED.because,
+    sources=("A3.10", "A3.15", "E15", "E24"),
+)
+
+UNWILLING_TODAY = Rule(
+    id="shipped-unwilling-today",
+    when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: one_of(REFUSES, SILENT)},
+    then=(
+        o.LOOK_FOR_FREE_RETURN,
+        o.WAIT_FOR_PARCEL,
+        o.KEEP_UNCONFIRMED,
+        o.FULL_UNLIKELY,
+        o.FREE_IF_MARKED,
+        o.NO_CANCEL_WHEN_SHIPPED,
+        o.MAY_REFUSE,
+    ),
+    because="Without the seller the way out is a free return, a dispute or the law.",
+    sources=("A3.10", "A7.3", "E7", "E9", "E24"),
+)
+
 RETURN_FIRST_TODAY = Rule(
     id="shipped-return-first-today",
     when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: SEND_BACK_FIRST},
-    then=(*RETURN_FIRST.then, o.SEND_WITHIN),
+    then=(
+        o.SEND_BACK_WHEN_HERE,
+        o.KEEP_UNCONFIRMED,
+        o.SELLER_AGREES,
+        o.FULL_UNLIKELY,
+        o.AFTER_RETURN,
+        o.FREE_IF_MARKED,
+        o.SEND_WITHIN,
+    ),
     because=RETURN_FIRST.because,
-    sources=(*RETURN_FIRST.sources, "E15"),
+    sources=("A2.7", "A3.10", "A3.15", "E15", "E24"),
 )
 
 ON_TRUST_TODAY = Rule(
     id="shipped-on-trust-today",
-    when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: AGREES},
-    then=(*ON_TRUST.then, o.SEND_WITHIN),
+    when={EDITION: TODAY, REASON: CHANGED_MIND, REPLY: REFUNDS_FIRST},
+    then=(
+        o.REFUND_FIRST,
+        o.SEND_BACK_WHEN_HERE,
+        o.SELLER_AGREED,
+        o.ON_TRUST,
+        o.FREE_IF_MARKED,
+    ),
     because=ON_TRUST.because,
-    sources=(*ON_TRUST.sources, "E15"),
+    sources=("A2.7", "A3.15", "E24"),
 )
 
 NOT_HERE_TODAY = Rule(
@@ -136,12 +190,15 @@ TABLE = Table(
     rows=(
         ASK,
         RETURN_FIRST,
+        AGREED,
         ON_TRUST,
         UNWILLING,
         NOT_HERE,
         ASK_TODAY,
         RETURN_FIRST_TODAY,
+        AGREED_TODAY,
         ON_TRUST_TODAY,
+        UNWILLING_TODAY,
         NOT_HERE_TODAY,
     ),
 )

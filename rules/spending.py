@@ -29,19 +29,27 @@ HERE = Rule(
 
 STILL_COMING = Rule(
     id="spending-still-coming",
-    when={REFUND_SHOWS: SHOWS_NOWHERE, DAYS_SINCE_REFUND: up_to(REFUND_SLOWEST)},
+    when={
+        EDITION: ARTICLE,
+        REFUND_SHOWS: SHOWS_NOWHERE,
+        DAYS_SINCE_REFUND: up_to(REFUND_SLOWEST),
+    },
     then=(o.WAIT_FOR_CREDIT, o.LOOK_IN_ALIPAY, o.ALIPAY_TAB, o.RARELY_UP_TO, o.NOT_SPENDABLE),
     because="A refund takes its time, and sometimes it waits in Alipay.",
-    sources=("A3.12", "A6.1", "A6.2", "A6.3", "E16"),
+    sources=("A3.12", "A6.1", "A6.2", "A6.3"),
 )
 
 MISSING = Rule(
     id="spending-missing",
-    when={REFUND_SHOWS: SHOWS_NOWHERE, DAYS_SINCE_REFUND: over(REFUND_SLOWEST)},
+    when={
+        EDITION: ARTICLE,
+        REFUND_SHOWS: SHOWS_NOWHERE,
+        DAYS_SINCE_REFUND: over(REFUND_SLOWEST),
+    },
     then=(o.LOOK_IN_ALIPAY, o.ALIPAY_TAB, o.IN_ALIPAY, o.NOT_SPENDABLE),
     because="Even a slow refund is credited by now. "
     "If the seller has returned the money, it may be sitting in Alipay.",
-    sources=("A3.12", "A6.1", "A6.2", "A6.3", "E16"),
+    sources=("A3.12", "A6.1", "A6.2", "A6.3"),
 )
 
 UNFINISHED = Rule(
@@ -60,6 +68,30 @@ RETURNED = Rule(
     sources=("A6.1", "A6.3", "A6.4"),
 )
 
+STILL_COMING_TODAY = Rule(
+    id="spending-still-coming-today",
+    when={
+        EDITION: TODAY,
+        REFUND_SHOWS: SHOWS_NOWHERE,
+        DAYS_SINCE_REFUND: up_to(REFUND_SLOWEST),
+    },
+    then=(o.WAIT_FOR_CREDIT, o.LOOK_IN_ALIPAY, o.ALIPAY_TAB, o.REFUND_RANGE, o.NOT_SPENDABLE),
+    because=STILL_COMING.because,
+    sources=("A6.1", "A6.2", "A6.3", "E16"),
+)
+
+MISSING_TODAY = Rule(
+    id="spending-missing-today",
+    when={
+        EDITION: TODAY,
+        REFUND_SHOWS: SHOWS_NOWHERE,
+        DAYS_SINCE_REFUND: over(REFUND_SLOWEST),
+    },
+    then=(o.LOOK_IN_ALIPAY, o.ASK_BANK, o.ALIPAY_TAB, o.IN_ALIPAY, o.NOT_SPENDABLE),
+    because=MISSING.because,
+    sources=("A6.1", "A6.2", "A6.3", "E16"),
+)
+
 HERE_TODAY = Rule(
     id="spending-credited-today",
     when={EDITION: TODAY, REFUND_SHOWS: CREDITED},
@@ -73,5 +105,14 @@ TABLE = Table(
     asks=SPENDING,
     applies={STAGE: REFUNDED},
     reads=(EDITION, STAGE, REFUND_SHOWS, DAYS_SINCE_REFUND),
-    rows=(HERE, STILL_COMING, MISSING, UNFINISHED, RETURNED, HERE_TODAY),
+    rows=(
+        HERE,
+        STILL_COMING,
+        MISSING,
+        UNFINISHED,
+        RETURNED,
+        HERE_TODAY,
+        STILL_COMING_TODAY,
+        MISSING_TODAY,
+    ),
 )

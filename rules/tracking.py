@@ -216,6 +216,7 @@ MISSING_EARLY = Rule(
     then=(
         o.ASK_FOR_NUMBER,
         o.ASK_FOR_PROOF,
+        o.IF_BUTTON_SHOWS,
         o.PROOF_IS,
         o.DISPUTE_OPENS,
         o.NUMBER_REQUIRED,
@@ -235,6 +236,7 @@ MISSING = Rule(
     },
     then=(
         o.OPEN_DISPUTE,
+        o.IF_BUTTON_SHOWS,
         o.REPORT_SELLER,
         o.WHERE_TO_REPORT,
         o.NUMBER_REQUIRED,

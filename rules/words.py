@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rules.buttons import BUTTONS, Button
-from rules.numbers import NUMBERS, Edition, Number, Unit
+from rules.numbers import NUMBERS, Edition, End, Number, Unit, parts
 
 Words = Callable[[Edition], str]  # says a quantity in an edition, or raises LookupError
 
@@ -103,14 +103,15 @@ def count(forms: tuple[str, str], n: int, tongue: Tongue = PLAIN) -> str:
     return tongue.text(tongue.ngettext(*forms, n).replace("{n}", str(n)))
 
 
-def quantity(number: Number, tongue: Tongue = PLAIN) -> str:
-    """The number with its unit: "15 days"."""
+def quantity(end: End, tongue: Tongue = PLAIN) -> str:
+    """A number, or the difference of two, with its unit: "15 days"."""
 
     def words(edition: Edition) -> str:
-        stated = number.at(edition)
-        return _counted(QUANTITIES[stated.unit], stated.value, tongue)
+        whole, *less = (number.at(edition) for number in parts(end))
+        n = whole.value - sum(stated.value for stated in less)
+        return _counted(QUANTITIES[whole.unit], n, tongue)
 
-    return tongue.quantity(words, (number,))
+    return tongue.quantity(words, parts(end))
 
 
 def placeholders(sentence: str) -> list[str]:

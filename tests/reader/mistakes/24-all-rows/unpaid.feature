@@ -13,7 +13,7 @@ Feature: The order is not paid
       Examples: on both sides of the edge
         | days | answer |
         | nine | press Cancel Order |
-        | ten  | do nothing: the order has been cancelled by itself |
+        | ten  | nothing to do: the order has cancelled itself |
 
   @A1.1
   Rule: The buyer cancels alone

@@ -13,7 +13,7 @@ Feature: The order is not paid
       Examples: on both sides of the edge
         | days | answer |
         | 9    | press Cancel Order |
-        | 10   | do nothing: the order has been cancelled by itself |
+        | 10   | nothing to do: the order has cancelled itself |
 
   @A1.1
   Rule: The buyer cancels alone

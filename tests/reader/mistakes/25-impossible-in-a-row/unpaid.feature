@@ -13,7 +13,7 @@ Feature: The order is not paid
       Examples: on both sides of the edge
         | order | days | answer |
         | an order that is shipped | 9    | press Cancel Order |
-        | an order that is not paid | 10   | do nothing: the order has been cancelled by itself |
+        | an order that is not paid | 10   | nothing to do: the order has cancelled itself |
 
   @A1.1
   Rule: The buyer cancels alone
