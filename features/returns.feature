@@ -18,7 +18,7 @@ Feature: Is the return free?
       Given the guide follows what holds today
       And an order that is confirmed as received
       And returns are free to a seller in mainland China
-      And the payment was made <days> days ago
+      And it was paid <days> days ago
       When the buyer asks whether the return is free
       Then <answer>
 
@@ -32,7 +32,7 @@ Feature: Is the return free?
       Given the guide follows what holds today
       And an order that is received but not confirmed
       And returns are free to a seller in mainland China
-      And the payment was made 90 days ago
+      And it was paid 90 days ago
       When the buyer asks whether the return is free
       Then ask for the free return on the order page
       And nobody has to agree, and no reason is needed
@@ -44,7 +44,7 @@ Feature: Is the return free?
       Given the guide follows what holds today
       And an order that is received but not confirmed
       And returns are free to a seller in mainland China
-      And the payment was made 91 days ago
+      And it was paid 91 days ago
       When the buyer asks whether the return is free
       Then see what the seller or the law of your country gives you
       And the free return ends 90 days after the payment

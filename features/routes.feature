@@ -39,7 +39,7 @@ Feature: What your bank or PayPal can do
       And <reason>
       And it was paid with PayPal
       And no case is open with PayPal
-      And the payment was made <days> days ago
+      And it was paid <days> days ago
       When the buyer asks what the bank or PayPal can do
       Then <answer>
 
@@ -57,7 +57,7 @@ Feature: What your bank or PayPal can do
       And <reason>
       And it was paid with PayPal
       And no case is open with PayPal
-      And the payment was made <days> days ago
+      And it was paid <days> days ago
       When the buyer asks what the bank or PayPal can do
       Then <answer>
 
@@ -84,7 +84,7 @@ Feature: What your bank or PayPal can do
       And the goods are wrong or faulty
       And it was paid with PayPal
       And no case is open with PayPal
-      And the payment was made 149 days ago
+      And it was paid 149 days ago
       When the buyer asks what the bank or PayPal can do
       Then open a case with PayPal
       And the whole price may come back this way
@@ -97,7 +97,7 @@ Feature: What your bank or PayPal can do
       And the goods are wrong or faulty
       And it was paid with PayPal
       And no case is open with PayPal
-      And the payment was made 150 days ago
+      And it was paid 150 days ago
       When the buyer asks what the bank or PayPal can do
       Then open a case with PayPal
       And the whole price may come back this way
@@ -111,7 +111,7 @@ Feature: What your bank or PayPal can do
       And the goods are wrong or faulty
       And it was paid with PayPal
       And no case is open with PayPal
-      And the payment was made 173 days ago
+      And it was paid 173 days ago
       When the buyer asks what the bank or PayPal can do
       Then open a case with PayPal
       And the whole price may come back this way
@@ -125,7 +125,7 @@ Feature: What your bank or PayPal can do
       And the goods are wrong or faulty
       And it was paid with PayPal
       And no case is open with PayPal
-      And the payment was made 181 days ago
+      And it was paid 181 days ago
       When the buyer asks what the bank or PayPal can do
       Then see which way is still open: AliExpress, your bank, PayPal or the law
       And this route is closed

@@ -23,6 +23,7 @@ from rules.claims import CLAIMS
 from rules.engine import ChoiceFact
 from rules.evidence import EVIDENCE, SOURCES
 from rules.facts import FACTS
+from rules.letters import LETTERS
 from rules.numbers import NUMBERS
 from rules.outcomes import FIELDS, OUTCOMES, Outcome
 from rules.questions import QUESTIONS
@@ -65,6 +66,14 @@ PARTS = {
     "{title}": "the title of a source, translated",
     "{publisher}": "who publishes it, the same in every language",
     "{date}": "a date, such as 2026-06-30, or a month, or a year",
+    "{question}": "a whole question, translated",
+    "{answers}": "a list of answers, translated",
+    "{part}": "a piece of an address, the same in every language",
+    "{other}": "a question and a day",
+    "{action}": "what to do, translated",
+    "{fact}": "an answer that a buyer can give, translated",
+    "{relative}": "how far a day is, such as: in 5 days",
+    "{hash}": "some letters and digits",
     "{grade}": "the grade of a source, such as A or L2",
 }
 
@@ -121,6 +130,8 @@ def _of_facts() -> Iterator[Entry]:
                 yield choice.sentence, f"answer to the question: {fact.question}"
         else:
             yield (fact.one, fact.other), f"answer to: {fact.question} {{n}} is the count"
+            if fact.when:
+                yield fact.when, "question to the buyer, who answers with a day"
             yield fact.label, "short form of a count, before an interval such as: at most 3 days"
     for forms in QUANTITIES.values():
         yield forms, "a quantity; {n} is the count"
@@ -135,6 +146,8 @@ def _of_rules() -> Iterator[Entry]:
         yield field, "name of a part of an answer"
     for outcome in OUTCOMES:
         yield outcome.sentence, f"part of an answer: {FIELDS[outcome.field]}"
+    for letter in LETTERS.values():
+        yield letter, "message that a buyer copies; ____ is what the buyer fills in"
     for table in TABLES:
         for row in table.rows:
             yield row.because, f"reason of the rule {row.id}"

@@ -206,6 +206,60 @@ NAV_REFERENCE = Message("Reference", "section of the navigation: numbers, tables
 SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
 
+# ---- the assistant
+ASK_ME = Message("Answer a few questions", "heading over the questions of the assistant")
+OTHER_QUESTION = Message(
+    "Another question about this order?", "heading over links to the questions of other pages"
+)
+DONT_KNOW = Message("I don't know", "answer to every question of the assistant")
+NEXT = Message("Next", "button: go on after giving a day or a number")
+CHANGE = Message("Change", "button beside an answer that the buyer has given")
+START_AGAIN = Message("Start again", "button: forget all answers")
+YOUR_ANSWERS = Message("Your answers", "heading over the answers that the buyer has given")
+YOUR_ANSWER = Message("Your answer", "heading over what the buyer has to do, as the guide finds it")
+STILL_POSSIBLE = Message(
+    "You have not said that, so these answers are possible:",
+    "before a list of answers, after the buyer chose: I don't know",
+)
+TELLS_APART = Message(
+    "This would tell them apart: {question}", "below that list; {question} is a whole question"
+)
+DROPPED = Message(
+    "No longer needed, and removed: {answers}", "after a changed answer; {answers} is a list"
+)
+NOT_UNDERSTOOD = Message(
+    "This part of the address is not understood and was left out: {part}",
+    "after a broken link; {part} is a piece of the address",
+)
+DOES_NOT_ARISE = Message("This question does not arise for such an order.", "instead of an answer")
+FUTURE_DAY = Message(
+    "This day is still to come. Choose today or an earlier day.", "about a day that was entered"
+)
+DAY_ORDER = Message(
+    "That cannot be: this day is before the day of another answer: {other}",
+    "about a day that was entered; {other} is a question with its day",
+)
+NO_DAY = Message("Choose a day.", "about an empty field")
+NO_NUMBER_GIVEN = Message("Write a whole number, 0 or more.", "about a field for grams")
+WHAT_CHANGES = Message(
+    "What would change this", "heading over days and facts at which the answer turns"
+)
+FROM_DAY = Message("From {date}: {action}", "in that list; {action} is what to do then")
+IF_FACT = Message("If {fact}: {action}", "in that list; {fact} is an answer, {action} what to do")
+DAYS_BY = Message("On {date}, {relative}.", "a day and how far it is, such as: in 5 days")
+PRIVATE = Message(
+    "Nothing that you enter is stored or sent. It stands only in the address of this page.",
+    "below the questions of the assistant",
+)
+CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar file")
+PRINT = Message("Print", "button that prints the answer")
+COPY = Message("Copy", "button beside a message")
+COPIED = Message("Copied", "for a moment in place of: Copy")
+LETTER = Message("A message to copy", "heading over a message to a seller or to AliExpress")
+LETTER_MEANS = Message("In your language", "heading over the translation of that message")
+RULES_VERSION = Message("Version of the rules: {hash}", "below the assistant")
+AS_ON = Message("Shown as on {date}.", "when the address sets another day than today")
+
 MESSAGES: tuple[Message, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Message)
 )

@@ -98,6 +98,7 @@ class CountFact:
     """A question about an order whose answer is a whole number, 0 or more: days or grams.
 
     one, other  the sentence for one and for other counts, with {n} in it
+    when        the question for the day from which the days are counted, "" if it counts no days
     label       the short form for the cell of a table, before "fewer than 10 days"
     """
 
@@ -106,6 +107,7 @@ class CountFact:
     one: str
     other: str
     label: str
+    when: str = ""
     exists: "When" = field(default_factory=dict)
 
 

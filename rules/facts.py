@@ -133,6 +133,7 @@ DAYS_SINCE_PLACED = CountFact(
     "it was placed {n} day ago",
     "it was placed {n} days ago",
     "since it was placed",
+    "On which day was the order placed?",
     exists={STAGE: NOT_PAID},
 )
 DAYS_SINCE_PAID = CountFact(
@@ -141,7 +142,8 @@ DAYS_SINCE_PAID = CountFact(
     "it was paid {n} day ago",
     "it was paid {n} days ago",
     "since it was paid",
-    exists={STAGE: VERIFYING},
+    "On which day did you pay?",
+    exists={STAGE: one_of(VERIFYING, SHIPPED, RECEIVED, CONFIRMED, IN_DISPUTE)},
 )
 DAYS_SINCE_VERIFIED = CountFact(
     "days-since-verified",
@@ -149,6 +151,7 @@ DAYS_SINCE_VERIFIED = CountFact(
     "the payment was confirmed {n} day ago",
     "the payment was confirmed {n} days ago",
     "since the payment was confirmed",
+    "On which day was the payment confirmed?",
     exists={EDITION: ARTICLE, STAGE: PREPARING},
 )
 DAYS_SINCE_ASKED = CountFact(
@@ -157,6 +160,7 @@ DAYS_SINCE_ASKED = CountFact(
     "cancellation was asked for {n} day ago",
     "cancellation was asked for {n} days ago",
     "since cancellation was asked for",
+    "On which day did you ask for cancellation?",
     exists={STAGE: PREPARING, REPLY: SILENT},
 )
 DAYS_SINCE_SHIPPED = CountFact(
@@ -165,6 +169,7 @@ DAYS_SINCE_SHIPPED = CountFact(
     "it was shipped {n} day ago",
     "it was shipped {n} days ago",
     "since it was shipped",
+    "On which day was it shipped?",
     exists={EDITION: TODAY, STAGE: SHIPPED},
 )
 GOODS_AWAY = Choice(
@@ -194,6 +199,7 @@ DAYS_SINCE_RECEIPT = CountFact(
     "the goods were received {n} day ago",
     "the goods were received {n} days ago",
     "since the goods were received",
+    "On which day did you receive the goods?",
     exists={EDITION: TODAY, GOODS: GOODS_HERE},
 )
 DAYS_SINCE_CONFIRMED = CountFact(
@@ -202,6 +208,7 @@ DAYS_SINCE_CONFIRMED = CountFact(
     "receipt was confirmed {n} day ago",
     "receipt was confirmed {n} days ago",
     "since receipt was confirmed",
+    "On which day did you confirm receipt?",
     exists={STAGE: CONFIRMED},
 )
 DAYS_SINCE_DISPUTE = CountFact(
@@ -210,6 +217,7 @@ DAYS_SINCE_DISPUTE = CountFact(
     "the dispute was opened {n} day ago",
     "the dispute was opened {n} days ago",
     "since the dispute was opened",
+    "On which day was the dispute opened?",
     exists={STAGE: IN_DISPUTE},
 )
 DAYS_SINCE_REFUND = CountFact(
@@ -218,6 +226,7 @@ DAYS_SINCE_REFUND = CountFact(
     "the refund was sent {n} day ago",
     "the refund was sent {n} days ago",
     "since the refund was sent",
+    "On which day was the refund sent?",
     exists={STAGE: REFUNDED},
 )
 
@@ -348,15 +357,6 @@ WRITING = ChoiceFact("writing", "What are you writing?", (CANCEL_REASON, LETTER,
 
 # ---- returns, the law, the means of payment: today only
 
-DAYS_SINCE_PAYMENT = CountFact(
-    "days-since-payment",
-    "How many days ago did you pay?",
-    "the payment was made {n} day ago",
-    "the payment was made {n} days ago",
-    "since the payment was made",
-    exists={EDITION: TODAY, STAGE: one_of(SHIPPED, RECEIVED, CONFIRMED, IN_DISPUTE)},
-)
-
 NOT_FREE = Choice("not-free", "the order has no free returns")
 FREE_TO_CHINA = Choice("free-to-china", "returns are free to a seller in mainland China")
 FREE_TO_EU = Choice("free-to-eu", "returns are free to a seller in the EU")
@@ -382,6 +382,7 @@ DAYS_SINCE_CASE = CountFact(
     "the case was opened {n} day ago",
     "the case was opened {n} days ago",
     "since the case was opened",
+    "On which day was the case opened?",
     exists={EDITION: TODAY, PAYPAL_CASE: CASE_OPEN},
 )
 
@@ -399,6 +400,7 @@ DAYS_SINCE_DUE = CountFact(
     "the goods were due {n} day ago",
     "the goods were due {n} days ago",
     "since the goods were due",
+    "On which day were the goods expected at the latest?",
     exists={EDITION: TODAY, CARD_BANK: OTHER_BANK},
 )
 

@@ -4,7 +4,7 @@ from rules import outcomes as o
 from rules.engine import Rule, Table
 from rules.facts import (
     CONFIRMED,
-    DAYS_SINCE_PAYMENT,
+    DAYS_SINCE_PAID,
     DAYS_SINCE_RECEIPT,
     EDITION,
     FREE_RETURN,
@@ -41,7 +41,7 @@ NOT_MARKED = Rule(
 
 TO_CHINA = Rule(
     id="returns-china",
-    when={FREE_RETURN: FREE_TO_CHINA, DAYS_SINCE_PAYMENT: up_to(FREE_RETURN_CHINA)},
+    when={FREE_RETURN: FREE_TO_CHINA, DAYS_SINCE_PAID: up_to(FREE_RETURN_CHINA)},
     then=(
         o.ASK_FREE_RETURN,
         o.NO_REASON_NEEDED,
@@ -55,7 +55,7 @@ TO_CHINA = Rule(
 
 CHINA_OVER = Rule(
     id="returns-china-over",
-    when={FREE_RETURN: FREE_TO_CHINA, DAYS_SINCE_PAYMENT: over(FREE_RETURN_CHINA)},
+    when={FREE_RETURN: FREE_TO_CHINA, DAYS_SINCE_PAID: over(FREE_RETURN_CHINA)},
     then=(
         o.NO_FREE_RETURN,
         o.FREE_UNTIL_CHINA,
@@ -118,7 +118,7 @@ TABLE = Table(
     topic="returns",
     asks=RETURNS,
     applies={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED)},
-    reads=(EDITION, STAGE, FREE_RETURN, DAYS_SINCE_PAYMENT, DAYS_SINCE_RECEIPT),
+    reads=(EDITION, STAGE, FREE_RETURN, DAYS_SINCE_PAID, DAYS_SINCE_RECEIPT),
     rows=(
         NOT_MARKED,
         TO_CHINA,

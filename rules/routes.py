@@ -10,7 +10,7 @@ from rules.facts import (
     CONFIRMED,
     DAYS_SINCE_CASE,
     DAYS_SINCE_DUE,
-    DAYS_SINCE_PAYMENT,
+    DAYS_SINCE_PAID,
     E_WALLET,
     EDITION,
     IN_DISPUTE,
@@ -56,7 +56,7 @@ PAYPAL_FREE = Rule(
     when={
         REASON: COMPLAINT,
         PAYPAL_CASE: NO_CASE,
-        DAYS_SINCE_PAYMENT: below(before_end(PAYPAL_OPEN, FIRST_WARNING)),
+        DAYS_SINCE_PAID: below(before_end(PAYPAL_OPEN, FIRST_WARNING)),
     },
     then=(o.OPEN_PAYPAL_CASE, o.BANK_MAY_RETURN, o.UNTIL_PAYPAL, o.ONE_ROUTE),
     because="PayPal has a clock of its own, whatever the marketplace's says.",
@@ -68,7 +68,7 @@ PAYPAL_SOON = Rule(
     when={
         REASON: COMPLAINT,
         PAYPAL_CASE: NO_CASE,
-        DAYS_SINCE_PAYMENT: at_least_below(
+        DAYS_SINCE_PAID: at_least_below(
             before_end(PAYPAL_OPEN, FIRST_WARNING), before_end(PAYPAL_OPEN, LAST_WARNING)
         ),
     },
@@ -82,7 +82,7 @@ PAYPAL_LAST = Rule(
     when={
         REASON: COMPLAINT,
         PAYPAL_CASE: NO_CASE,
-        DAYS_SINCE_PAYMENT: at_least_up_to(before_end(PAYPAL_OPEN, LAST_WARNING), PAYPAL_OPEN),
+        DAYS_SINCE_PAID: at_least_up_to(before_end(PAYPAL_OPEN, LAST_WARNING), PAYPAL_OPEN),
     },
     then=(*PAYPAL_FREE.then, o.LAST_CALL),
     because=PAYPAL_FREE.because,
@@ -91,7 +91,7 @@ PAYPAL_LAST = Rule(
 
 PAYPAL_OVER = Rule(
     id="routes-paypal-over",
-    when={REASON: COMPLAINT, PAYPAL_CASE: NO_CASE, DAYS_SINCE_PAYMENT: over(PAYPAL_OPEN)},
+    when={REASON: COMPLAINT, PAYPAL_CASE: NO_CASE, DAYS_SINCE_PAID: over(PAYPAL_OPEN)},
     then=(
         o.USE_MARKETPLACE,
         o.ROUTE_CLOSED,
@@ -219,7 +219,7 @@ TABLE = Table(
         PAYMENT,
         PAYPAL_CASE,
         CARD_BANK,
-        DAYS_SINCE_PAYMENT,
+        DAYS_SINCE_PAID,
         DAYS_SINCE_CASE,
         DAYS_SINCE_DUE,
     ),

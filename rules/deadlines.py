@@ -1,0 +1,45 @@
+"""Which outcomes name a day that can be worked out: the day counts run from, and for how long."""
+
+from dataclasses import dataclass
+
+from rules import facts as f
+from rules import numbers as n
+from rules import outcomes as o
+from rules.engine import CountFact
+from rules.numbers import Number
+from rules.outcomes import Outcome
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The day that is `length` after the day that `since` counts from."""
+
+    since: CountFact
+    length: Number
+
+
+DEADLINES: dict[Outcome, Deadline] = {
+    o.CLOSES_ITSELF: Deadline(f.DAYS_SINCE_PLACED, n.AUTO_CANCEL),
+    o.VERIFICATION_AT_MOST: Deadline(f.DAYS_SINCE_PAID, n.VERIFICATION),
+    o.VERIFICATION_TAKES: Deadline(f.DAYS_SINCE_PAID, n.VERIFICATION),
+    o.UP_TO_DELAY: Deadline(f.DAYS_SINCE_PAID, n.VERIFICATION_DELAYED),
+    o.SHIPPING_FROM: Deadline(f.DAYS_SINCE_VERIFIED, n.SHIPPING_TIME),
+    o.DEFAULT_AFTER: Deadline(f.DAYS_SINCE_ASKED, n.SELLER_SILENCE),
+    o.DISPUTE_OPENS: Deadline(f.DAYS_SINCE_SHIPPED, n.DISPUTE_FROM),
+    o.WITHIN_CHECKING_TIME: Deadline(f.DAYS_SINCE_CONFIRMED, n.CHECKING_TIME),
+    o.CHECKING_TIME_OVER: Deadline(f.DAYS_SINCE_CONFIRMED, n.CHECKING_TIME),
+    o.DISPUTE_LASTS: Deadline(f.DAYS_SINCE_DISPUTE, n.DISPUTE_LENGTH),
+    o.ANSWER_WITHIN: Deadline(f.DAYS_SINCE_DISPUTE, n.DISPUTE_ANSWER),
+    o.PROPOSAL_AFTER: Deadline(f.DAYS_SINCE_DISPUTE, n.DISPUTE_PROPOSAL),
+    o.FREE_UNTIL_CHINA: Deadline(f.DAYS_SINCE_PAID, n.FREE_RETURN_CHINA),
+    o.FREE_UNTIL_EU: Deadline(f.DAYS_SINCE_RECEIPT, n.FREE_RETURN_EU),
+    o.FREE_UNTIL_BRAZIL: Deadline(f.DAYS_SINCE_RECEIPT, n.FREE_RETURN_BRAZIL),
+    o.UNTIL_EUROPE: Deadline(f.DAYS_SINCE_RECEIPT, n.WITHDRAWAL_EUROPE),
+    o.UNTIL_RUSSIA: Deadline(f.DAYS_SINCE_RECEIPT, n.WITHDRAWAL_RUSSIA),
+    o.UNTIL_BRAZIL: Deadline(f.DAYS_SINCE_RECEIPT, n.WITHDRAWAL_BRAZIL),
+    o.UNTIL_PAYPAL: Deadline(f.DAYS_SINCE_PAID, n.PAYPAL_OPEN),
+    o.UNTIL_ESCALATION: Deadline(f.DAYS_SINCE_CASE, n.PAYPAL_ESCALATE),
+    o.UNTIL_CHARGEBACK: Deadline(f.DAYS_SINCE_DUE, n.CHARGEBACK),
+    o.REFUND_RANGE: Deadline(f.DAYS_SINCE_REFUND, n.REFUND_SLOWEST),
+    o.RARELY_UP_TO: Deadline(f.DAYS_SINCE_REFUND, n.REFUND_SLOWEST),
+}

@@ -1,0 +1,41 @@
+"""Messages for a buyer to copy, by the action that they belong to.
+
+Sellers and AliExpress are written to in English (rules/language.py), so the English sentence is
+what is sent; its translation stands beside it for the buyer. What a buyer fills in is "____".
+"""
+
+from rules import outcomes as o
+from rules.outcomes import Outcome
+
+LETTERS: dict[Outcome, str] = {
+    o.PRESS_REQUEST: "Hello, please agree to cancel my order ____ and do not ship it. "
+    "I have asked for cancellation on the order page. Thank you.",
+    o.AGREE_ON_WAY_OUT: "Hello, I no longer want the goods of my order ____. "
+    "Please tell me how we can settle this. I offer to send them back unused. Thank you.",
+    o.EXPLAIN_TO_SELLER: "Hello, this is about my order ____. I want to give the goods back "
+    "because ____. I have not confirmed receipt. Please tell me how you want to settle this. "
+    "Thank you.",
+    o.RETURN_TERMS: "Hello, thank you for agreeing to settle my order ____. "
+    "Do the goods have to come back? If so, to which address, who pays the postage, "
+    "and when do you refund? Thank you.",
+    o.ASK_FOR_PROOF: "Hello, please send me the tracking number of my order ____ and proof of "
+    "shipment, such as a receipt, a payment slip or a customs declaration. Thank you.",
+    o.REFUSE_LATE_PARCEL: "Hello, I have asked to cancel my order ____. "
+    "Please do not ship it; I do not accept a shipment any more. Thank you.",
+    o.NEVER_WITHDRAW: "Hello, I keep the dispute about my order ____ open until the refund has "
+    "arrived. Please settle it in the dispute. Thank you.",
+    o.REFUSE_RETURN: "Hello, my order ____ has not arrived, so there is nothing that I could send "
+    "back. Please refund it in the dispute. Thank you.",
+    o.COMPLAIN: "Hello, I complain about the seller of my order ____. The tracking number ____ "
+    "is not found, or belongs to another parcel. I have not received the goods. "
+    "Please check this and refund the order.",
+    o.REPORT_SELLER: "Hello, I report the seller of my order ____. The tracking number ____ "
+    "is missing, is not found, or belongs to another parcel. I have not received the goods. "
+    "Please check this and refund the order.",
+    o.WITHDRAW: "I withdraw from the contract of sale for my order ____, received on ____. "
+    "Please confirm this and refund the whole price. Name and address: ____. Date: ____.",
+    o.REFUSE_GOODS: "I refuse the goods of my order ____, received on ____. "
+    "Please confirm this and refund the price. Name and address: ____. Date: ____.",
+    o.UNDO_PURCHASE: "I undo the purchase of my order ____, received on ____. "
+    "Please confirm this and refund everything that I paid. Name and address: ____. Date: ____.",
+}
