@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import reference, rows, specification, today
+from macros.assistant import assistant
 from macros.site import Page
 from rules.buttons import BUTTONS
 from rules.numbers import NUMBERS
@@ -50,13 +51,18 @@ def steps(page: Page, topic: str) -> Markup:
     return rows.outcomes(page, topic, "how")
 
 
+def answers(page: Page, topic: str) -> Markup:
+    """The answers of a topic: the assistant that asks, then each case for those who look it up."""
+    return assistant(page, topic) + rows.cases(page, topic)
+
+
 MACROS: tuple[Callable[..., Markup], ...] = (
     number,
     button,
     deadlines,
     traps,
     steps,
-    rows.answers,
+    answers,
     reference.term,
     reference.article,
     reference.order_way,

@@ -183,8 +183,7 @@ def statement(page: Page, claim: Claim) -> Markup:
 
 
 def _topic_name(page: Page, topic: str) -> str:
-    names = {feature.topic: feature.name for feature in page.site.features}
-    return page.language.gettext(names.get(topic, topic))
+    return page.language.gettext(page.site.name_of(topic))
 
 
 def _list(items: list[Markup]) -> Markup:

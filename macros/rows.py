@@ -8,6 +8,7 @@ from macros import messages as m
 from macros.site import Page, line_of_row, scenario_anchor
 from macros.text import element, join
 from rules.claims import CLAIMS
+from rules.deadlines import DEADLINES
 from rules.engine import (
     Choice,
     ChoiceFact,
@@ -21,8 +22,9 @@ from rules.engine import (
     When,
 )
 from rules.facts import EDITION
+from rules.letters import LETTERS
 from rules.numbers import EDITIONS, Edition
-from rules.outcomes import FIELDS, Field
+from rules.outcomes import FIELDS, Field, Outcome
 from rules.tables import TABLES, editions_of
 from rules.words import quantity
 
@@ -32,7 +34,7 @@ FEW = 3
 TABLE_BY_TOPIC: dict[str, Table] = {table.topic: table for table in TABLES}
 
 
-def answers(page: Page, topic: str) -> Markup:
+def cases(page: Page, topic: str) -> Markup:
     """The answers of a topic: each case that a buyer can be in, what to do first, then the rest.
 
     The cases of today come first; the reader's switch shows those of the article instead.
@@ -70,7 +72,7 @@ def answer(page: Page, row: Rule) -> Markup:
     fields = [_field(page, row, field) for field in FIELDS if field != "do"]
     details = [part for part in fields if part]
     details.append(element("dt", page.language.tell(m.REASON)) + element("dd", say(row.because)))
-    return join("", [*parts, element("dl", *details)])
+    return join("", [*parts, element("dl", *details), _letters(page, row)])
 
 
 def outcomes(page: Page, topic: str, field: Field) -> Markup:
@@ -179,22 +181,56 @@ def _covers_all(fact: Fact, asked: Condition) -> bool:
 
 
 def _field(page: Page, row: Rule, field: Field) -> Markup:
-    said = [page.language.say(o.sentence) for o in row.then if o.field == field]
-    if not said:
-        return Markup("")
-    name = element("dt", page.language.gettext(FIELDS[field]))
-    return name + join("", [element("dd", sentence, class_=field) for sentence in said])
+    editions = editions_of(row)
+    said = [
+        element("dd", page.language.say(o.sentence), class_=field, **_day(o, editions))
+        for o in row.then
+        if o.field == field
+    ]
+    name = element("dt", page.language.gettext(FIELDS[field])) if said else Markup("")
+    return name + join("", said)
+
+
+def _day(outcome: Outcome, editions: tuple[Edition, ...]) -> dict[str, str]:
+    """The attributes that let the script work out the day of an outcome; {} if it names none."""
+    found = DEADLINES.get(outcome)
+    if found is None:
+        return {}
+    days = {e: found.length.counted(e) for e in editions}
+    told = {f"data_{e}": str(-(-n.numerator // n.denominator)) for e, n in days.items() if n}
+    return {"data_since": found.since.id, **told}
+
+
+def _letters(page: Page, row: Rule) -> Markup:
+    """The messages that belong to the actions of a row, in English and in the page's language."""
+    tell, said = page.language.tell, []
+    for outcome in row.then:
+        if outcome not in LETTERS:
+            continue
+        english = LETTERS[outcome]
+        parts = [element("p", english, class_="letter-text", lang="en", dir="ltr")]
+        if page.language.code != "en":
+            parts.append(element("p", tell(m.LETTER_MEANS), class_="proof"))
+            parts.append(element("p", page.language.gettext(english)))
+        summary = element("summary", tell(m.LETTER))
+        said.append(element("details", summary, *parts, class_="letter"))
+    return join("", said)
 
 
 def _proof(page: Page, row: Rule) -> Markup:
     tell = page.language.tell
-    proof = tell(m.PROVED_BY, n=str(len(page.site.scenarios_by_row[row])))
+    links = scenario_links(page, row)
+    proof = element(
+        "details",
+        element("summary", tell(m.PROVED_BY, n=str(len(links)))),
+        element("ul", *(element("li", link) for link in links)),
+    )
     sources = join(", ", [source_link(page, source) for source in row.sources])
     parts = [
-        page.anchor(f"reference/tables/#{row.id}", proof),
+        tell(m.ROW) + Markup(" ") + row_link(page, row),
         tell(m.SOURCE) + Markup(" ") + sources,
     ]
-    return element("p", join(" · ", parts), class_="proof")
+    return element("div", element("p", join(" · ", parts)), proof, class_="proof")
 
 
 def _reference_row(page: Page, table: Table, row: Rule) -> Markup:

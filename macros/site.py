@@ -45,6 +45,10 @@ class Site:
         """Every scenario with its feature."""
         return [(feature, scenario) for feature in self.features for scenario in feature.scenarios]
 
+    def name_of(self, topic: str) -> str:
+        """What a topic is called: the name of its feature, in English."""
+        return next((f.name for f in self.features if f.topic == topic), topic)
+
     def rows_of(self, feature: Feature, scenario: Scenario) -> list[Rule]:
         """The rows that a scenario exercises."""
         rows = [row for place in places(feature, scenario) for row in self.rows.get(place, ())]

@@ -25,6 +25,7 @@ from rules.engine import (
 )
 from rules.evidence import last_checked, stale
 from rules.facts import EDITION, FACTS, TODAY
+from rules.graph import questions_asked
 from rules.numbers import NUMBERS
 from rules.outcomes import FIELDS
 from rules.sentences import (
@@ -84,6 +85,8 @@ def check(options: argparse.Namespace) -> int:
     print(
         f"{seen} situations; no gap, no overlap, no dead row, no idle fact, no claim without a row."
     )
+    mean, most = questions_asked()
+    print(f"A buyer is asked {mean:.1f} questions on average, {most} at the most.")
     return 0
 
 

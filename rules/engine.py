@@ -99,6 +99,7 @@ class CountFact:
 
     one, other  the sentence for one and for other counts, with {n} in it
     when        the question for the day from which the days are counted, "" if it counts no days
+    ahead       whether that day may still be to come; until then the count is 0
     label       the short form for the cell of a table, before "fewer than 10 days"
     """
 
@@ -108,6 +109,7 @@ class CountFact:
     other: str
     label: str
     when: str = ""
+    ahead: bool = False
     exists: "When" = field(default_factory=dict)
 
 

@@ -401,8 +401,22 @@ DAYS_SINCE_DUE = CountFact(
     "the goods were due {n} days ago",
     "since the goods were due",
     "On which day were the goods expected at the latest?",
+    ahead=True,
     exists={EDITION: TODAY, CARD_BANK: OTHER_BANK},
 )
+
+# Which days cannot be before which others.
+NOT_BEFORE: dict[CountFact, tuple[CountFact, ...]] = {
+    DAYS_SINCE_VERIFIED: (DAYS_SINCE_PAID,),
+    DAYS_SINCE_ASKED: (DAYS_SINCE_PAID, DAYS_SINCE_VERIFIED),
+    DAYS_SINCE_SHIPPED: (DAYS_SINCE_PAID, DAYS_SINCE_VERIFIED),
+    DAYS_SINCE_RECEIPT: (DAYS_SINCE_PAID, DAYS_SINCE_SHIPPED),
+    DAYS_SINCE_CONFIRMED: (DAYS_SINCE_PAID, DAYS_SINCE_SHIPPED),
+    DAYS_SINCE_DISPUTE: (DAYS_SINCE_PAID, DAYS_SINCE_SHIPPED),
+    DAYS_SINCE_REFUND: (DAYS_SINCE_PAID,),
+    DAYS_SINCE_CASE: (DAYS_SINCE_PAID,),
+    DAYS_SINCE_DUE: (DAYS_SINCE_PAID, DAYS_SINCE_SHIPPED),
+}
 
 FACTS: tuple[Fact, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, ChoiceFact | CountFact)

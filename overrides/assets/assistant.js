@@ -1,0 +1,322 @@
+// The assistant of a page: asks what the graph asks, and shows the case that the answers lead to.
+import { dayAfter, daysBetween, readAddress, remaining, today, valueOf, walk, writeAddress } from "./walk.js";
+
+const box = document.querySelector(".assistant");
+const home = document.querySelectorAll(".order-way li[id^='stage-'] a");
+const page = document.documentElement.lang;
+// The days as the pages write them: British English, and Arabic with the digits of the pages.
+const language = { en: "en-GB", ar: "ar-u-nu-latn" }[page] ?? page;
+const on = today();
+
+/** An element with attributes and children; text becomes text, never markup. */
+function make(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
+const utc = (day) => new Date(`${day}T00:00:00Z`);
+const inWords = (day) => new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(utc(day));
+const howFar = (day) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(daysBetween(on, day), "day");
+const listed = (items) => new Intl.ListFormat(language).format(items);
+const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+
+for (const link of home) link.href += `#stage=${link.parentElement.id.slice("stage-".length)}`;
+if (box) start(JSON.parse(box.dataset.rules));
+
+function start(rules) {
+  const { graph, facts, words, implied } = rules;
+  const live = box.querySelector(".live");
+  const spoken = box.appendChild(make("p", { class: "spoken", role: "status" }));
+  let answers = {};
+  let editing = null; // the fact whose question is open again
+  let notes = [];
+
+  function load(focus) {
+    const read = readAddress(location.hash, facts);
+    answers = read.answers;
+    editing = null;
+    notes = read.broken.map((part) => fill(words.broken, { part }));
+    const chosen = document.querySelector(`#edition-${edition()}`);
+    if (chosen) chosen.checked = true;
+    show(focus);
+  }
+
+  function edition() {
+    return answers.edition === "article" ? "article" : "today";
+  }
+
+  /** What is answered, what the page answers by itself, and what other answers imply. */
+  function known() {
+    const found = { ...implied, ...answers };
+    const todo = Object.keys(answers).filter((fact) => answers[fact] !== "?");
+    while (todo.length) {
+      for (const [fact, choice] of Object.entries(rules.implies[todo.pop()] ?? {})) {
+        if (fact in found) continue;
+        found[fact] = choice;
+        todo.push(fact);
+      }
+    }
+    return found;
+  }
+
+  function values(fact) {
+    return valueOf(facts[fact], known()[fact], on);
+  }
+
+  /** Change answers, drop those that cannot matter any more, and put all of it in the address. */
+  function set(changes) {
+    const before = writeAddress(answers);
+    answers = { ...answers, ...changes };
+    for (const fact of Object.keys(answers)) if (answers[fact] === undefined) delete answers[fact];
+    editing = null;
+    notes = [];
+    const dropped = idle();
+    for (const fact of dropped) notes.push(fill(words.dropped, { answers: listed([told(fact)]) }));
+    for (const fact of dropped) delete answers[fact];
+    if (writeAddress(answers) !== before) history.pushState(null, "", writeAddress(answers) || location.pathname + location.search);
+    show(true);
+  }
+
+  function idle() {
+    const { path, target } = walk(graph, graph.start[edition()], values);
+    const asked = new Set(path.map((at) => graph.nodes[at][0]));
+    const open = remaining(graph, target, values).facts;
+    const ours = new Set(graph.nodes.map(([fact]) => fact));
+    return Object.keys(answers).filter((fact) => ours.has(fact) && !asked.has(fact) && !open.has(fact));
+  }
+
+  function show(focus) {
+    const { path, target } = walk(graph, graph.start[edition()], values);
+    const parts = [...notes.map((note) => make("p", { class: "note" }, note))];
+    if (on !== today("")) parts.push(make("p", { class: "note" }, fill(words.asOn, { date: inWords(on) })));
+    parts.push(...pathShown(path));
+    const at = editing ? path.find((node) => graph.nodes[node][0] === editing) : target;
+    if (typeof at === "number") parts.push(question(at), ...unknown(at));
+    else if (at === null) parts.push(make("p", { class: "note", tabindex: -1 }, words.idle));
+    else parts.push(answer(at, path));
+    live.replaceChildren(...parts);
+    others();
+    if (focus) live.querySelector("[tabindex='-1']")?.focus();
+    spoken.textContent = typeof at === "string" ? `${words.answer}: ${first(at)}` : "";
+  }
+
+  // ---- what the buyer has said
+
+  function pathShown(path) {
+    if (!Object.keys(answers).some((fact) => fact !== "edition")) return [];
+    const asked = path.map((at) => graph.nodes[at][0]).filter((fact) => fact !== editing && section(fact));
+    const items = asked.map((fact) => make("li", {}, told(fact), fact in answers ? changer(fact) : ""));
+    const again = make("button", { type: "button", class: "link", onclick: () => {
+      answers = answers.edition ? { edition: answers.edition } : {};
+      set({});
+      history.replaceState(null, "", writeAddress(answers) || location.pathname + location.search);
+    } }, words.again);
+    const heading = items.length ? [make("p", { class: "ask-me" }, words.path), make("ol", { class: "path" }, ...items)] : [];
+    return [...heading, make("p", {}, again)];
+  }
+
+  function changer(fact) {
+    const change = () => { editing = fact; notes = []; show(true); };
+    return make("button", { type: "button", class: "link", onclick: change, "aria-label": `${words.change}: ${told(fact)}` }, words.change);
+  }
+
+  function told(fact) {
+    const value = known()[fact];
+    if (value === "?") return `${asks(fact)} ${words.unknown}`;
+    if (Array.isArray(facts[fact])) return capital(optionText(fact, value));
+    return `${asks(fact)} ${facts[fact] === "gram" ? value : inWords(value)}`;
+  }
+
+  const section = (fact) => box.querySelector(`.ask[data-fact='${fact}']`);
+  const asks = (fact) => section(fact)?.dataset.when || section(fact)?.querySelector("h3").textContent || fact;
+  const optionText = (fact, value) => box.querySelector(`.ask[data-fact='${fact}'] a[data-choice='${value}']`)?.textContent ?? value;
+
+  // ---- a question
+
+  function question(at) {
+    const fact = graph.nodes[at][0];
+    const legend = make("legend", { tabindex: -1 }, asks(fact));
+    const wrong = make("p", { class: "note wrong", role: "alert", id: "wrong" });
+    const fields = Array.isArray(facts[fact]) ? choices(at) : [counted(fact)];
+    const unsure = Array.isArray(facts[fact]) ? "" : make("button", { type: "button", class: "md-button", onclick: () => set({ [fact]: "?" }) }, words.unknown);
+    const form = make("form", { novalidate: true, onsubmit: (event) => { event.preventDefault(); take(fact, form, wrong); } },
+      make("fieldset", {}, legend, ...fields), wrong,
+      make("p", { class: "next" }, make("button", { class: "md-button md-button--primary" }, words.next), unsure));
+    return form;
+  }
+
+  function choices(at) {
+    const [fact, goes] = graph.nodes[at];
+    const possible = Object.keys(goes).filter((choice) => goes[choice] !== null);
+    return [...possible, "?"].map((choice) => {
+      const input = make("input", { type: "radio", name: "choice", value: choice, checked: answers[fact] === choice });
+      // A pointer goes on at once; arrow keys only move, as in every group of radio buttons.
+      input.addEventListener("click", (event) => { if (event.detail > 0) set({ [fact]: choice }); });
+      const label = make("label", { class: "option" }, input, make("span", {}, choice === "?" ? words.unknown : optionText(fact, choice)));
+      label.addEventListener("click", (event) => { if (event.target !== input && event.detail > 0) { event.preventDefault(); set({ [fact]: choice }); } });
+      return label;
+    });
+  }
+
+  function counted(fact) {
+    const given = answers[fact] === "?" ? "" : answers[fact] ?? "";
+    const date = { type: "date", max: facts[fact] === "day" ? on : false };
+    const field = facts[fact] === "gram" ? { type: "number", min: 0, inputmode: "numeric" } : date;
+    return make("input", { ...field, name: "count", value: given, "aria-label": asks(fact), "aria-describedby": "wrong" });
+  }
+
+  function take(fact, form, wrong) {
+    const value = form.elements.choice?.value || form.elements.count?.value || "";
+    const problem = Array.isArray(facts[fact]) ? "" : doubt(fact, value);
+    wrong.textContent = problem;
+    if (problem) form.elements.count.focus();
+    else if (value) set({ [fact]: value });
+  }
+
+  /** What is impossible about a day or a number, in words; "" if nothing is. */
+  function doubt(fact, value) {
+    if (facts[fact] === "gram") return /^\d{1,9}$/.test(value) ? "" : words.noNumber;
+    if (!value) return words.noDay;
+    if (facts[fact] === "day" && value > on) return words.future;
+    const day = (other) => (answers[other] && answers[other] !== "?" ? answers[other] : "");
+    const late = (rules.earlier[fact] ?? []).find((other) => day(other) > value);
+    const early = Object.keys(rules.earlier).find((other) => rules.earlier[other].includes(fact) && day(other) && day(other) < value);
+    return late || early ? fill(words.order, { other: told(late || early) }) : "";
+  }
+
+  // ---- what remains possible after "I don't know"
+
+  function unknown(at) {
+    const fact = graph.nodes[at][0];
+    if (answers[fact] !== "?" || editing) return [];
+    const items = remaining(graph, at, values).rows.map((row) => make("li", {}, make("a", { href: `#case-${row}` }, first(row))));
+    return [make("div", { class: "possible" }, make("p", {}, words.possible), make("ul", {}, ...items), make("p", {}, fill(words.apart, { question: asks(fact) })))];
+  }
+
+  // ---- the answer
+
+  const theCase = (row) => document.getElementById(`case-${row}`);
+  const visible = (text) => { const copy = text.cloneNode(true); for (const hidden of copy.querySelectorAll(`.in-${edition() === "today" ? "article" : "today"}`)) hidden.remove(); return copy.textContent; };
+  const first = (row) => capital(visible(theCase(row).querySelector(".first")));
+
+  function answer(row, path) {
+    const copy = theCase(row).cloneNode(true);
+    copy.querySelector("summary").remove();
+    for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+    const days = dated(copy);
+    for (const letter of copy.querySelectorAll(".letter-text")) letter.after(copier(letter.textContent));
+    const heading = make("h3", { tabindex: -1, class: "first" }, first(row));
+    const tools = make("p", { class: "next" },
+      days.length ? make("button", { type: "button", class: "md-button", onclick: () => save(calendar(row, days)) }, words.calendar) : "",
+      make("button", { type: "button", class: "md-button", onclick: () => print() }, words.print));
+    return make("section", { class: "answer case", "data-row": row }, heading, ...copy.childNodes, ...turns(row, path), tools);
+  }
+
+  /** Put the day beside every outcome that names one; the days that are still to come. */
+  function dated(copy) {
+    const coming = [];
+    for (const outcome of copy.querySelectorAll("[data-since]")) {
+      const since = answers[outcome.dataset.since];
+      const count = outcome.dataset[edition()];
+      if (!since || since === "?" || !count) continue;
+      const day = dayAfter(since, Number(count));
+      if (day >= on) coming.push({ day, text: capital(visible(outcome)) });
+      outcome.append(" ", make("time", { datetime: day }, fill(words.onDay, { date: inWords(day), relative: howFar(day) })));
+    }
+    return coming;
+  }
+
+  /** The next day and the other facts at which the answer is another one. */
+  function turns(row, path) {
+    const items = [];
+    for (const at of path) {
+      const [fact, goes] = graph.nodes[at];
+      if (Array.isArray(goes)) items.push(...nextDay(row, fact, goes));
+    }
+    const last = path.findLast((at) => !Array.isArray(graph.nodes[at][1]) && graph.nodes[at][0] in answers);
+    if (last !== undefined && graph.nodes[last][0] !== "country") items.push(...otherChoices(row, graph.nodes[last]));
+    if (!items.length) return [];
+    return [make("p", { class: "ask-me" }, words.turns), make("ul", { class: "turns" }, ...items.map((text) => make("li", {}, text)))];
+  }
+
+  function nextDay(row, fact, goes) {
+    const day = answers[fact];
+    const next = goes.map(([low]) => low).find((low) => low > values(fact));
+    if (next === undefined || !day || facts[fact] === "gram") return [];
+    const then = walk(graph, graph.start[edition()], (asked) => (asked === fact ? next : values(asked))).target;
+    if (typeof then !== "string" || then === row) return [];
+    return [fill(words.fromDay, { date: inWords(dayAfter(day, next)), action: first(then) })];
+  }
+
+  function otherChoices(row, [fact, goes]) {
+    const found = [];
+    for (const choice of Object.keys(goes)) {
+      const then = walk(graph, graph.start[edition()], (asked) => (asked === fact ? choice : values(asked))).target;
+      if (typeof then === "string" && then !== row) found.push(fill(words.ifFact, { fact: optionText(fact, choice), action: first(then) }));
+    }
+    return found;
+  }
+
+  function copier(text) {
+    const button = make("button", { type: "button", class: "md-button copy", onclick: async () => {
+      await navigator.clipboard.writeText(text);
+      button.textContent = words.copied;
+      setTimeout(() => { button.textContent = words.copy; }, 2000);
+    } }, words.copy);
+    return button;
+  }
+
+  function others() {
+    const { stage } = known();
+    for (const item of document.querySelectorAll(".others li")) {
+      item.hidden = Boolean(stage) && stage !== "?" && !item.dataset.stages.split(" ").includes(stage);
+    }
+  }
+
+  // ---- what a buyer takes along
+
+  /** A calendar file (RFC 5545): an all-day event a deadline, with an alarm the day before. */
+  function calendar(row, days) {
+    const plain = (day) => day.replaceAll("-", "");
+    const safe = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ").trim();
+    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+    const events = days.flatMap(({ day, text }, number) => [
+      "BEGIN:VEVENT", `UID:${row}-${number}-${plain(day)}@guide`, `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(day, 1))}`, `SUMMARY:${safe(text)}`,
+      `DESCRIPTION:${safe(location.href)}`,
+      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15H", `DESCRIPTION:${safe(text)}`, "END:VALARM", "END:VEVENT"]);
+    return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//The way out of an order//guide//EN", ...events, "END:VCALENDAR", ""].map(folded).join("\r\n");
+  }
+
+  /** A line of at most 75 bytes, the rest on lines that begin with a space. */
+  function folded(line) {
+    const size = (text) => new TextEncoder().encode(text).length;
+    let [out, width] = ["", 0];
+    for (const sign of line) {
+      if (width + size(sign) > 74) [out, width] = [`${out}\r\n `, 1];
+      [out, width] = [out + sign, width + size(sign)];
+    }
+    return out;
+  }
+
+  function save(text) {
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/calendar" })), download: "deadlines.ics" });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  load(false);
+  addEventListener("popstate", () => load(true));
+  for (const input of document.querySelectorAll("[name=edition]")) {
+    input.addEventListener("change", () => set({ edition: input.id === "edition-article" ? "article" : undefined }));
+  }
+  for (const link of document.querySelectorAll("a.carry, .md-select__link")) {
+    link.addEventListener("click", () => { link.hash = writeAddress({ ...implied, ...answers }); });
+  }
+}

@@ -1,0 +1,59 @@
+"""Chromium for the tests: where it is, the built site served, and what may go wrong on a page."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+NAMES = ("chromium", "google-chrome", "chromium-browser")
+SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-quic"]
+SWITCHES += ["--disable-component-update", "--no-first-run"]
+PHONE = {"width": 360, "height": 640}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+        """Say nothing: the tests say what is wrong."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder while it is served."""
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def find_chromium() -> str:
+    """Where Chromium is. Without it CI fails; elsewhere the test is skipped."""
+    found = next(filter(None, map(shutil.which, NAMES)), "")
+    if not found and os.environ.get("CI") == "true":
+        pytest.fail("CI requires the browser tests: install chromium", pytrace=False)
+    if not found:
+        pytest.skip("no Chromium here; apt-get install chromium")
+    return found
+
+
+def watch(page: Page, address: str) -> list[str]:
+    """What goes wrong on a page from now on: other hosts, missing files, errors, warnings."""
+    wrong: list[str] = []
+    page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(r.url))
+    page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    return wrong
+
+
+def too_wide(page: Page) -> bool:
+    """Whether the page scrolls sideways."""
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")

@@ -1,0 +1,485 @@
+"""The assistant in a real browser: it answers as the rules do, for everybody who can reach it."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from icalendar import Calendar
+from playwright.sync_api import Browser, Page, expect
+
+from rules.engine import CountFact, Fact, Table, Value, edition_of
+from rules.facts import EDITION
+from rules.graph import walks
+from rules.numbers import EDITIONS
+from rules.sentences import read_fact
+from rules.tables import TABLES
+from spec.model import Case
+from spec.reader import read_folder
+from spec.steps import decisions_of
+from tests.browser import DESKTOP, PHONE, too_wide, watch
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[1]
+ON = date(2026, 12, 1)
+BUDGET = 12_000  # bytes of script and graph, gzip
+TOPICS = [table.topic for table in TABLES]
+FEATURES, _ = read_folder(ROOT / "features", ROOT)
+
+# Walks the graph of a page over many situations: [row or null, facts asked] for each.
+WALK_ALL = """async ({situations, on, plant}) => {
+    const {walk, valueOf} = await import(new URL("../assets/walk.js", location.href));
+    const {graph, facts} = JSON.parse(document.querySelector(".assistant").dataset.rules);
+    if (plant) graph.nodes.at(-1)[1] = plant;
+    return situations.map(({edition, answers}) => {
+        const values = (fact) => valueOf(facts[fact], answers[fact], on);
+        const {path, target} = walk(graph, graph.start[edition], values);
+        return [target, path.map((at) => graph.nodes[at][0])];
+    });
+}"""
+
+
+def answers_of(situation: dict[Fact, Value]) -> dict[str, str]:
+    """A situation as the assistant takes it: ids of choices, days in place of day counts."""
+    found = {}
+    for fact, value in situation.items():
+        if fact is EDITION:
+            continue
+        if isinstance(fact, CountFact):
+            day = (ON - timedelta(days=int(value))).isoformat()
+            found[fact.id] = day if fact.when else str(value)
+        else:
+            found[fact.id] = value.id
+    return found
+
+
+def hash_of(answers: dict[str, str]) -> str:
+    return "#" + "&".join(f"{fact}={value}" for fact, value in answers.items())
+
+
+def compared(page: Page, table: Table, plant: object = None) -> tuple[int, list[object]]:
+    """How many situations of a table were compared with the browser, and where it differs."""
+    expected, sent = [], []
+    for edition in EDITIONS:
+        for situation, walked in walks(table, edition):
+            sent.append({"edition": edition, "answers": answers_of(situation)})
+            expected.append([walked.row.id, [fact.id for fact in walked.asked]])
+    told = page.evaluate(WALK_ALL, {"situations": sent, "on": ON.isoformat(), "plant": plant})
+    both = zip(sent, expected, told, strict=True)
+    return len(sent), [each for each in both if each[1] != each[2]]
+
+
+@pytest.fixture(scope="module")
+def still(browser: Browser, address: str) -> Iterator[Page]:
+    """One desktop page for many questions."""
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    wrong = watch(page, address)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def test_the_browser_answers_every_situation_as_the_rules_do(
+    still: Page, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    total = 0
+    for table in TABLES:
+        still.goto(f"{address}/en/{table.topic}/")
+        count, different = compared(still, table)
+        assert different == [], table.topic
+        total += count
+    with capsys.disabled():
+        print(f"\n{total} situations: Python and the browser ask and answer the same.")
+    assert total > 4000
+
+
+def test_a_wrong_edge_in_the_browser_is_noticed(still: Page, address: str) -> None:
+    still.goto(f"{address}/en/unpaid/")
+    table = TABLES[0]
+    swapped = [[0, "unpaid-no-countdown-closed"], [20, "unpaid-no-countdown"]]
+    assert compared(still, table, plant=swapped)[1]
+
+
+def shown(page: Page, address: str, topic: str, answers: dict[str, str]) -> tuple[str, str]:
+    """The row that the page answers with, and the words of the answer in lower case."""
+    base = f"{address}/en/{topic}/?on={ON.isoformat()}"
+    if not page.url.startswith(base):
+        page.goto(base)
+    page.evaluate("hash => { history.replaceState(null, '', hash); }", hash_of(answers))
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    answer = page.locator(".answer")
+    row = answer.get_attribute("data-row", timeout=5000)
+    return row or "", " ".join(answer.inner_text().split()).lower()
+
+
+def replayed(page: Page, address: str, case: Case) -> list[str]:
+    """What the page does not say of what a case expects, in each edition that it speaks of."""
+    stated = dict(read_fact(step.text) for step in case.steps if step.kind == "given")
+    missing = []
+    for decision in decisions_of(case):
+        edition = {"edition": "article"} if edition_of(decision.facts) == "article" else {}
+        answers = {**edition, **answers_of(stated)}
+        row, words = shown(page, address, decision.table.topic, answers)
+        if row != decision.row.id:
+            missing.append(f"{case.line}: {row} instead of {decision.row.id}")
+        then = (step.text for step in case.steps if step.kind == "then")
+        missing += [f"{case.line}: {said}" for said in then if said.lower() not in words]
+    return missing
+
+
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.topic)
+def test_every_scenario_holds_on_the_page(feature, still: Page, address: str) -> None:
+    cases = [case for scenario in feature.scenarios for case in scenario.cases]
+    assert [wrong for case in cases for wrong in replayed(still, address, case)] == []
+
+
+def test_a_page_that_says_something_else_is_noticed(still: Page, address: str) -> None:
+    case = FEATURES[0].scenarios[0].cases[0]
+    still.goto(f"{address}/en/unpaid/?on={ON.isoformat()}")
+    still.evaluate("document.querySelectorAll('.case .first, .case .do').forEach(e => e.remove())")
+    still.evaluate(
+        "document.querySelectorAll('.case > summary').forEach(e => e.innerHTML ="
+        " '<b class=first>press Pay</b>')"
+    )
+    assert replayed(still, address, case)
+
+
+# ---- going through it as a buyer does
+
+
+def choose(page: Page, words: str) -> None:
+    """Click an answer to the open question."""
+    page.locator(".option", has_text=words).click()
+
+
+def test_the_home_page_leads_through_the_questions_to_a_dated_answer(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/en/?on={ON.isoformat()}")
+    page.locator("#stage-confirmed a").click()
+    page.goto(f"{address}/en/received/?on={ON.isoformat()}#stage=confirmed")
+    choose(page, "the order page shows no countdown")
+    page.locator("[name=count]").fill("2026-11-25")
+    page.get_by_role("button", name="Next").click()
+    choose(page, "the goods are wrong or faulty")
+    answer = page.locator(".answer")
+    expect(answer.locator("h3")).to_have_text("Press Open Dispute")
+    expect(answer).to_contain_text(re.compile("On Thursday,? 10 December 2026, in 9 days."))
+    expect(answer).to_contain_text(re.compile("From Friday,? 11 December 2026: Try your bank"))
+    expect(answer).to_contain_text("If the goods have not arrived: Press Open Dispute")
+    expect(page.locator(".path li")).to_have_count(4)
+    expect(page.locator(".spoken")).to_have_text("Your answer: Press Open Dispute")
+    assert page.evaluate("document.activeElement.className") == "first"
+
+
+def test_an_unknown_fact_shows_what_remains_possible(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/dispute/#stage=in-dispute&reply=silent&dispute-course=%3F")
+    possible = page.locator(".possible")
+    expect(possible.locator("li")).not_to_have_count(0)
+    expect(possible).to_contain_text("Who decides the dispute?")
+    expect(page.locator(".answer")).to_have_count(0)
+
+
+def test_a_changed_answer_keeps_what_matters_and_says_what_it_drops(
+    page: Page, address: str
+) -> None:
+    page.goto(
+        f"{address}/en/received/?on=2026-12-01"
+        "#stage=confirmed&countdown=no-countdown&days-since-confirmed=2026-11-25"
+        "&reason=wrong-or-faulty"
+    )
+    page.get_by_role("button", name="Change: The order page shows no countdown").click()
+    choose(page, "the order page shows a countdown")
+    expect(page.locator(".note").filter(has_text="No longer needed")).to_contain_text(
+        "On which day did you confirm receipt?"
+    )
+    expect(page.locator(".answer")).to_have_attribute(
+        "data-row", "received-dispute-faulty-countdown"
+    )
+    assert "days-since-confirmed" not in page.url
+    assert "reason=wrong-or-faulty" in page.url
+
+
+def test_back_forward_and_reload_keep_the_answers(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/shipped/#stage=shipped")
+    choose(page, "the buyer has changed their mind")
+    choose(page, "the seller refuses")
+    row = page.locator(".answer")
+    expect(row).to_have_attribute("data-row", "shipped-unwilling-today")
+    page.go_back()
+    expect(row).to_have_count(0)
+    expect(page.locator(".live legend")).to_contain_text(["What does the seller say?"])
+    page.go_forward()
+    expect(row).to_have_attribute("data-row", "shipped-unwilling-today")
+    page.reload()
+    expect(row).to_have_attribute("data-row", "shipped-unwilling-today")
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["stage=lost", "days-since-placed=2026-02-30", "colour=red", "%E0%A4%A", "stage"],
+)
+def test_a_broken_address_is_explained_and_never_misread(
+    page: Page, address: str, part: str
+) -> None:
+    page.goto(f"{address}/en/unpaid/#countdown=countdown-runs&{part}")
+    expect(page.locator(".note")).to_contain_text("not understood")
+    expect(page.locator(".answer")).to_have_attribute("data-row", "unpaid-countdown")
+
+
+def test_a_stage_of_another_page_is_explained(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/unpaid/#stage=shipped")
+    expect(page.locator(".note")).to_contain_text("does not arise")
+    expect(page.locator(".others a", has_text="The order is shipped")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "says"),
+    [
+        ("unpaid/#countdown=no-countdown", "2026-12-02", "still to come"),
+        ("unpaid/#countdown=no-countdown", "", "Choose a day"),
+        (
+            "returns/#stage=received&free-return=free-to-eu&days-since-paid=2026-11-20",
+            "2026-11-01",
+            "before the day of another answer: On which day did you pay?",
+        ),
+    ],
+)
+def test_impossible_days_get_a_plain_message(
+    page: Page, address: str, path: str, day: str, says: str
+) -> None:
+    topic, _, answers = path.partition("#")
+    page.goto(f"{address}/en/{topic}?on=2026-12-01#{answers}")
+    page.locator("[name=count]").fill(day)
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator(".wrong")).to_contain_text(says)
+    expect(page.locator(".answer")).to_have_count(0)
+
+
+def test_the_keyboard_alone_leads_to_an_answer(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/shipped/")
+    page.locator("[name=choice]").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".live legend")).to_have_text("Why do you want your money back?")
+    page.keyboard.press("Enter")
+    expect(page.locator(".live legend")).to_have_text("What does the seller say?")
+    assert page.evaluate("document.activeElement.tagName") == "LEGEND"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator(".answer")).to_have_attribute("data-row", "shipped-ask-today")
+
+
+def test_the_switch_shows_the_answer_of_the_article(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}/en/unpaid/?on=2026-12-01#countdown=no-countdown&days-since-placed=2026-11-20"
+    )
+    expect(page.locator(".answer")).to_have_attribute("data-row", "unpaid-no-countdown")
+    page.locator("#edition-article").check()
+    expect(page.locator(".answer")).to_have_attribute("data-row", "unpaid-closed")
+    assert "edition=article" in page.url
+    page.reload()
+    expect(page.locator("#edition-article")).to_be_checked()
+    expect(page.locator(".answer")).to_have_attribute("data-row", "unpaid-closed")
+
+
+def test_answers_go_along_to_another_question(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/received/#stage=received&reason=changed-mind&reply=refuses")
+    page.locator(".others a", has_text="How long the refund takes").click()
+    expect(page.locator(".answer")).to_have_attribute("data-row", "refund-time-today")
+    assert "reply=refuses" in page.url
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/St_Johns", "Europe/Berlin"])
+def test_days_are_civil_days_of_the_buyer(browser: Browser, address: str, zone: str) -> None:
+    context = browser.new_context(timezone_id=zone, viewport=PHONE)
+    page = context.new_page()
+    page.clock.install(time="2026-10-26T10:30:00Z")  # the day after Europe's clocks went back
+    page.goto(f"{address}/en/received/")
+    today = page.evaluate("new Date().toLocaleDateString('sv')")
+    days = page.evaluate(
+        """async () => {
+            const {today, daysBetween} = await import(new URL("../assets/walk.js", location.href));
+            const spring = daysBetween("2026-03-28", "2026-03-30");
+            return [today(), daysBetween("2026-10-10", today()), spring];
+        }"""
+    )
+    assert days[0] == today == ("2026-10-27" if zone == "Pacific/Kiritimati" else "2026-10-26")
+    assert days[1:] == [(date.fromisoformat(today) - date(2026, 10, 10)).days, 2]
+    edge = (date.fromisoformat(today) - timedelta(days=15)).isoformat()
+    rows = {0: "received-dispute-faulty-today", 1: "received-too-late-today"}
+    for more, row in rows.items():
+        day = (date.fromisoformat(edge) - timedelta(days=more)).isoformat()
+        page.goto(
+            f"{address}/en/received/?x={more}#stage=confirmed&countdown=no-countdown"
+            f"&days-since-confirmed={day}&reason=wrong-or-faulty"
+        )
+        expect(page.locator(".answer")).to_have_attribute("data-row", row)
+    context.close()
+
+
+# ---- without a script, on small screens, with other colours, in print
+
+
+def test_without_a_script_the_links_lead_to_the_same_answer(scriptless: Page, address: str) -> None:
+    scriptless.goto(f"{address}/en/received/")
+    expect(scriptless.locator(".assistant form")).to_be_hidden()
+    for words in ("confirmed as received", "shows a countdown", "wrong or faulty"):
+        scriptless.locator(".walk section:visible a", has_text=words).first.click()
+    case = scriptless.locator("#case-received-dispute-faulty-countdown")
+    expect(case).to_be_visible()
+    assert scriptless.url.endswith("#case-received-dispute-faulty-countdown")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_state_of_the_assistant_scrolls_sideways(
+    browser: Browser, address: str, topic: str
+) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    table = next(table for table in TABLES if table.topic == topic)
+    situations = [answers_of(situation) for situation, _ in walks(table, "today")]
+    answers = max(situations, key=lambda situation: len(hash_of(situation)))
+    for count in range(len(answers) + 1):
+        part = dict(list(answers.items())[:count])
+        page.goto(f"{address}/en/{topic}/?on={ON}&n={count}{hash_of(part)}")
+        assert not too_wide(page), part
+    context.close()
+
+
+@pytest.mark.parametrize("setting", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}])
+def test_other_colours_and_less_motion(browser: Browser, address: str, setting: dict) -> None:
+    context = browser.new_context(viewport=PHONE, **setting)
+    page = context.new_page()
+    page.goto(f"{address}/en/received/#stage=received")
+    option = page.locator(".option").first
+    option.locator("input").focus()
+    option.locator("input").press("Space")
+    assert option.evaluate("e => getComputedStyle(e).outlineStyle") == (
+        "solid" if "forced_colors" in setting else "none"
+    )
+    assert option.evaluate("e => getComputedStyle(e).transitionDuration") == "0s"
+    context.close()
+
+
+def test_the_answer_alone_is_printed(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/preparing/#reply=not-asked")
+    page.emulate_media(media="print")
+    expect(page.locator(".answer")).to_be_visible()
+    for hidden in (".md-header", ".answers", ".others", ".assistant .next"):
+        expect(page.locator(hidden).first).to_be_hidden()
+
+
+def test_nothing_moves_by_itself(page: Page, address: str) -> None:
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const e of list.getEntries())"
+        " if (!e.hadRecentInput) window.moved += e.value; })"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(f"{address}/en/received/")
+    expect(page.locator(".assistant form button").first).to_be_visible()
+    page.locator(".option").first.click()
+    page.wait_for_function("new Promise(done => setTimeout(() => done(true), 300))")
+    assert page.evaluate("window.moved") < 0.01
+
+
+def test_script_and_graph_are_small(site: Path, still: Page, address: str) -> None:
+    scripts = [(site / "en/assets" / name).read_text() for name in ("assistant.js", "walk.js")]
+    for topic in TOPICS:
+        still.goto(f"{address}/en/{topic}/")
+        graph = still.locator(".assistant").get_attribute("data-rules")
+        assert len(gzip.compress("".join([*scripts, graph or ""]).encode())) <= BUDGET, topic
+
+
+# ---- what a buyer takes along
+
+
+def test_the_calendar_file_is_valid(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}/en/received/?on=2026-12-01#stage=confirmed&countdown=no-countdown"
+        "&days-since-confirmed=2026-11-25&reason=wrong-or-faulty"
+    )
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Deadlines for your calendar").click()
+    text = Path(download.value.path()).read_bytes()
+    assert all(len(line) <= 75 for line in text.split(b"\r\n"))
+    (event,) = Calendar.from_ical(text).walk("VEVENT")
+    assert event["DTSTART"].dt == date(2026, 12, 10)
+    assert event["DTEND"].dt == date(2026, 12, 11)
+    assert "15 days after receipt was confirmed" in event["SUMMARY"]
+    assert [alarm["ACTION"] for alarm in event.walk("VALARM")] == ["DISPLAY"]
+    assert event.errors == []
+
+
+def test_a_deadline_that_is_over_is_not_in_a_calendar(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}/en/received/?on=2026-12-01#stage=confirmed&countdown=no-countdown"
+        "&days-since-confirmed=2026-10-01&reason=wrong-or-faulty"
+    )
+    expect(page.locator(".answer")).to_be_visible()
+    expect(page.get_by_role("button", name="Deadlines for your calendar")).to_have_count(0)
+
+
+def test_a_message_can_be_copied(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}/en/preparing/#reply=not-asked")
+    page.locator(".answer .letter summary").click()
+    page.locator(".answer .copy").click()
+    expect(page.locator(".answer .copy")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Hello, please agree to cancel my order ____")
+    context.close()
+
+
+# ---- accessibility
+
+STATES = [
+    "en/",
+    "en/received/",
+    "en/received/#stage=confirmed&countdown=no-countdown",
+    "en/dispute/#stage=in-dispute&reply=silent&dispute-course=?",
+    "en/unpaid/#stage=shipped",
+    "en/received/?on=2026-12-01#stage=confirmed&countdown=no-countdown"
+    "&days-since-confirmed=2026-11-25&reason=wrong-or-faulty",
+    "en/preparing/#reply=not-asked&nonsense=1",
+    "en/reference/tables/",
+]
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_axe_finds_nothing(browser: Browser, address: str, scheme: str, size: dict) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme)
+    for state in STATES:
+        page = context.new_page()
+        page.goto(f"{address}/{state}")
+        assert violations(page) == [], state
+        page.close()
+    context.close()
+
+
+def test_axe_notices_what_is_wrong(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/received/")
+    page.evaluate("document.querySelector('.option span').remove()")
+    assert any(found.startswith("label") for found in violations(page))
+
+
+def test_the_data_of_a_page_is_json(still: Page, address: str) -> None:
+    still.goto(f"{address}/en/rights/")
+    data = json.loads(still.locator(".assistant").get_attribute("data-rules") or "")
+    assert data["topic"] == "rights"
+    assert data["graph"]["start"]["article"] is None
