@@ -75,7 +75,7 @@ def assistant(page: Page, topic: str) -> Markup:
         element("div", form, class_="live"),
         _walk(page, table),
         element("p", tell(m.PRIVATE), class_="private"),
-        element("p", tell(m.RULES_VERSION, hash=fingerprint()), class_="private"),
+        element("p", tell(m.RULES_VERSION, hash=element("code", fingerprint())), class_="private"),
         class_="assistant",
         data_rules=json.dumps(data, separators=(",", ":"), ensure_ascii=False),
     ) + _others(page, topic)

@@ -30,7 +30,6 @@ from rules.questions import QUESTIONS
 from rules.sentences import told
 from rules.tables import TABLES
 from rules.words import PLACEHOLDER, QUANTITIES, RANGES, placeholders
-from spec.keywords import STEPS
 from spec.model import Feature, Scenario
 from spec.reader import read_folder
 
@@ -110,8 +109,6 @@ def entries() -> Iterator[Entry]:
     yield from _of_rules()
     yield from _of_sources()
     yield from _of_screens()
-    for keyword in STEPS:
-        yield keyword, "keyword of a step in Gherkin"
     for feature in _features():
         yield from _of_feature(feature)
 

@@ -112,6 +112,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
     """
+    site = config.extra["site"]
+    gherkin = sys.modules["macros.gherkin"]
+    downloads = Path(config.site_dir) / sys.modules["macros.specification"].DOWNLOADS
+    gherkin.write(site.features, now.language, downloads)
     if not config.extra["site"].repository:
         sys.modules["macros.sources"].write(Path(config.site_dir), now.language)
     if not now.preview:

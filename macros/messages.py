@@ -203,6 +203,9 @@ SITE_DESCRIPTION = Message(
 NAV_ORDER = Message("Stages of an order", "section of the navigation: one page a stage")
 NAV_MONEY = Message("The money", "section of the navigation: refunds")
 NAV_REFERENCE = Message("Reference", "section of the navigation: numbers, tables, specification")
+DOWNLOAD = Message(
+    "{file} in this language", "link that downloads a feature file in the page's language"
+)
 SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
 

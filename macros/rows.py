@@ -208,7 +208,8 @@ def _letters(page: Page, row: Rule) -> Markup:
         if outcome not in LETTERS:
             continue
         english = LETTERS[outcome]
-        parts = [element("p", english, class_="letter-text", lang="en", dir="ltr")]
+        text = element("bdi", english)
+        parts = [element("p", text, class_="letter-text", lang="en", dir="ltr")]
         if page.language.code != "en":
             parts.append(element("p", tell(m.LETTER_MEANS), class_="proof"))
             parts.append(element("p", page.language.gettext(english)))

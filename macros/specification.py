@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros import messages as m
+from macros.gherkin import SAID, keyword
 from macros.rows import row_link, source_link
 from macros.site import Page, places, scenario_anchor
 from macros.text import element, escape, join
 from rules.engine import Choice, CountFact
-from rules.numbers import EDITIONS, NUMBERS, Edition
-from rules.outcomes import OUTCOMES, Outcome
 from rules.sentences import find_fact
-from rules.words import IN_EDITION, placeholders, say
 from spec.model import Examples, Feature, Rule, Scenario, Step
+
+# Where the features of a language can be downloaded, within its site.
+DOWNLOADS = "reference/features"
 
 
 def living_specification(page: Page) -> Markup:
@@ -75,8 +76,18 @@ def _feature(page: Page, feature: Feature) -> Markup:
     heading = element("h2", gettext(feature.name), id=f"{feature.topic}-topic")
     rules = [_rule(page, feature, rule) for rule in feature.rules]
     about = element("p", gettext(feature.description)) if feature.description else Markup("")
+    file = f"{DOWNLOADS}/{feature.topic}.feature"
+    name = element("bdi", f"{feature.topic}.feature")
+    link = page.anchor(file, page.language.tell(m.DOWNLOAD, file=name), download="")
     return element(
-        "section", heading, about, page.source(feature.file, feature.line), *rules, id=feature.topic
+        "section",
+        heading,
+        about,
+        page.source(feature.file, feature.line),
+        Markup(" · "),
+        link,
+        *rules,
+        id=feature.topic,
     )
 
 
@@ -137,14 +148,14 @@ def _verdict(page: Page, passed: bool) -> Markup:
 
 
 def _step(page: Page, step: Step) -> Markup:
-    keyword = element("b", page.language.gettext(step.keyword), class_="keyword")
-    return element("li", keyword, Markup(" "), sentence(page, step.kind, step.text))
+    word = element("bdi", keyword(step, page.language).strip(), class_="keyword")
+    return element("li", word, Markup(" "), sentence(page, step.kind, step.text))
 
 
 def sentence(page: Page, kind: str, text: str) -> Markup:
     """A sentence of a step in the language of the page; outlines keep their <placeholders>."""
-    if kind == "then" and text in _OUTCOMES:
-        outcome, edition = _OUTCOMES[text]
+    if kind == "then" and text in SAID:
+        outcome, edition = SAID[text]
         return page.language.of(edition).say(outcome.sentence)
     found = find_fact(text) if kind == "given" else None
     if found is None:
@@ -154,19 +165,6 @@ def sentence(page: Page, kind: str, text: str) -> Markup:
         return page.language.say(value.sentence)
     assert isinstance(fact, CountFact)
     return page.language.count((fact.one, fact.other), value)
-
-
-def _editions(outcome: Outcome) -> list[Edition]:
-    """The editions that have every number of an outcome."""
-    names = [name for name in placeholders(outcome.sentence) if name in NUMBERS]
-    return [e for e in EDITIONS if all(NUMBERS[name].exists_in(e) for name in names)]
-
-
-_OUTCOMES = {
-    say(outcome.sentence, IN_EDITION[edition]): (outcome, edition)
-    for outcome in OUTCOMES
-    for edition in _editions(outcome)
-}
 
 
 def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterator[str]) -> Markup:
