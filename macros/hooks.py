@@ -72,14 +72,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problem and not now.preview:
         raise BuildError(problem)
     now.language = sys.modules["macros.language"].language(code)
-    config.docs_dir = str(ROOT / "docs" / code)
+    english = sys.modules["macros.languages"].ENGLISH
+    pages = ROOT / "docs" / code
+    config.docs_dir = str(pages if pages.exists() else pages.with_name(english))
     _localise(config)
+    if not _theme_knows(config):
+        config.theme["language"] = "en"
     _address(config, code)
     if not now.preview:
         _write_beside(config, code)
     now.site = config.extra["site"] = _site(config, [problem] if problem else [])
-    english = sys.modules["macros.language"].language(sys.modules["macros.languages"].ENGLISH)
-    now.english = dataclasses.replace(now.site, language=english)
+    in_english = sys.modules["macros.language"].language(english)
+    now.english = dataclasses.replace(now.site, language=in_english)
     return config
 
 
@@ -163,7 +167,7 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html; it has no page in another language."""
-    if not template_name.endswith(".html"):
+    if template_name.endswith(".xml"):
         return output_content
     own = re.sub(r'\s*<link rel="alternate"[^>]*>', "", output_content)
     return _name_search(_name_language(own))
@@ -362,7 +366,7 @@ def _site(config: MkDocsConfig, problems: list[str]) -> Any:
 def _localise(config: MkDocsConfig) -> None:
     messages = sys.modules["macros.messages"]
     say = now.language.gettext
-    config.theme["language"] = now.language.code if _theme_knows(config) else "en"
+    config.theme["language"] = now.language.code
     config.theme["direction"] = now.language.direction
     config.site_name = say(messages.SITE_NAME.says)
     config.site_description = say(messages.SITE_DESCRIPTION.says)

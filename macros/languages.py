@@ -77,7 +77,7 @@ def _codes(setting: str, extra: dict[str, Any], text: str) -> tuple[str, ...]:
         try:
             check_code(str(code))
         except ValueError as error:
-            _refuse(setting, text, str(error), code)
+            _refuse(setting, text, str(error), str(code))
     return tuple(given)
 
 
