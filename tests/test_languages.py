@@ -61,16 +61,17 @@ def make_languages(project: Path) -> Path:
         shutil.rmtree(project / "docs" / code, ignore_errors=True)
         shutil.rmtree(project / "locale" / code, ignore_errors=True)
         (project / "locale" / code).mkdir()
-    (project / "docs" / "ru").mkdir()
-    for page, heading, mark in (
-        ("index.md", "# Где сейчас заказ?", ""),
-        ("unpaid.md", "# Я ещё не заплатил", "0"),
-        ("rights.md", "# Права", "0"),
+        (project / "docs" / code).mkdir()
+    for code, page, heading, mark in (
+        ("ru", "index.md", "# Где сейчас заказ?", ""),
+        ("ru", "unpaid.md", "# Я ещё не заплатил", "0"),
+        ("ru", "rights.md", "# Права", "0"),
+        ("ar", "glossary.md", "# مسرد المصطلحات", ""),
     ):
         english = (project / "docs/en" / page).read_text(encoding="utf-8")
         text = re.sub("^# .*", heading, english, count=1, flags=re.M)
         stamped = in_step.stamped(text, mark or in_step.fingerprint(english))
-        (project / "docs/ru" / page).write_text(stamped, encoding="utf-8")
+        (project / "docs" / code / page).write_text(stamped, encoding="utf-8")
     replace(project / "docs/ru/rights.md", "# Права\n", '# Права\n\n{{ gone("X") }}\n')
     (project / "locale/ru/guide.po").write_text(PO, encoding="utf-8")
     arabic = io.BytesIO()
@@ -196,9 +197,9 @@ def test_the_root_lists_every_language(three: Path) -> None:
 def test_a_language_has_its_own_search(three: Path) -> None:
     index = {code: json.loads(html(three, f"{code}/search/search_index.json")) for code in CODES}
     for code in CODES:
-        assert index[code]["config"]["lang"] == [code]
         titles = {entry["title"] for entry in index[code]["docs"]}
         assert ("Где сейчас заказ?" in titles) is (code == "ru")
+        assert ("مسرد المصطلحات" in titles) is (code == "ar")
 
 
 # ---- a build that fails
@@ -206,6 +207,8 @@ def test_a_language_has_its_own_search(three: Path) -> None:
 
 def test_a_language_that_fails_leaves_the_others_and_its_last_pages(project: Path) -> None:
     make_languages(project)
+    shutil.rmtree(project / "docs/ar")  # a language without a page, or a sentence
+    shutil.rmtree(project / "locale/ar")
     (project / "site/ru").mkdir(parents=True)
     (project / "site/ru/index.html").write_text("the last good site", encoding="utf-8")
     line = replace(project / "docs/ru/index.md", "order_way()", "no_way()")
@@ -386,7 +389,9 @@ def test_what_material_does_with_alternates_would_be_noticed(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("code", "word"), [("ru", "заказ"), ("ar", "dispute")])
+@pytest.mark.parametrize(
+    ("code", "word"), [("ru", "заказ"), ("ar", "المصطلحات"), ("ar", "dispute")]
+)
 def test_the_search_of_a_language_finds(
     browser: Browser,  # noqa: F811
     address: str,
