@@ -4,8 +4,6 @@ The pages and sentences of the fixture are made here, whatever the guide itself 
 """
 # ruff: noqa: RUF001
 
-import functools
-import http.server
 import io
 import json
 import re
@@ -13,7 +11,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,9 +22,9 @@ from macros import build, in_step, sources
 from spec import suite
 from spec.suite import Verdict, Verdicts
 from tests import test_pages
+from tests.browser import served, too_wide, watch
 from tests.project import ENVIRONMENT, build_all, copy, replace
 from tests.project import build as build_one
-from tests.test_browser import Quiet, browser, watch  # noqa: F401
 from tests.test_build import fingerprint
 from tests.test_pages import Document
 from tests.test_serve import Preview
@@ -314,11 +311,9 @@ def test_a_preview_shows_a_translation_and_follows_its_pages(tmp_path: Path) -> 
 
 @pytest.fixture(scope="module")
 def address(three: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(three))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    """Where the site of three languages is served."""
+    with served(three) as address:
+        yield address
 
 
 @pytest.mark.browser
@@ -326,7 +321,7 @@ def address(three: Path) -> Iterator[str]:
     ("locale", "code"), [("ru-RU", "ru"), ("ar", "ar"), ("en-GB", "en"), ("fr-FR", "en")]
 )
 def test_the_root_leads_to_the_language_of_the_reader(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     address: str,
     locale: str,
     code: str,
@@ -341,7 +336,7 @@ def test_the_root_leads_to_the_language_of_the_reader(
 
 
 @pytest.mark.browser
-def test_without_a_script_the_root_leads_to_english(browser: Browser, address: str) -> None:  # noqa: F811
+def test_without_a_script_the_root_leads_to_english(browser: Browser, address: str) -> None:
     context = browser.new_context(locale="ru-RU", java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/")
@@ -350,27 +345,27 @@ def test_without_a_script_the_root_leads_to_english(browser: Browser, address: s
 
 
 @pytest.mark.browser
-def test_the_language_menu_stays_on_the_page(browser: Browser, address: str) -> None:  # noqa: F811
+def test_the_language_menu_stays_on_the_page(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     wrong = watch(page, address)
-    page.goto(f"{address}/en/reference/spec/")
+    page.goto(f"{address}/en/reference/spec/?a=b#unpaid")
     for code, direction in (("ar", "rtl"), ("ru", "ltr"), ("en", "ltr")):
         page.locator(".md-header .md-select button").hover()
         page.locator(f".md-select__link[hreflang={code}]").click()
-        page.wait_for_url(f"{address}/{code}/reference/spec/")
+        page.wait_for_url(f"{address}/{code}/reference/spec/?a=b#unpaid")
         page.wait_for_load_state()
         expect(page.locator("html")).to_have_attribute("lang", code)
         expect(page.locator("body")).to_have_attribute("dir", direction)
         expect(page.locator("head link[rel=alternate]")).to_have_count(4)
-        assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+        assert not too_wide(page)
     assert wrong == []
     context.close()
 
 
 @pytest.mark.browser
 def test_what_material_does_with_alternates_would_be_noticed(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     address: str,
 ) -> None:
     context = browser.new_context()
@@ -393,7 +388,7 @@ def test_what_material_does_with_alternates_would_be_noticed(
     ("code", "word"), [("ru", "заказ"), ("ar", "المصطلحات"), ("ar", "dispute")]
 )
 def test_the_search_of_a_language_finds(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     address: str,
     code: str,
     word: str,
