@@ -3,13 +3,20 @@
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
+# make serve LANG=ru; the LANG of the environment is something else.
+ifeq ($(origin LANG),command line)
+unexport LANG
+GUIDE_LANGUAGE := $(LANG)
+endif
+GUIDE_LANGUAGE ?= en
 MKDOCS := NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs
 
-.PHONY: serve test site check mutate bench catalogue lock clean
+.PHONY: serve test site check mutate bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
-	@echo "The guide opens at http://127.0.0.1:$(PORT)/en/ (stop with Ctrl+C)"
-	@$(MKDOCS) serve --dev-addr 127.0.0.1:$(PORT)
+	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
+	@GUIDE_LANGUAGE=$(GUIDE_LANGUAGE) GUIDE_ADDRESS=http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ \
+		$(MKDOCS) serve --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
 	@$(RUN) -m ruff check --quiet .
@@ -18,10 +25,11 @@ test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
 	@$(RUN) -m rules check
 	@$(RUN) -m macros.prose
 	@$(RUN) -m macros.catalogue --check
+	@$(RUN) -m macros.in_step --check
 	@$(RUN) -m pytest
 
-site: .venv/ready  ## the published guide, in site/
-	@$(MKDOCS) build
+site: .venv/ready  ## the published guide in every language, in site/
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m macros.build
 
 check: .venv/ready  ## rows, prose and behaviour only, for editors
 	@$(RUN) -m rules check
@@ -36,6 +44,12 @@ bench: .venv/ready  ## how long things take, against plain MkDocs Material in th
 
 catalogue: .venv/ready  ## the template for translators, locale/guide.pot
 	@$(RUN) -m macros.catalogue
+
+translations: .venv/ready  ## what is late, missing or wrong; STAMP=ru when all of ru is up to date
+	@$(RUN) -m macros.in_step $(if $(STAMP),--stamp=$(STAMP))
+
+language: .venv/ready  ## begin a language: make language LANG=pl; again for what is new since
+	@$(RUN) -m macros.new_language $(GUIDE_LANGUAGE)
 
 lock: .venv/ready  ## requirements.lock anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade \

@@ -5,6 +5,7 @@ alone; a preview (`serve`) shows what is wrong in place and recovers when it is 
 one module that knows MkDocs; it imports the others anew for each build, so a saved rule shows.
 """
 
+import dataclasses
 import importlib
 import logging
 import os
@@ -15,24 +16,45 @@ import traceback
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).parents[1]
 OURS = ("rules", "spec", "macros")
+MODULES = (
+    "macros",
+    "macros.today",
+    "macros.sources",
+    "macros.in_step",
+    "spec.reader",
+    "spec.suite",
+)
 
 # Stands for a page whose settings MkDocs has silently taken for text.
 UNREAD = "# _Macro settings: the lines between --- cannot be read"
 
 # What is known between the events of a build.
-now = SimpleNamespace(preview=False, written=False, target=None, suite=None, language=None)
+now = SimpleNamespace(
+    preview=False,
+    written=False,
+    target=None,
+    suite=None,
+    language=None,
+    codes=(),
+    root="",
+    site=None,
+    english=None,
+    translations={},
+)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -50,12 +72,43 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problem and not now.preview:
         raise BuildError(problem)
     now.language = sys.modules["macros.language"].language(code)
-    config.docs_dir = str(ROOT / "docs" / code)
+    english = sys.modules["macros.languages"].ENGLISH
+    pages = ROOT / "docs" / code
+    config.docs_dir = str(pages if pages.exists() else pages.with_name(english))
     _localise(config)
+    if not _theme_knows(config):
+        config.theme["language"] = "en"
+    _address(config, code)
     if not now.preview:
         _write_beside(config, code)
-    config.extra["site"] = _site(config, [problem] if problem else [])
+    now.site = config.extra["site"] = _site(config, [problem] if problem else [])
+    in_english = sys.modules["macros.language"].language(english)
+    now.english = dataclasses.replace(now.site, language=in_english)
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the English page wherever there is no translation to show."""
+    code, folder = now.language.code, ROOT / "docs" / sys.modules["macros.languages"].ENGLISH
+    if code == folder.name:
+        now.translations = {}
+        return files
+    found = sys.modules["macros.in_step"].translations(code, ROOT)
+    now.translations = {each.page: each for each in found}
+    for page in [each.page for each in found if not each.shown]:
+        if own := files.get_file_from_path(page):
+            files.remove(own)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if not files.get_file_from_path(name):
+            files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """The macros of a page that is shown in English speak English too."""
+    config.extra["site"] = now.english if _is_english(page) else now.site
+    return page
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -87,23 +140,52 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if "in-article" in html:
         switch = sys.modules["macros.today"].switch(site.Page(config.extra["site"], page.url))
         html = html.replace("</h1>", f"</h1>{switch}", 1)
-    return str(shown) + html
+    return f"{shown}{_note(page)}{html}"
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """The addresses of the page in every language; a preview has one language."""
+    config.extra["alternate"] = [] if now.preview else _alternate(page.url)
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give the theme's search dialog the name that screen readers look for."""
-    return _name_search(output)
+    """Say in which language the page and its content are; name the theme's search dialog."""
+    if _is_english(page):
+        article = '<article class="md-content__inner md-typeset"'
+        output = output.replace(article, f'{article} lang="en" dir="ltr"', 1)
+    return _name_search(_name_language(output))
+
+
+def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
+    """The pages that are no Markdown, such as 404.html, are shown at any address."""
+    path = urlsplit(now.root).path
+    home = [{**each, "here": path + each["lang"] + "/"} for each in _alternate("")]
+    config.extra["alternate"] = [] if now.preview else home
+    return context
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The same for the pages that are no Markdown, such as 404.html."""
-    return _name_search(output_content)
+    """The same for 404.html; it has no page in another language."""
+    if template_name.endswith(".xml"):
+        return output_content
+    own = re.sub(r'\s*<link rel="alternate"[^>]*>', "", output_content)
+    return _name_search(_name_language(own))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's templates compiled from one build to the next."""
     env.bytecode_cache = FileSystemBytecodeCache()
+    config.extra["site"] = now.site  # every page has been read
     return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """A preview of a translation follows its pages beside the English ones."""
+    pages = ROOT / "docs" / now.language.code
+    if pages.exists() and now.language.code != sys.modules["macros.languages"].ENGLISH:
+        server.watch(str(pages))
+    return server
 
 
 @event_priority(-100)  # after the search index is written
@@ -143,7 +225,8 @@ def on_shutdown() -> None:
             now.target.rename(old)
         new.rename(now.target)
         shutil.rmtree(old, ignore_errors=True)
-        sys.modules["macros.sources"].write_root(now.target.parent)
+        if "GUIDE_VERDICTS" not in os.environ:  # otherwise macros/build.py does it, once
+            sys.modules["macros.sources"].write_root(now.target.parent, now.codes, now.root)
     shutil.rmtree(new, ignore_errors=True)
 
 
@@ -155,10 +238,57 @@ def _name_search(output: str) -> str:
     )
 
 
+def _name_language(output: str) -> str:
+    """The language of the page, whether or not the theme knows it."""
+    head = f'<html lang="{now.language.code}" dir="{now.language.direction}"'
+    return re.sub(r'<html lang="[^"]*"', head, output, count=1)
+
+
+def _is_english(page: Page) -> bool:
+    """Whether a page of another language is shown in English."""
+    found = now.translations.get(page.file.src_uri)
+    return found is not None and not found.shown
+
+
+def _note(page: Page) -> Any:
+    """What the reader of a page has to know about its translation, in the reader's language."""
+    found = now.translations.get(page.file.src_uri)
+    if found is None or (found.shown and found.state not in ("late", "no fingerprint")):
+        return ""
+    english = sys.modules["macros.languages"].ENGLISH
+    return sys.modules["macros.site"].translation_note(
+        now.language, found.shown, _elsewhere(english, page.url)
+    )
+
+
+def _alternate(url: str) -> list[dict[str, str]]:
+    """The page in every language as Material wants to know it: absolute, and from this page."""
+    sources, tongue = sys.modules["macros.sources"], sys.modules["macros.language"]
+    found = [
+        {"lang": code, "link": address, "name": "", "here": "", "direction": ""}
+        for code, address in sources.addresses(now.root, now.codes, url).items()
+    ]
+    for each in found[: len(now.codes)]:
+        each["name"] = sys.modules["macros.languages"].name(each["lang"])
+        each["here"] = _elsewhere(each["lang"], url)
+        each["direction"] = tongue.Language(each["lang"]).direction
+    return found
+
+
+def _elsewhere(code: str, url: str) -> str:
+    """The relative address of a page in another language."""
+    return "../" * (url.count("/") + 1) + f"{code}/{url}"
+
+
 def _start_suite() -> Any:
-    """Start the behaviour suite, before anything else is imported: it takes the longest."""
+    """Start the behaviour suite, before anything else is imported: it takes the longest.
+
+    Where several languages are built, macros/build.py has started it and tells what it found.
+    """
     sys.modules.pop("spec.suite", None)
-    return importlib.import_module("spec.suite").start()
+    suite = importlib.import_module("spec.suite")
+    elsewhere = os.environ.get("GUIDE_VERDICTS", "")
+    return suite.Awaited(Path(elsewhere)) if elsewhere else suite.start()
 
 
 def _reload() -> str:
@@ -167,7 +297,7 @@ def _reload() -> str:
     for name in before:
         del sys.modules[name]
     try:
-        for name in ("macros", "macros.today", "macros.sources", "spec.reader", "spec.suite"):
+        for name in MODULES:
             importlib.import_module(name)
     except Exception as error:
         for name in [name for name in sys.modules if _is_ours(name)]:
@@ -182,7 +312,7 @@ def _reload() -> str:
 def _macro_problem(report: str, page: Page) -> str:
     """The file, the line and the reason, out of the page that mkdocs-macros makes of an error."""
     if report is UNREAD:
-        place = f"docs/{now.language.code}/{page.file.src_uri}:1"
+        place = f"{_place(page)}:1"
         what = UNREAD.removeprefix("# _Macro ")
         return f"{place}: {what}\n  do: put a text that has a colon between quotation marks"
     reason = next(line for line in report.splitlines()[3:] if line.startswith("_"))
@@ -190,10 +320,13 @@ def _macro_problem(report: str, page: Page) -> str:
     text = page.file.content_string
     above = text[: len(text) - len(page.markdown or "")].count("\n") if lines else 0
     line = f":{int(''.join(lines[-1])) + above}" if lines else ""
-    place = f"docs/{now.language.code}/{page.file.src_uri}{line}"
-    return (
-        f"{place}: {reason.replace('_:', ':').strip('_')}\n  do: mend the macro call on this line"
-    )
+    why = reason.replace("_:", ":").strip("_")
+    return f"{_place(page)}{line}: {why}\n  do: mend the macro call on this line"
+
+
+def _place(page: Page) -> str:
+    """The file of a page, as an editor finds it."""
+    return Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
 
 
 def _is_ours(name: str) -> bool:
@@ -242,6 +375,21 @@ def _localise(config: MkDocsConfig) -> None:
     config.site_name = say(messages.SITE_NAME.says)
     config.site_description = say(messages.SITE_DESCRIPTION.says)
     config.copyright = say(messages.NOT_AFFILIATED.says)
+
+
+def _theme_knows(config: MkDocsConfig) -> bool:
+    """Whether the theme has words of its own in the language."""
+    words = f"partials/languages/{now.language.code}.html"
+    return any((Path(folder) / words).exists() for folder in config.theme.dirs)
+
+
+def _address(config: MkDocsConfig, code: str) -> None:
+    """Where the languages are: below where the site is, which may be said with a language."""
+    sources = sys.modules["macros.sources"]
+    now.codes = tuple(dict.fromkeys([*config.extra.get("languages", ["en"]), code]))
+    now.root = sources.root_address(config.site_url or sources.ADDRESS, now.codes)
+    config.site_url = f"{now.root}{code}/"
+    config.extra["addresses"] = sources.addresses(now.root, now.codes)
 
 
 def _write_beside(config: MkDocsConfig, code: str) -> None:

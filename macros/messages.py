@@ -208,6 +208,15 @@ DOWNLOAD = Message(
 )
 SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
+LATE = Message(
+    "The English page has changed since it was translated. Where the two differ, go by the "
+    "English one.",
+    "note at the top of a page",
+)
+NOT_TRANSLATED = Message(
+    "This page is not translated yet, so it is shown in English.", "note at the top of a page"
+)
+IN_ENGLISH = Message("Read the English page", "link in that note")
 
 # ---- the assistant
 ASK_ME = Message("Answer a few questions", "heading over the questions of the assistant")

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.language import Language
-from macros.messages import IN_FILE
+from macros.messages import IN_ENGLISH, IN_FILE, LATE, NOT_TRANSLATED
 from macros.text import element
 from rules.engine import Rule, RuleError, SituationError, Table
 from rules.tables import TABLES
@@ -114,6 +114,22 @@ class Page:
         else:
             href = self.link(f"source/{file}.html#L{line}")
         return element("a", text, href=href, class_="source")
+
+
+def translation_note(language: Language, translated: bool, english: str) -> Markup:
+    """What a reader has to know of a page that is late or in English; `english` leads there."""
+    tell = language.tell
+    link = element("a", tell(IN_ENGLISH), href=english, hreflang="en")
+    return element(
+        "p",
+        tell(LATE if translated else NOT_TRANSLATED),
+        Markup(" "),
+        link,
+        class_="late",
+        role="note",
+        lang=language.code,
+        dir=language.direction,
+    )
 
 
 def line_of_row(row: Rule) -> int:

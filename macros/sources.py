@@ -1,13 +1,17 @@
-"""What the site has beside its pages: listings of the sources, and the page at the root."""
+"""What the site has beside its pages: listings of the sources, and what stands at the root."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from macros import messages as m
 from macros.language import LOCALE, Language, language
+from macros.languages import ENGLISH, name
 
 ROOT = Path(__file__).parents[1]
+ADDRESS = "http://localhost:8000/"  # where the site is, unless GUIDE_ADDRESS says otherwise
 LISTED = ("features/*.feature", "rules/*.py", "rules/claims.toml")
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -32,9 +36,40 @@ def write(site: Path, tongue: Language) -> None:
         )
 
 
-def write_root(folder: Path) -> None:
-    """Write the page at the root, which leads to the languages that are built."""
-    codes = sorted(path.parent.name for path in folder.glob("[a-z]*/index.html"))
-    languages = [language(code, LOCALE) for code in codes]
-    template = TEMPLATES.get_template("root.html")
-    (folder / "index.html").write_text(template.render(languages=languages, m=m), encoding="utf-8")
+def root_address(address: str, codes: Iterable[str]) -> str:
+    """Where the site begins, ending in "/"; the address may name the folder of a language."""
+    root = address.rstrip("/")
+    above, _, last = root.rpartition("/")
+    return f"{above if last in codes else root}/"
+
+
+def addresses(root: str, codes: Iterable[str], page: str = "") -> dict[str, str]:
+    """The absolute address of a page in every language; English also for any other reader."""
+    found = {code: f"{root}{code}/{page}" for code in codes}
+    return {**found, "x-default": f"{root}{ENGLISH}/{page}"}
+
+
+def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
+    """Write what stands above the languages that are built; `address` is that of the folder.
+
+    The page that leads to the reader's language, the page for wrong addresses outside of every
+    language, and what search engines ask for. Nothing if no language is built.
+    """
+    built = [code for code in codes if (folder / code / "index.html").exists()]
+    if not built:
+        return
+    known = {
+        "languages": [language(code, LOCALE) for code in built],
+        "codes": built,
+        "addresses": addresses(address, built),
+        "address": address,
+        "path": urlsplit(address).path,
+        "name": name,
+        "m": m,
+    }
+    pages = {"index.html": "root.html", "404.html": "root404.html"}
+    for file, template in {**pages, "sitemap.xml": "sitemaps.xml"}.items():
+        text = TEMPLATES.get_template(template).render(known)
+        (folder / file).write_text(text, encoding="utf-8")
+    robots = f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
+    (folder / "robots.txt").write_text(robots, encoding="utf-8")

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ UNUSED = ("cacheprovider", "doctest", "junitxml", "logging", "threadexception", 
 SWITCHES = [part for name in UNUSED for part in ("-p", f"no:{name}")]
 COMMAND = [sys.executable, "-m", "pytest", SUITE, "--no-header", "--assert=plain"]
 COMMAND += ["-p", "pytest_bdd.plugin", *SWITCHES]
+
+PATIENCE = 600  # seconds that a build waits for the verdicts of another process
 
 Place = tuple[str, str, int]  # file, scenario, number of the case from 0
 
@@ -83,3 +86,33 @@ class Run:
         }
         report = "\n\n".join(found["failures"]) or output
         return Verdicts(self._process.returncode == 0, report, cases)
+
+
+def save(verdicts: Verdicts, file: Path) -> None:
+    """Write verdicts for the builds that wait for them (`Awaited`)."""
+    cases = [[*place, v.passed, v.message] for place, v in verdicts.cases.items()]
+    found = {"passed": verdicts.passed, "report": verdicts.report, "cases": cases}
+    unfinished = file.with_suffix(".part")
+    unfinished.write_text(json.dumps(found), encoding="utf-8")
+    unfinished.rename(file)
+
+
+class Awaited:
+    """A suite that another process runs once for several builds; that process saves verdicts."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def verdicts(self) -> Verdicts:
+        """Wait for the file and return what it says."""
+        end = time.monotonic() + PATIENCE
+        while not self._file.exists():
+            if time.monotonic() > end or not self._file.parent.exists():
+                return Verdicts(False, "The behaviour suite has not come to an end.", {})
+            time.sleep(0.05)
+        found = json.loads(self._file.read_text(encoding="utf-8"))
+        cases = {
+            (file, scenario, number): Verdict(passed, message)
+            for file, scenario, number, passed, message in found["cases"]
+        }
+        return Verdicts(found["passed"], found["report"], cases)

@@ -12,7 +12,7 @@ from rules.engine import RuleError, SituationError
 from rules.sentences import UnknownSentenceError
 from spec.steps import StepFailedError
 from tests.browser import DESKTOP, PHONE, SWITCHES, find_chromium, served, watch
-from tests.project import build, copy
+from tests.project import build_all, copy
 
 ROOT = Path(__file__).parents[1]
 # Another folder of feature files can be tried, by the tests of the suite itself.
@@ -78,9 +78,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the project as it is, made once a session."""
+    """The built site of the project as it is, every language, made once a session."""
     project = copy(tmp_path_factory.mktemp("site") / "project")
-    built = build(project)
+    built = build_all(project)
     assert built.returncode == 0, built.stdout
     assert "WARNING" not in built.stdout, built.stdout
     return project / "site"

@@ -31,6 +31,19 @@ def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
+def build_all(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build every language of a copy, as `make site` does."""
+    return subprocess.run(
+        [sys.executable, "-m", "macros.build"],
+        cwd=project,
+        env={**ENVIRONMENT, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
 def replace(path: Path, old: str, new: str) -> int:
     """Replace text where it first stands in a file, and return the line of that place."""
     text = path.read_text(encoding="utf-8")

@@ -129,9 +129,11 @@ def test_a_mended_build_takes_the_place_of_the_last_site(project: Path) -> None:
     (project / "site" / "en").mkdir(parents=True)
     (project / "site" / "en" / "old.html").write_text("the last good site", encoding="utf-8")
     assert build(project).returncode == 0
-    assert {path.name for path in (project / "site").iterdir()} == {"en", "index.html"}
+    assert {path.name for path in (project / "site").iterdir()} == {"en", *ABOVE}
     assert not (project / "site" / "en" / "old.html").exists()
 
+
+ABOVE = ("index.html", "404.html", "sitemap.xml", "robots.txt")  # the languages
 
 HOSTILE = (
     "{{ 7*7 }} {% raw %} {# x #} <script>alert(1)</script> `a` | *b* _c_ [d](e) ![f](g) "

@@ -13,8 +13,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from macros.language import Language
+from macros import languages
+from macros.language import Language, language
 from macros.messages import NOT_AFFILIATED
+from macros.sources import ADDRESS
 from rules.claims import CLAIMS
 from rules.evidence import EVIDENCE, SOURCES, last_checked
 from rules.numbers import NUMBERS
@@ -28,6 +30,7 @@ SCENARIOS = [scenario for feature in FEATURES for scenario in feature.scenarios]
 BY_ARTICLE = Language("en", edition="article")
 TODAY = Language("en", edition="today")
 ADDRESSES = ("href", "src", "action", "poster", "data", "xlink:href", "srcset")
+CODES = languages.read().codes
 IN_STYLE = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])((?:https?:)?//[^)\"']*)")
 
 Finding = str
@@ -43,6 +46,7 @@ class Document(HTMLParser):
         self.ids: list[str] = []
         self.tags: list[str] = []
         self.links: list[str] = []
+        self.alternates: list[tuple[str, str]] = []
         self.title = ""
         self.scripts: list[str] = []
         self.styles: list[str] = []
@@ -63,6 +67,8 @@ class Document(HTMLParser):
         if tag == "meta":
             name = given.get("name") or given.get("property") or given.get("http-equiv", "")
             self.meta[name] = given.get("content", "")
+        elif given.get("rel") == "alternate":
+            self.alternates.append((given.get("hreflang", ""), given.get("href", "")))
         elif given.get("rel") != "canonical":
             self.links += [given[name] for name in ADDRESSES if name in given]
 
@@ -212,17 +218,20 @@ def heads_amiss(site: Path) -> list[Finding]:
     """Pages without a language, a direction, a title, one heading, or with an id twice."""
     amiss = []
     for path, document in documents(site):
-        attributes = {**document.attributes["body"], **document.attributes["html"]}
+        code = path.relative_to(site).parts[0] if _is_below(site, path) else "en"
+        tongue = language(code)
+        attributes, body = document.attributes["html"], document.attributes["body"]
         whole = {
-            'lang="en"': attributes.get("lang") == "en",
-            'dir="ltr"': attributes.get("dir") == "ltr",
+            f'lang="{code}"': attributes.get("lang") == code,
+            f'dir="{tongue.direction}"': attributes.get("dir") == tongue.direction,
+            "the same dir of body": body.get("dir") in (None, tongue.direction),
             "one h1": document.tags.count("h1") == 1,
             "a title": document.title.strip() != "",
             "ids once": len(document.ids) == len(set(document.ids)),
         }
         if _is_guide(site, path):
             whole["a description"] = document.meta.get("description", "") != ""
-            whole["the disclaimer"] = NOT_AFFILIATED.says in document.text
+            whole["the disclaimer"] = tongue.gettext(NOT_AFFILIATED.says) in document.text
         amiss += [
             f"{path.relative_to(site)}: not {name}" for name, good in whole.items() if not good
         ]
@@ -231,8 +240,43 @@ def heads_amiss(site: Path) -> list[Finding]:
 
 def _is_guide(site: Path, path: Path) -> bool:
     """Whether a file is a page of the guide: no listing of a source, not the page at the root."""
-    parts = path.relative_to(site).parts
-    return parts[0] == "en" and parts[1] != "source"
+    return _is_below(site, path) and path.relative_to(site).parts[1] != "source"
+
+
+def _is_below(site: Path, path: Path) -> bool:
+    """Whether a file belongs to a language."""
+    return path.relative_to(site).parts[0] in CODES
+
+
+def alternates_amiss(site: Path) -> list[Finding]:
+    """Pages that do not name themselves in every language, and sitemaps that leave one out."""
+    built = [code for code in CODES if (site / code).exists()]
+    amiss = []
+    for code in built:
+        sitemap = (site / code / "sitemap.xml").read_text(encoding="utf-8")
+        for path in (site / code).rglob("index.html"):
+            below = path.parent.relative_to(site / code).as_posix()
+            address = "" if below == "." else f"{below}/"
+            there = [(each, f"{ADDRESS}{each}/{address}") for each in built]
+            wanted = [*there, ("x-default", f"{ADDRESS}en/{address}")]
+            document = Document(path.read_text(encoding="utf-8"))
+            if document.alternates != wanted:
+                amiss.append(f"{code}/{address}: names {document.alternates}")
+            listed = "".join(
+                f'\n<xhtml:link rel="alternate" hreflang="{each}" href="{href}"/>'
+                for each, href in wanted
+            )
+            if f"<loc>{ADDRESS}{code}/{address}</loc>{listed}\n</url>" not in sitemap:
+                amiss.append(f"{code}/{address}: not so in the sitemap")
+        if f"<loc>{ADDRESS}{code}/sitemap.xml</loc>" not in _read(site / "sitemap.xml"):
+            amiss.append(f"{code}: not in the sitemap at the root")
+    if f"Sitemap: {ADDRESS}sitemap.xml" not in _read(site / "robots.txt"):
+        amiss.append("robots.txt does not name the sitemap")
+    return amiss
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def ways_home_amiss(site: Path) -> list[Finding]:
@@ -268,6 +312,7 @@ CHECKS: tuple[Check, ...] = (
     heads_amiss,
     ways_home_amiss,
     not_searchable,
+    alternates_amiss,
 )
 
 # What is planted: the check, the file, old text, new text, and what the check says then.
@@ -407,6 +452,16 @@ FAULTS: list[tuple[Check, str, str, str, str]] = [
         "404.html has no link home",
     ),
     (
+        alternates_amiss,
+        "en/unpaid/index.html",
+        'hreflang="x-default"',
+        'hreflang="x"',
+        "en/unpaid/: names",
+    ),
+    (alternates_amiss, "en/sitemap.xml", "en/unpaid/</loc>", "en/</loc>", "en/unpaid/: not so"),
+    (alternates_amiss, "sitemap.xml", "/en/", "/eng/", "en: not in the sitemap at the root"),
+    (alternates_amiss, "robots.txt", "Sitemap", "Map", "robots.txt does not name"),
+    (
         not_searchable,
         "en/search/search_index.json",
         "holds The buyer cancels before paying",
@@ -429,7 +484,8 @@ def test_the_site_is_whole(check: Check, site: Path) -> None:
 def test_a_planted_fault_is_found(
     check: Check, file: str, old: str, new: str, says: str, site: Path, tmp_path: Path
 ) -> None:
-    broken = Path(shutil.copytree(site, tmp_path / "site"))
+    others = shutil.ignore_patterns(*CODES[1:])  # the faults are planted in English
+    broken = Path(shutil.copytree(site, tmp_path / "site", ignore=others))
     replace(broken / file, old, new)
     found = check(broken)
     assert [finding for finding in found if says in finding] != [], found

@@ -202,11 +202,15 @@ def test_the_page_at_the_root_is_translated(
     (tmp_path / "ar").mkdir()
     (tmp_path / "ar" / "index.html").touch()
     monkeypatch.setattr(sources, "language", lambda code, folder: pseudo_language())
-    sources.write_root(tmp_path)
+    sources.write_root(tmp_path, ["en", "ar"], "http://localhost/guide/")
     root = (tmp_path / "index.html").read_text(encoding="utf-8")
-    assert '<html lang="ar" dir="rtl">' in root
     assert "⟦Languages⟧" in root
-    assert words_outside(root) == []
+    wrong = (tmp_path / "404.html").read_text(encoding="utf-8")
+    assert "⟦This page does not exist⟧" in wrong
+    assert 'href="/guide/ar/"' in wrong
+    for html in (root, wrong):
+        assert '<html lang="ar" dir="rtl">' in html
+        assert words_outside(re.sub("(?s)<script>.*?</script>", "", html)) == []
 
 
 def test_the_template_is_in_step(

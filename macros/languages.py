@@ -1,0 +1,92 @@
+"""Which languages the site has: two lines of mkdocs.yml, read without MkDocs."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+import yaml
+from babel import Locale
+from babel.core import UnknownLocaleError
+
+ROOT = Path(__file__).parents[1]
+ENGLISH = "en"
+LINES = {
+    "languages": "  languages: [en, ru]",
+    "complete": "  complete: [en]",
+}
+
+
+class LanguagesError(ValueError):
+    """What is wrong with the languages of mkdocs.yml; file and line, expected, found, what to do"""
+
+
+@dataclass(frozen=True)
+class Languages:
+    """The languages of the site.
+
+    codes     every language that is built, English first
+    complete  those that claim to have every page and every sentence
+    """
+
+    codes: tuple[str, ...]
+    complete: tuple[str, ...] = ()
+
+
+class _Loader(yaml.SafeLoader):  # type: ignore[misc]
+    """Reads mkdocs.yml; what MkDocs alone understands (!ENV) is left out."""
+
+
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def read(root: Path = ROOT) -> Languages:
+    """The languages of the mkdocs.yml in `root`. Raises LanguagesError."""
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    extra: dict[str, Any] = (yaml.load(text, _Loader) or {}).get("extra") or {}
+    found = Languages(_codes("languages", extra, text), _codes("complete", extra, text))
+    if found.codes[:1] != (ENGLISH,):
+        _refuse("languages", text, "en first", found.codes)
+    if spare := set(found.complete) - set(found.codes):
+        _refuse("complete", text, "some of extra: languages", sorted(spare))
+    return found
+
+
+def name(code: str) -> str:
+    """What a language calls itself: English, Русский, العربية."""
+    said = Locale.parse(code).get_display_name(code) or code
+    return said[:1].upper() + said[1:]
+
+
+def check_code(code: str) -> str:
+    """The code, if there is such a language; raises ValueError with why not."""
+    if not re.fullmatch("[a-z]{2}", code):
+        raise ValueError("two small letters, such as ru")
+    try:
+        Locale.parse(code)
+    except UnknownLocaleError:
+        raise ValueError("the code of a language, such as ru") from None
+    return code
+
+
+def _codes(setting: str, extra: dict[str, Any], text: str) -> tuple[str, ...]:
+    given = extra.get(setting, [ENGLISH])
+    if not isinstance(given, list) or len(given) != len({str(each) for each in given}):
+        _refuse(setting, text, "a list of codes, each once", given)
+    for code in given:
+        try:
+            check_code(str(code))
+        except ValueError as error:
+            _refuse(setting, text, str(error), str(code))
+    return tuple(given)
+
+
+def _refuse(setting: str, text: str, expected: str, found: Any) -> NoReturn:
+    lines = text.splitlines()
+    line = next((n for n, each in enumerate(lines, 1) if each.lstrip().startswith(setting)), 1)
+    shown = ", ".join(map(str, found)) if isinstance(found, (list, tuple)) else found
+    raise LanguagesError(
+        f"mkdocs.yml:{line}: extra: {setting}\n"
+        f"  expected: {expected}\n  found:    {shown or 'nothing'}\n"
+        f"  do:       write, for example, {LINES[setting].strip()}"
+    )

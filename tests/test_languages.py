@@ -1,0 +1,405 @@
+"""One site of several languages: Russian pages in step, late and missing, and Arabic from nothing.
+
+The pages and sentences of the fixture are made here, whatever the guide itself is translated into.
+"""
+# ruff: noqa: RUF001
+
+import io
+import json
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import write_po
+from playwright.sync_api import Browser, expect
+
+from macros import build, in_step, sources
+from spec import suite
+from spec.suite import Verdict, Verdicts
+from tests import test_pages
+from tests.browser import served, too_wide, watch
+from tests.project import ENVIRONMENT, build_all, copy, replace
+from tests.project import build as build_one
+from tests.test_build import fingerprint
+from tests.test_pages import Document
+from tests.test_serve import Preview
+from tests.test_translation import pseudo_language
+
+CODES = ("en", "ru", "ar")
+PO = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Read the English page"
+msgstr "Открыть страницу на английском"
+
+msgid "This page does not exist"
+msgstr "Такой страницы нет"
+
+msgid "press {CANCEL_ORDER}"
+msgstr "нажмите {CANCEL_ORDER}"
+"""
+
+
+def make_languages(project: Path) -> Path:
+    """Make a copy of the project one of three languages."""
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    text = re.sub(r"^  languages: \[.*?\]", "  languages: [en, ru, ar]", text, flags=re.M)
+    text = re.sub(r"^  complete: \[.*?\]", "  complete: [en]", text, flags=re.M)
+    config.write_text(text, encoding="utf-8")
+    for code in CODES[1:]:
+        shutil.rmtree(project / "docs" / code, ignore_errors=True)
+        shutil.rmtree(project / "locale" / code, ignore_errors=True)
+        (project / "locale" / code).mkdir()
+        (project / "docs" / code).mkdir()
+    for code, page, heading, mark in (
+        ("ru", "index.md", "# Где сейчас заказ?", ""),
+        ("ru", "unpaid.md", "# Я ещё не заплатил", "0"),
+        ("ru", "rights.md", "# Права", "0"),
+        ("ar", "glossary.md", "# مسرد المصطلحات", ""),
+    ):
+        english = (project / "docs/en" / page).read_text(encoding="utf-8")
+        text = re.sub("^# .*", heading, english, count=1, flags=re.M)
+        stamped = in_step.stamped(text, mark or in_step.fingerprint(english))
+        (project / "docs" / code / page).write_text(stamped, encoding="utf-8")
+    replace(project / "docs/ru/rights.md", "# Права\n", '# Права\n\n{{ gone("X") }}\n')
+    (project / "locale/ru/guide.po").write_text(PO, encoding="utf-8")
+    arabic = io.BytesIO()
+    write_po(arabic, pseudo_language().catalog)
+    (project / "locale/ar/guide.po").write_bytes(arabic.getvalue())
+    return project
+
+
+@pytest.fixture(scope="session")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of three languages."""
+    project = make_languages(copy(tmp_path_factory.mktemp("three") / "project"))
+    built = build_all(project)
+    assert built.returncode == 0, built.stdout
+    assert re.sub(r"[\d.]+ s", "", built.stdout).split("\n") == [
+        *(f"{code}: built in " for code in CODES),
+        "",
+    ]
+    return project / "site"
+
+
+def html(site: Path, path: str) -> str:
+    return (site / path).read_text(encoding="utf-8")
+
+
+CHECKS = (
+    test_pages.broken_links,
+    test_pages.other_hosts,
+    test_pages.alternates_amiss,
+    test_pages.ways_home_amiss,
+)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_the_site_of_three_languages_is_whole(
+    check: test_pages.Check, three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(test_pages, "CODES", CODES)
+    assert check(three) == []
+
+
+def test_every_page_says_its_language_and_its_direction(three: Path) -> None:
+    for code, direction in (("en", "ltr"), ("ru", "ltr"), ("ar", "rtl")):
+        pages = sorted((three / code).rglob("*.html"))
+        assert len(pages) > 40
+        for path in pages:
+            text = path.read_text(encoding="utf-8")
+            assert f'<html lang="{code}" dir="{direction}"' in text, path
+            assert f'<body dir="{direction}"' in text or "/source/" in path.as_posix(), path
+
+
+def test_every_language_has_the_same_pages(three: Path) -> None:
+    pages = [
+        {path.relative_to(three / code) for path in (three / code).rglob("*.html")}
+        for code in CODES
+    ]
+    assert pages[0] == pages[1] == pages[2]
+
+
+def test_a_page_in_step_has_no_note(three: Path) -> None:
+    assert 'class="late"' not in html(three, "ru/index.html")
+    assert "Где сейчас заказ?" in html(three, "ru/index.html")
+
+
+NOTE = r'<p class="late" role="note" lang="ru" dir="ltr">(.*?)</p>'
+LINK = '<a href="{}" hreflang="en">Открыть страницу на английском</a>'
+
+
+def test_a_late_page_is_shown_with_a_note(three: Path) -> None:
+    page = html(three, "ru/unpaid/index.html")
+    note = re.search(NOTE, page)
+    assert note
+    assert note.group(1).startswith("The English page has changed")
+    assert note.group(1).endswith(LINK.format("../../en/unpaid/"))
+    assert "Я ещё не заплатил" in page
+    assert "нажмите" in Document(page).text.lower()
+    assert '<article class="md-content__inner md-typeset">' in page
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("seller/", "../../en/seller/"),
+        ("reference/spec/", "../../../en/reference/spec/"),
+        ("rights/", "../../en/rights/"),  # late, and calls what is gone
+    ],
+)
+def test_a_page_that_is_missing_is_shown_in_english(path: str, address: str, three: Path) -> None:
+    page = html(three, f"ru/{path}index.html")
+    note = re.search(NOTE, page)
+    assert note
+    assert note.group(1).startswith("This page is not translated yet")
+    assert note.group(1).endswith(LINK.format(address))
+    assert '<article class="md-content__inner md-typeset" lang="en" dir="ltr">' in page
+    article = page[page.index("<article") : page.index("</article>")]
+    mine = re.sub(NOTE, "", article)
+    assert not re.search("[а-яА-Я]", mine), "macros speak English there"
+
+
+def test_an_arabic_page_in_english_has_its_frame_in_arabic(three: Path) -> None:
+    page = html(three, "ar/seller/index.html")
+    assert '<body dir="rtl"' in page
+    assert 'lang="en" dir="ltr">' in page[page.index("<article") :][:90]
+    assert "⟦" in page[: page.index("<article")]
+    assert "⟦This page is not translated yet" in page
+
+
+def test_every_language_has_its_page_for_wrong_addresses(three: Path) -> None:
+    assert "<h1>Такой страницы нет</h1>" in html(three, "ru/404.html")
+    assert "<h1>⟦This page does not exist⟧</h1>" in html(three, "ar/404.html")
+    assert '<a href="/ar/" hreflang="ar"' in html(three, "ru/404.html")
+    assert 'rel="alternate"' not in html(three, "ru/404.html")
+    for says in ("Такой страницы нет", "⟦This page does not exist⟧", 'href="/ru/"'):
+        assert says in html(three, "404.html")
+
+
+def test_the_root_lists_every_language(three: Path) -> None:
+    root = html(three, "index.html")
+    names = re.findall(r'<li lang="(\w+)" dir="(\w+)"><a href="\1/".*?<bdi>(.*?)</bdi>', root)
+    assert names == [("en", "ltr", "English"), ("ru", "ltr", "Русский"), ("ar", "rtl", "العربية")]
+
+
+def test_a_language_has_its_own_search(three: Path) -> None:
+    index = {code: json.loads(html(three, f"{code}/search/search_index.json")) for code in CODES}
+    for code in CODES:
+        titles = {entry["title"] for entry in index[code]["docs"]}
+        assert ("Где сейчас заказ?" in titles) is (code == "ru")
+        assert ("مسرد المصطلحات" in titles) is (code == "ar")
+
+
+# ---- a build that fails
+
+
+def test_a_language_that_fails_leaves_the_others_and_its_last_pages(project: Path) -> None:
+    make_languages(project)
+    shutil.rmtree(project / "docs/ar")  # a language without a page, or a sentence
+    shutil.rmtree(project / "locale/ar")
+    (project / "site/ru").mkdir(parents=True)
+    (project / "site/ru/index.html").write_text("the last good site", encoding="utf-8")
+    line = replace(project / "docs/ru/index.md", "order_way()", "no_way()")
+    built = build_all(project, GUIDE_ADDRESS="https://example.org/guide/en/")
+    assert built.returncode == 1
+    assert "ru: NOT built; its last good pages stay in site/ru\n" in built.stdout
+    assert f"docs/ru/index.md:{line}: " in built.stdout
+    assert "Traceback" not in built.stdout
+    assert re.findall(r"^(\w+): built", built.stdout, re.M) == ["en", "ar"]
+    assert html(project / "site", "ru/index.html") == "the last good site"
+    assert (project / "site/ar/unpaid/index.html").exists()
+    assert 'href="https://example.org/guide/ar/" hreflang="ar"' in html(
+        project / "site", "en/index.html"
+    )
+    assert 'href="/guide/ar/"' in html(project / "site", "en/404.html")
+    assert "Sitemap: https://example.org/guide/sitemap.xml" in html(project / "site", "robots.txt")
+
+
+def test_a_specification_that_fails_leaves_every_language_and_is_told_once(project: Path) -> None:
+    make_languages(project)
+    for code in CODES:
+        (project / "site" / code).mkdir(parents=True)
+        (project / "site" / code / "index.html").write_text("the last", encoding="utf-8")
+    replace(project / "features/unpaid.feature", "| 9    | press", "| 10   | press")
+    before = fingerprint(project / "site" / "ru")
+    built = build_all(project)
+    assert built.returncode == 1
+    assert built.stdout.count("The specification does not hold.") == 1
+    assert built.stdout.count("in the row: | 10 |") == 1
+    assert re.findall(r"^(\w+): NOT built", built.stdout, re.M) == list(CODES)
+    assert fingerprint(project / "site" / "ru") == before
+
+
+def test_a_build_takes_the_verdicts_of_another_process(project: Path, tmp_path: Path) -> None:
+    verdicts = Verdicts(False, "planted", {("features/a.feature", "b", 0): Verdict(True, "")})
+    suite.save(verdicts, tmp_path / "verdicts.json")
+    assert suite.Awaited(tmp_path / "verdicts.json").verdicts() == verdicts
+    built = build_one(project, GUIDE_VERDICTS=str(tmp_path / "verdicts.json"))
+    assert built.returncode != 0
+    assert "The specification does not hold.\n\nplanted" in built.stdout
+
+
+def test_verdicts_that_never_come_are_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = suite.Awaited(tmp_path / "gone" / "verdicts.json").verdicts()
+    monkeypatch.setattr(suite, "PATIENCE", 0)
+    late = suite.Awaited(tmp_path / "verdicts.json").verdicts()
+    assert not gone.passed
+    assert not late.passed
+    assert "has not come to an end" in late.report
+
+
+def test_languages_that_cannot_be_read_stop_the_build(project: Path) -> None:
+    text = html(project, "mkdocs.yml")
+    wrong = re.sub(r"^  languages: \[.*?\]", "  languages: [ru]", text, flags=re.M)
+    (project / "mkdocs.yml").write_text(wrong, encoding="utf-8")
+    built = build_all(project)
+    assert built.returncode == 1
+    assert "expected: en first\n  found:    ru" in built.stdout
+    assert not (project / "site").exists()
+
+
+def test_a_language_without_pages_yet_says_so(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(build, "SITE", tmp_path)
+    said = build.told(build.Built("ru", False, "INFO    -  x\nERROR   -  planted", 1))
+    assert said == "ru: NOT built; it has no pages yet in site/ru\nERROR   -  planted"
+
+
+@pytest.mark.parametrize("given", ["https://a.b/c/en/", "https://a.b/c/ru", "https://a.b/c/"])
+def test_the_address_may_name_a_language(given: str) -> None:
+    assert sources.root_address(given, CODES) == "https://a.b/c/"
+
+
+# ---- a preview of one language
+
+
+def test_a_preview_shows_a_translation_and_follows_its_pages(tmp_path: Path) -> None:
+    project = make_languages(copy(tmp_path / "project"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+        cwd=project,
+        env={**ENVIRONMENT, "GUIDE_LANGUAGE": "ru", "GUIDE_ADDRESS": f"http://{address}/ru/"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        preview = Preview(project, f"http://{address}")
+        page = preview.wait_for("/ru/", "Где сейчас заказ?")
+        assert 'rel="alternate"' not in page
+        replace(project / "docs/ru/index.md", "Где сейчас заказ?", "Где он?")
+        preview.wait_for("/ru/", "Где он?")
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+# ---- in a browser
+
+
+@pytest.fixture(scope="module")
+def address(three: Path) -> Iterator[str]:
+    """Where the site of three languages is served."""
+    with served(three) as address:
+        yield address
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("locale", "code"), [("ru-RU", "ru"), ("ar", "ar"), ("en-GB", "en"), ("fr-FR", "en")]
+)
+def test_the_root_leads_to_the_language_of_the_reader(
+    browser: Browser,
+    address: str,
+    locale: str,
+    code: str,
+) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    wrong = watch(page, address)
+    page.goto(f"{address}/")
+    page.wait_for_url(f"{address}/{code}/")
+    assert wrong == []
+    context.close()
+
+
+@pytest.mark.browser
+def test_without_a_script_the_root_leads_to_english(browser: Browser, address: str) -> None:
+    context = browser.new_context(locale="ru-RU", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.wait_for_url(f"{address}/en/")
+    context.close()
+
+
+@pytest.mark.browser
+def test_the_language_menu_stays_on_the_page(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    wrong = watch(page, address)
+    page.goto(f"{address}/en/reference/spec/?a=b#unpaid")
+    for code, direction in (("ar", "rtl"), ("ru", "ltr"), ("en", "ltr")):
+        page.locator(".md-header .md-select button").hover()
+        page.locator(f".md-select__link[hreflang={code}]").click()
+        page.wait_for_url(f"{address}/{code}/reference/spec/?a=b#unpaid")
+        page.wait_for_load_state()
+        expect(page.locator("html")).to_have_attribute("lang", code)
+        expect(page.locator("body")).to_have_attribute("dir", direction)
+        expect(page.locator("head link[rel=alternate]")).to_have_count(4)
+        assert not too_wide(page)
+    assert wrong == []
+    context.close()
+
+
+@pytest.mark.browser
+def test_what_material_does_with_alternates_would_be_noticed(
+    browser: Browser,
+    address: str,
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    wrong = watch(page, address)
+
+    def unhidden(route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('mark("alternate ")', ""))
+
+    page.route("**/en/unpaid/", unhidden)
+    page.goto(f"{address}/en/unpaid/")
+    page.wait_for_timeout(500)
+    assert [each for each in wrong if "sitemap.xml" in each] != []
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("code", "word"), [("ru", "заказ"), ("ar", "المصطلحات"), ("ar", "dispute")]
+)
+def test_the_search_of_a_language_finds(
+    browser: Browser,
+    address: str,
+    code: str,
+    word: str,
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    wrong = watch(page, address)
+    page.goto(f"{address}/{code}/")
+    page.locator(".md-search__input").press_sequentially(word)
+    found = page.locator(".md-search-result__link")
+    expect(found.first).to_be_visible()
+    assert f"/{code}/" in (found.first.get_attribute("href") or "")
+    assert wrong == []
+    context.close()
