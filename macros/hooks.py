@@ -17,13 +17,13 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 ROOT = Path(__file__).parents[1]
 OURS = ("rules", "spec", "macros")
@@ -32,7 +32,9 @@ OURS = ("rules", "spec", "macros")
 UNREAD = "# _Macro settings: the lines between --- cannot be read"
 
 # What is known between the events of a build.
-now = SimpleNamespace(preview=False, written=False, target=None, suite=None, language=None)
+now = SimpleNamespace(
+    preview=False, written=False, target=None, suite=None, language=None, documents=[]
+)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -50,6 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problem and not now.preview:
         raise BuildError(problem)
     now.language = sys.modules["macros.language"].language(code)
+    now.documents = []
     config.docs_dir = str(ROOT / "docs" / code)
     _localise(config)
     if not now.preview:
@@ -81,7 +84,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put what does not hold at the top of every page of a preview."""
+    """Note the page for the search, and put what does not hold at the top of it in a preview."""
+    now.documents.append(_document(html, page))
     site = sys.modules["macros.site"]
     shown = sys.modules["macros.specification"].failures(site.Page(config.extra["site"], page.url))
     if "in-article" in html:
@@ -90,28 +94,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return str(shown) + html
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give the theme's search dialog the name that screen readers look for."""
-    return _name_search(output)
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The same for the pages that are no Markdown, such as 404.html."""
-    return _name_search(output_content)
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's templates compiled from one build to the next."""
     env.bytecode_cache = FileSystemBytecodeCache()
     return env
 
 
-@event_priority(-100)  # after the search index is written
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the listings of the sources, then stop if the specification does not hold.
+    """Add the search index and the listings of the sources, then stop if the specification does not hold.
 
     Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
     """
+    _index(config)
     if not config.extra["site"].repository:
         sys.modules["macros.sources"].write(Path(config.site_dir), now.language)
     if not now.preview:
@@ -143,12 +137,27 @@ def on_shutdown() -> None:
     shutil.rmtree(new, ignore_errors=True)
 
 
-def _name_search(output: str) -> str:
-    name = now.language.gettext(sys.modules["macros.messages"].SEARCH.says)
-    return output.replace(
-        'data-md-component="search" role="dialog"',
-        f'data-md-component="search" role="dialog" aria-label="{escape(name)}"',
+def _document(html: str, page: Page) -> Any:
+    """What the search knows of a page; in any language, the title and description in English
+    too, since buyers know words such as "dispute" from the marketplace."""
+    search = sys.modules["macros.search"]
+    english = ROOT / "docs" / "en" / page.file.src_uri
+    also = get_data(english.read_text(encoding="utf-8"))[1] if english.exists() else {}
+    return search.Document(
+        url=page.url,
+        title=str(page.title),
+        html=html,
+        boost=page.meta.get("search", {}).get("boost", search.USUAL),
+        also=f"{also.get('title', '')} {also.get('description', '')}",
     )
+
+
+def _index(config: MkDocsConfig) -> None:
+    search = sys.modules["macros.search"]
+    try:
+        search.write(Path(config.site_dir), now.documents, now.language)
+    except search.SearchError as error:
+        raise BuildError(str(error)) from None
 
 
 def _start_suite() -> Any:
@@ -163,7 +172,7 @@ def _reload() -> str:
     for name in before:
         del sys.modules[name]
     try:
-        for name in ("macros", "macros.today", "macros.sources", "spec.reader", "spec.suite"):
+        for name in ("macros", "macros.search", "macros.sources", "spec.reader", "spec.suite"):
             importlib.import_module(name)
     except Exception as error:
         for name in [name for name in sys.modules if _is_ours(name)]:
