@@ -138,17 +138,18 @@ def on_shutdown() -> None:
 
 
 def _document(html: str, page: Page) -> Any:
-    """What the search knows of a page; in any language, the title and description in English
-    too, since buyers know words such as "dispute" from the marketplace."""
+    """What the search knows of a page: its heading, text, title and description. In any language,
+    title and description in English too: buyers know words such as "dispute" from the shop."""
     search = sys.modules["macros.search"]
     english = ROOT / "docs" / "en" / page.file.src_uri
-    also = get_data(english.read_text(encoding="utf-8"))[1] if english.exists() else {}
+    settings = get_data(english.read_text(encoding="utf-8"))[1] if english.exists() else {}
+    also = [said.get(name, "") for said in (page.meta, settings) for name in ("title", "description")]
     return search.Document(
         url=page.url,
-        title=str(page.title),
+        title=page.toc.items[0].title if page.toc.items else str(page.title),
         html=html,
         boost=page.meta.get("search", {}).get("boost", search.USUAL),
-        also=f"{also.get('title', '')} {also.get('description', '')}",
+        also=" ".join(also),
     )
 
 

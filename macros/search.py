@@ -21,7 +21,7 @@ from macros.language import Language
 # Marks, links and proofs that stand beside the text, and what only the other edition shows.
 LEFT_OUT = (".headerlink", ".proof", ".in-article", "fieldset.edition", ".failures")
 # Of what Pagefind writes: its search without an interface, which is the theme's.
-KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index")
+KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index", "filter")
 WORDS = "words.json"
 USUAL = 1.0  # how much a page weighs that does not say
 
@@ -50,7 +50,7 @@ class Document:
     def text(self, language: Language) -> str:
         """The file that Pagefind reads."""
         return Markup(
-            '<html lang="{}"><body><div data-pagefind-weight="{}">{}</div>'
+            '<html lang="{}"><body data-pagefind-filter="boost:{}">{}'
             '<meta data-pagefind-meta="title[content]" content="{}">'
             '<meta data-pagefind-meta="also[content]" content="{}"></body></html>'
         ).format(language.code, self.boost, Markup(self.html), self.title, self.also)

@@ -12,8 +12,8 @@ const list = box.querySelector(".md-search-result__list");
 const scroll = box.querySelector(".md-search__scrollwrap");
 
 const AT_ONCE = 10; // results drawn before the reader scrolls
-const FEW = 3; // pages with every word of the query; if fewer, pages with some of them follow
-const RANKING = { metaWeights: { title: 5, also: 1 } };
+const FEW = 3; // pages with every word of the query; if fewer, some of the words are enough
+const RANKING = { metaWeights: { title: 5, also: 3 } };
 
 // ---- what is found
 
@@ -27,29 +27,39 @@ async function start() {
   ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
-  return { pagefind, words };
+  const boosts = Object.keys((await pagefind.filters()).boost);
+  return { pagefind, words, boosts };
 }
 
 /** What is found for a query, the best first, and the words that it was taken to mean. */
 async function find(query) {
-  const { pagefind, words } = await load();
+  const index = await load();
   const asked = query.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const meant = asked.map((word) => nearest(bare(word), words));
+  const meant = asked.map((word) => nearest(bare(word), index.words));
   const mended = meant.some((word, n) => word !== bare(asked[n]));
-  return { results: await search(pagefind, meant), meant: mended ? meant.join(" ") : "" };
+  return { results: await search(index, meant), meant: mended ? meant.join(" ") : "" };
 }
 
-/** Pages with every word; if they are few, those with some of the words after them. */
-async function search(pagefind, words) {
-  const whole = (await pagefind.search(words.join(" "))).results;
-  if (whole.length >= FEW || words.length < 2) return whole;
-  const some = new Map();
-  for (const word of words)
-    for (const result of (await pagefind.search(word)).results)
-      some.set(result.id, { ...result, score: result.score + (some.get(result.id)?.score ?? 0) });
-  for (const { id } of whole) some.delete(id);
-  return [...whole, ...[...some.values()].sort((one, other) => other.score - one.score)];
+/** Pages with most of the words, and those first that have every word. */
+async function search(index, words) {
+  const queries = words.length > 1 ? [words.join(" "), ...words] : words;
+  const found = new Map();
+  for (const query of queries)
+    for (const result of await weighed(index, query))
+      found.set(result.id, { ...result, score: result.score + (found.get(result.id)?.score ?? 0) });
+  return best([...found.values()]);
 }
+
+/** What Pagefind finds, each page weighed by the boost of its settings. */
+async function weighed({ pagefind, boosts }, query) {
+  const found = await Promise.all(boosts.map(async (boost) => {
+    const { results } = await pagefind.search(query, { filters: { boost } });
+    return results.map((result) => ({ id: result.id, data: result.data, score: result.score * boost }));
+  }));
+  return best(found.flat());
+}
+
+const best = (results) => results.sort((one, other) => other.score - one.score);
 
 /** An Arabic word without "and" before its article, which Pagefind's stemmer leaves. */
 const bare = (word) => word.replace(/^[وف](?=ال..)/, "");
@@ -143,6 +153,7 @@ async function answer() {
   rest = found.results.slice(AT_ONCE);
   meta.textContent = summary(query, found);
   list.replaceChildren(...pages.map(item));
+  list.dataset.query = query;
   scroll.scrollTo({ top: 0 });
 }
 
