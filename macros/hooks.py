@@ -101,7 +101,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the search index and the listings of the sources, then stop if the specification does not hold.
+    """Add the search index and the listings of the sources; stop if the specification fails.
 
     Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
     """
@@ -143,7 +143,9 @@ def _document(html: str, page: Page) -> Any:
     search = sys.modules["macros.search"]
     english = ROOT / "docs" / "en" / page.file.src_uri
     settings = get_data(english.read_text(encoding="utf-8"))[1] if english.exists() else {}
-    also = [said.get(name, "") for said in (page.meta, settings) for name in ("title", "description")]
+    also = [
+        said.get(name, "") for said in (page.meta, settings) for name in ("title", "description")
+    ]
     return search.Document(
         url=page.url,
         title=page.toc.items[0].title if page.toc.items else str(page.title),

@@ -191,7 +191,8 @@ NOT_AFFILIATED = Message(
 )
 SEARCH = Message("Search", "name of the search dialog, read aloud")
 SEARCH_MEANT = Message(
-    "Shown for: {words}", "above results, when a mistyped word was mended; {words} is what was meant"
+    "Shown for: {words}",
+    "above results, when a mistyped word was mended; {words} is what was meant",
 )
 NOT_FOUND = Message("This page does not exist", "heading of the page for wrong addresses")
 NOT_FOUND_HELP = Message(

@@ -12,6 +12,8 @@ from rules.sentences import UnknownSentenceError
 from spec.steps import StepFailedError
 from tests.project import build, copy
 
+pytest_plugins = ["tests.chromium"]
+
 ROOT = Path(__file__).parents[1]
 # Another folder of feature files can be tried, by the tests of the suite itself.
 FEATURES = Path(os.environ.get("GUIDE_FEATURES", ROOT / "features"))

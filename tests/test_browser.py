@@ -1,73 +1,11 @@
-"""The built site in a real browser: phone and desktop, keyboard, search, and without JavaScript."""
-
-import functools
-import http.server
-import os
-import shutil
-import threading
-from collections.abc import Iterator
-from pathlib import Path
+"""The built site in a real browser: phone and desktop, keyboard, and without JavaScript."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.chromium import find_chromium, watch
 
 pytestmark = pytest.mark.browser
-
-NAMES = ("chromium", "google-chrome", "chromium-browser")
-SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-quic"]
-SWITCHES += ["--disable-component-update", "--no-first-run"]
-PHONE = {"width": 360, "height": 640}
-DESKTOP = {"width": 1280, "height": 900}
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
-        """Say nothing: the tests say what is wrong."""
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-def find_chromium() -> str:
-    """Where Chromium is. Without it CI fails; elsewhere the test is skipped."""
-    found = next(filter(None, map(shutil.which, NAMES)), "")
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("CI requires the browser tests: install chromium", pytrace=False)
-    if not found:
-        pytest.skip("no Chromium here; apt-get install chromium")
-    return found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = find_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=SWITCHES)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=request.param)
-    yield context
-    context.close()
-
-
-def watch(page: Page, address: str) -> list[str]:
-    """What goes wrong on a page from now on: other hosts, missing files, errors, warnings."""
-    wrong: list[str] = []
-    page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(r.url))
-    page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
-    page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    return wrong
 
 
 def too_wide(page: Page) -> bool:
@@ -91,22 +29,6 @@ CASE_IN_FOCUS = """() => {
     const summary = document.activeElement.closest("details.case > summary");
     return summary && {id: summary.parentElement.id, open: summary.parentElement.open};
 }"""
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    """A page that fails the test if it asks another host for anything or reports an error."""
-    page = context.new_page()
-    wrong = watch(page, address)
-    yield page
-    assert wrong == []
-
-
-@pytest.fixture
-def scriptless(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    yield context.new_page()
-    context.close()
 
 
 ADDRESSES = ("en/", "en/unpaid/", "en/received/", "en/reference/spec/", "en/reference/tables/")
@@ -179,19 +101,6 @@ def test_a_case_that_the_keyboard_cannot_open_is_noticed(page: Page, address: st
     page.evaluate("document.querySelector('details.case > summary').tabIndex = -1")
     cases = page.locator("details.case").filter(visible=True)
     assert len(opened_by_keyboard(page)) == cases.count() - 1
-
-
-def test_the_search_finds_the_page_to_cancel(page: Page, address: str) -> None:
-    page.goto(f"{address}/en/")
-    if page.viewport_size == PHONE:
-        page.locator("label.md-header__button[for=__search]").click()
-    page.locator(".md-search__input").press_sequentially("cancel")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    page.locator(".md-search__input").press_sequentially(" not paid")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
-    pages = page.locator(".md-search-result__item > .md-search-result__link")
-    found = pages.evaluate_all("links => links.map(link => link.href)")
-    assert any("/en/unpaid/" in href for href in found[:3]), found[:9]
 
 
 def test_without_javascript_the_way_leads_to_an_answer(scriptless: Page, address: str) -> None:

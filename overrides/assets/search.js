@@ -12,7 +12,6 @@ const list = box.querySelector(".md-search-result__list");
 const scroll = box.querySelector(".md-search__scrollwrap");
 
 const AT_ONCE = 10; // results drawn before the reader scrolls
-const FEW = 3; // pages with every word of the query; if fewer, some of the words are enough
 const RANKING = { metaWeights: { title: 5, also: 3 } };
 
 // ---- what is found
@@ -34,10 +33,16 @@ async function start() {
 /** What is found for a query, the best first, and the words that it was taken to mean. */
 async function find(query) {
   const index = await load();
-  const asked = query.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const asked = telling(query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
   const meant = asked.map((word) => nearest(bare(word), index.words));
   const mended = meant.some((word, n) => word !== bare(asked[n]));
   return { results: await search(index, meant), meant: mended ? meant.join(" ") : "" };
+}
+
+/** The words without those of one or two letters, such as "my" or "في"; "EU" and "ЕС" stay. */
+function telling(words) {
+  const long = words.filter((word) => word.length > 2 || /^(\p{Lu}|\p{N})+$/u.test(word));
+  return long.length ? long : words;
 }
 
 /** Pages with most of the words, and those first that have every word. */
