@@ -19,7 +19,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
@@ -27,12 +26,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 ROOT = Path(__file__).parents[1]
 OURS = ("rules", "spec", "macros")
 MODULES = (
     "macros",
     "macros.today",
+    "macros.search",
     "macros.sources",
     "macros.in_step",
     "spec.reader",
@@ -54,6 +55,7 @@ now = SimpleNamespace(
     site=None,
     english=None,
     translations={},
+    documents=[],
 )
 
 
@@ -72,6 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problem and not now.preview:
         raise BuildError(problem)
     now.language = sys.modules["macros.language"].language(code)
+    now.documents = []
     english = sys.modules["macros.languages"].ENGLISH
     pages = ROOT / "docs" / code
     config.docs_dir = str(pages if pages.exists() else pages.with_name(english))
@@ -134,7 +137,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put what does not hold at the top of every page of a preview."""
+    """Note the page for the search, and put what does not hold at the top of it in a preview."""
+    now.documents.append(_document(html, page))
     site = sys.modules["macros.site"]
     shown = sys.modules["macros.specification"].failures(site.Page(config.extra["site"], page.url))
     if "in-article" in html:
@@ -150,11 +154,11 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Say in which language the page and its content are; name the theme's search dialog."""
+    """Say in which language the page and its content are."""
     if _is_english(page):
         article = '<article class="md-content__inner md-typeset"'
         output = output.replace(article, f'{article} lang="en" dir="ltr"', 1)
-    return _name_search(_name_language(output))
+    return _name_language(output)
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
@@ -170,7 +174,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name.endswith(".xml"):
         return output_content
     own = re.sub(r'\s*<link rel="alternate"[^>]*>', "", output_content)
-    return _name_search(_name_language(own))
+    return _name_language(own)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -188,12 +192,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
-@event_priority(-100)  # after the search index is written
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the listings of the sources, then stop if the specification does not hold.
+    """Add the search index and the listings of the sources; stop if the specification fails.
 
     Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
     """
+    _index(config)
     site = config.extra["site"]
     gherkin = sys.modules["macros.gherkin"]
     downloads = Path(config.site_dir) / sys.modules["macros.specification"].DOWNLOADS
@@ -230,11 +234,21 @@ def on_shutdown() -> None:
     shutil.rmtree(new, ignore_errors=True)
 
 
-def _name_search(output: str) -> str:
-    name = now.language.gettext(sys.modules["macros.messages"].SEARCH.says)
-    return output.replace(
-        'data-md-component="search" role="dialog"',
-        f'data-md-component="search" role="dialog" aria-label="{escape(name)}"',
+def _document(html: str, page: Page) -> Any:
+    """What the search knows of a page: its heading, text, title and description. In any language,
+    title and description in English too: buyers know words such as "dispute" from the shop."""
+    search = sys.modules["macros.search"]
+    english = ROOT / "docs" / "en" / page.file.src_uri
+    settings = get_data(english.read_text(encoding="utf-8"))[1] if english.exists() else {}
+    also = [
+        said.get(name, "") for said in (page.meta, settings) for name in ("title", "description")
+    ]
+    return search.Document(
+        url=page.url,
+        title=page.toc.items[0].title if page.toc.items else str(page.title),
+        html=html,
+        boost=page.meta.get("search", {}).get("boost", search.USUAL),
+        also=" ".join(also),
     )
 
 
@@ -278,6 +292,14 @@ def _alternate(url: str) -> list[dict[str, str]]:
 def _elsewhere(code: str, url: str) -> str:
     """The relative address of a page in another language."""
     return "../" * (url.count("/") + 1) + f"{code}/{url}"
+
+
+def _index(config: MkDocsConfig) -> None:
+    search = sys.modules["macros.search"]
+    try:
+        search.write(Path(config.site_dir), now.documents, now.language)
+    except search.SearchError as error:
+        raise BuildError(str(error)) from None
 
 
 def _start_suite() -> Any:

@@ -190,6 +190,10 @@ NOT_AFFILIATED = Message(
     "foot of every page",
 )
 SEARCH = Message("Search", "name of the search dialog, read aloud")
+SEARCH_MEANT = Message(
+    "Shown for: {words}",
+    "above results, when a mistyped word was mended; {words} is what was meant",
+)
 NOT_FOUND = Message("This page does not exist", "heading of the page for wrong addresses")
 NOT_FOUND_HELP = Message(
     "Start with where your order is now.", "link to the home page, on the page for wrong addresses"

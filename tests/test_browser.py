@@ -1,9 +1,9 @@
-"""The built site in a real browser: phone and desktop, keyboard, search, and without JavaScript."""
+"""The built site in a real browser: phone and desktop, keyboard, and without JavaScript."""
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser import PHONE, find_chromium, too_wide, watch
+from tests.browser import find_chromium, too_wide, watch
 
 pytestmark = pytest.mark.browser
 
@@ -96,19 +96,6 @@ def test_a_case_that_the_keyboard_cannot_open_is_noticed(page: Page, address: st
     page.evaluate("document.querySelector('details.case > summary').tabIndex = -1")
     cases = page.locator("details.case").filter(visible=True)
     assert len(opened_by_keyboard(page)) == cases.count() - 1
-
-
-def test_the_search_finds_the_page_to_cancel(page: Page, address: str) -> None:
-    page.goto(f"{address}/en/")
-    if page.viewport_size == PHONE:
-        page.locator("label.md-header__button[for=__search]").click()
-    page.locator(".md-search__input").press_sequentially("cancel")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    page.locator(".md-search__input").press_sequentially(" not paid")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
-    pages = page.locator(".md-search-result__item > .md-search-result__link")
-    found = pages.evaluate_all("links => links.map(link => link.href)")
-    assert any("/en/unpaid/" in href for href in found[:3]), found[:9]
 
 
 def test_without_javascript_the_way_leads_to_an_answer(scriptless: Page, address: str) -> None:

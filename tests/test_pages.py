@@ -3,7 +3,6 @@
 Each check names what is wrong with a site; each is also tried on a site with a fault planted.
 """
 
-import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -293,14 +292,6 @@ def ways_home_amiss(site: Path) -> list[Finding]:
     return [name for name, good in whole.items() if not good]
 
 
-def not_searchable(site: Path) -> list[Finding]:
-    """Scenarios that the search does not know on the page of the living specification."""
-    index = json.loads((site / "en/search/search_index.json").read_text(encoding="utf-8"))
-    texts = [e["text"] for e in index["docs"] if e["location"].startswith("reference/spec/")]
-    known = plain(" ".join(texts))
-    return [scenario.name for scenario in SCENARIOS if scenario.name not in known]
-
-
 CHECKS: tuple[Check, ...] = (
     statements_left_out,
     newer_facts_left_out,
@@ -311,7 +302,6 @@ CHECKS: tuple[Check, ...] = (
     other_hosts,
     heads_amiss,
     ways_home_amiss,
-    not_searchable,
     alternates_amiss,
 )
 
@@ -461,13 +451,6 @@ FAULTS: list[tuple[Check, str, str, str, str]] = [
     (alternates_amiss, "en/sitemap.xml", "en/unpaid/</loc>", "en/</loc>", "en/unpaid/: not so"),
     (alternates_amiss, "sitemap.xml", "/en/", "/eng/", "en: not in the sitemap at the root"),
     (alternates_amiss, "robots.txt", "Sitemap", "Map", "robots.txt does not name"),
-    (
-        not_searchable,
-        "en/search/search_index.json",
-        "holds The buyer cancels before paying",
-        "holds",
-        "The buyer cancels before paying",
-    ),
 ]
 
 

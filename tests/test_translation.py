@@ -170,8 +170,19 @@ def test_the_navigation_and_the_names_of_the_site_are_translated(
     assert settings.theme == {"language": "ar", "direction": "rtl"}
     shown = f"{settings.site_name}{settings.site_description}{settings.copyright}"
     assert words_outside(shown) == []
-    search = hooks.on_post_template('<i data-md-component="search" role="dialog">', "", None)
-    assert 'aria-label="⟦Search⟧"' in search
+
+
+def test_the_search_box_is_translated() -> None:
+    box = (ROOT / "overrides" / "partials" / "search.html").read_text(encoding="utf-8")
+    icons = {f".icons/material/{icon}.svg": "" for icon in ("magnify", "arrow-left", "close")}
+    environment = jinja2.Environment(loader=jinja2.DictLoader({"box": box, **icons}))
+    html = environment.get_template("box").render(
+        config={"extra": {"site": {"language": pseudo_language()}}, "theme": {"icon": {}}},
+        lang={"t": "⟦{}⟧".format},
+    )
+    assert 'role="dialog" aria-label="⟦Search⟧"' in html
+    assert 'data-meant="⟦Shown for: ⟧{words}"' in html
+    assert words_outside(html) == []
 
 
 def test_the_page_for_wrong_addresses_is_translated() -> None:

@@ -1,0 +1,108 @@
+"""The search index of one language: what Pagefind is given to index, and the words it knows.
+
+Pagefind reads a folder of small documents, one a page, and not the site: so the navigation, the
+footers and the other edition are not found, and nothing for the search stands in a page.
+"""
+
+import json
+import re
+import subprocess
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+from pagefind.service import get_executable
+
+from macros.language import Language
+
+# Marks, links and proofs that stand beside the text, and what only the other edition shows.
+LEFT_OUT = (
+    ".headerlink",
+    ".assistant",
+    ".others",
+    ".proof",
+    ".in-article",
+    "fieldset.edition",
+    ".failures",
+)
+# Of what Pagefind writes: its search without an interface, which is the theme's.
+KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index", "filter")
+WORDS = "words.json"
+USUAL = 1.0  # how much a page weighs that does not say
+
+
+class SearchError(Exception):
+    """Pagefind could not make the index."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page as the search knows it.
+
+    url    its address in the site of the language, such as "unpaid/"
+    title  what a result is called
+    html   its text, with headings that have ids
+    boost  how much it weighs beside other pages (`search: {boost: 4}` in its settings)
+    also   words that find it and that it need not contain
+    """
+
+    url: str
+    title: str
+    html: str
+    boost: float = USUAL
+    also: str = ""
+
+    def text(self, language: Language) -> str:
+        """The file that Pagefind reads."""
+        return Markup(
+            '<html lang="{}"><body data-pagefind-filter="boost:{}">{}'
+            '<meta data-pagefind-meta="title[content]" content="{}">'
+            '<meta data-pagefind-meta="also[content]" content="{}"></body></html>'
+        ).format(language.code, self.boost, Markup(self.html), self.title, self.also)
+
+
+def write(site: Path, documents: Sequence[Document], language: Language) -> None:
+    """Write the index of the documents to pagefind/ in the folder of a language.
+
+    Raises SearchError with Pagefind's own words.
+    """
+    target = site / "pagefind"
+    with tempfile.TemporaryDirectory() as folder:
+        for document in documents:
+            file = Path(folder, document.url, "index.html")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(document.text(language), encoding="utf-8")
+        _run_pagefind(Path(folder), target, language)
+    for path in target.iterdir():
+        if path.name not in KEPT and not path.match(f"*.{language.code}[._]*"):
+            path.unlink()
+    known = json.dumps(words(documents), ensure_ascii=False, separators=(",", ":"))
+    (target / WORDS).write_text(known, encoding="utf-8")
+
+
+def words(documents: Iterable[Document]) -> list[str]:
+    """The words of all pages, those first that are frequent on pages that weigh much: a mistyped
+    word of a query is taken for the first of them that is close."""
+    count: defaultdict[str, float] = defaultdict(float)
+    for document in documents:
+        shown = f"{document.title} {document.also} {_plain(document.html)}".lower()
+        for word in re.findall(r"[^\W\d_]{4,}", shown):
+            count[word] += document.boost
+    return sorted(count, key=lambda word: (-count[word], word))
+
+
+def _plain(html: str) -> str:
+    return Markup(re.sub(r"<[^>]*>", " ", html)).unescape()
+
+
+def _run_pagefind(folder: Path, target: Path, language: Language) -> None:
+    options = ["--site", folder, "--output-path", target, "--force-language", language.code]
+    options += ["--exclude-selectors", ",".join(LEFT_OUT)]
+    done = subprocess.run(
+        [str(get_executable()), *map(str, options)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise SearchError(f"the search index could not be made\n{done.stdout}{done.stderr}".strip())

@@ -1,0 +1,232 @@
+// The theme's search box, answered by Pagefind: the look and the keys are Material's. Until the box
+// is used, nothing of Pagefind is loaded; then it comes from pagefind/ of this language.
+
+const config = JSON.parse(document.querySelector("#__config").textContent);
+const base = new URL(`${config.base}/`, location.href);
+const toggle = document.querySelector("[data-md-toggle=search]");
+const box = document.querySelector(".md-search");
+const form = box.querySelector("form");
+const input = box.querySelector("input");
+const meta = box.querySelector(".md-search-result__meta");
+const list = box.querySelector(".md-search-result__list");
+const scroll = box.querySelector(".md-search__scrollwrap");
+
+const AT_ONCE = 10; // results drawn before the reader scrolls
+const RANKING = { metaWeights: { title: 5, also: 3 } };
+
+// ---- what is found
+
+let loaded;
+const load = () => (loaded ??= start().catch((error) => { loaded = undefined; throw error; }));
+
+async function start() {
+  const [pagefind, words] = await Promise.all([
+    import(new URL("pagefind/pagefind.js", base)),
+    fetch(new URL("pagefind/words.json", base)).then((answer) => answer.json()),
+  ]);
+  await pagefind.options({ ranking: RANKING });
+  await pagefind.init();
+  const boosts = Object.keys((await pagefind.filters()).boost);
+  return { pagefind, words, boosts };
+}
+
+/** What is found for a query, the best first, and the words that it was taken to mean. */
+async function find(query) {
+  const index = await load();
+  const asked = telling(query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+  const meant = asked.map((word) => nearest(bare(word), index.words));
+  const mended = meant.some((word, n) => word !== bare(asked[n]));
+  return { results: await search(index, meant), meant: mended ? meant.join(" ") : "" };
+}
+
+/** The words without those of one or two letters, such as "my" or "في"; "EU" and "ЕС" stay. */
+function telling(words) {
+  const long = words.filter((word) => word.length > 2 || /^(\p{Lu}|\p{N})+$/u.test(word));
+  return long.length ? long : words;
+}
+
+/** Pages with most of the words, and those first that have every word. */
+async function search(index, words) {
+  const queries = words.length > 1 ? [words.join(" "), ...words] : words;
+  const found = new Map();
+  for (const query of queries)
+    for (const result of await weighed(index, query))
+      found.set(result.id, { ...result, score: result.score + (found.get(result.id)?.score ?? 0) });
+  return best([...found.values()]);
+}
+
+/** What Pagefind finds, each page weighed by the boost of its settings. */
+async function weighed({ pagefind, boosts }, query) {
+  const found = await Promise.all(boosts.map(async (boost) => {
+    const { results } = await pagefind.search(query, { filters: { boost } });
+    return results.map((result) => ({ id: result.id, data: result.data, score: result.score * boost }));
+  }));
+  return best(found.flat());
+}
+
+const best = (results) => results.sort((one, other) => other.score - one.score);
+
+/** An Arabic word without "and" before its article, which Pagefind's stemmer leaves. */
+const bare = (word) => word.replace(/^[وف](?=ال..)/, "");
+
+/** The word, or the first known word that is a typing mistake away from it. */
+function nearest(word, words) {
+  if (word.length < 4 || /\d/.test(word) || words.some((known) => known.startsWith(word))) return word;
+  const mistakes = word.length < 8 ? 1 : 2;
+  const close = words.filter((known) => known[0] === word[0] && distance(word, known) <= mistakes);
+  return close.sort((one, other) => distance(word, one) - distance(word, other))[0] ?? word;
+}
+
+/** Letters to add, leave out, change or swap to make one word of the other. */
+function distance(one, other) {
+  if (Math.abs(one.length - other.length) > 2) return 3;
+  const rows = [Array.from({ length: other.length + 1 }, (_, n) => n)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+    }
+    rows.push(row);
+  }
+  return rows[one.length][other.length];
+}
+
+// ---- what is shown, as the theme does
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** The text of an excerpt with its marks; nothing else in it becomes HTML. */
+function excerpt(html) {
+  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const parts = html.split(/<mark>(.*?)<\/mark>/s);
+  return element("p", {}, ...parts.map((part, n) => (n % 2 ? element("mark", {}, plain(part)) : plain(part))));
+}
+
+function link(url, ...children) {
+  const article = element("article", { class: "md-search-result__article md-typeset" }, ...children);
+  return element("a", { class: "md-search-result__link", href: url, tabindex: -1 }, article);
+}
+
+const section = (part) => link(part.url, element("h2", {}, part.title), excerpt(part.excerpt));
+
+function more(parts) {
+  const { "search.result.more.one": one, "search.result.more.other": other } = config.translations;
+  const says = parts.length === 1 ? one : other.replace("#", parts.length);
+  const summary = element("summary", { tabindex: -1 }, element("div", {}, says));
+  return element("details", { class: "md-search-result__more" }, summary, ...parts.map(section));
+}
+
+/** A page, its best section below it, and its other sections folded. */
+function item(page) {
+  const parts = page.sub_results.filter((part) => part.anchor && part.anchor.element !== "h1");
+  const weight = (part) => part.weighted_locations.reduce((sum, place) => sum + place.balanced_score, 0);
+  parts.sort((one, other) => weight(other) - weight(one));
+  const icon = element("div", { class: "md-search-result__icon md-icon" });
+  const head = link(page.url, icon, element("h1", {}, page.meta.title), excerpt(page.excerpt));
+  const made = element("li", { class: "md-search-result__item" }, head, ...parts.slice(0, 1).map(section));
+  if (parts.length > 1) made.append(more(parts.slice(1)));
+  return made;
+}
+
+function summary(query, { results, meant }) {
+  const say = config.translations;
+  if (!query) return say["search.result.placeholder"];
+  const count = { 0: "none", 1: "one" }[results.length] ?? "other";
+  const says = say[`search.result.${count}`].replace("#", results.length);
+  return meant ? `${says} · ${meta.dataset.meant.replace("{words}", meant)}` : says;
+}
+
+let asked; // the query that is being answered
+let answered = Promise.resolve();
+let rest = []; // what is drawn when the reader scrolls
+
+async function answer() {
+  const query = input.value.trim();
+  if (query === asked) return;
+  asked = query;
+  const found = query ? await find(query) : (await load(), { results: [], meant: "" });
+  const pages = await Promise.all(found.results.slice(0, AT_ONCE).map((result) => result.data()));
+  if (query !== asked) return; // the reader has typed on
+  rest = found.results.slice(AT_ONCE);
+  meta.textContent = summary(query, found);
+  list.replaceChildren(...pages.map(item));
+  list.dataset.query = query;
+  scroll.scrollTo({ top: 0 });
+}
+
+const ask = () => (answered = answer().catch((error) => { asked = undefined; console.error(error); }));
+
+async function drawRest() {
+  if (scroll.scrollTop + scroll.clientHeight < scroll.scrollHeight - 100) return;
+  const query = asked;
+  const pages = await Promise.all(rest.splice(0, AT_ONCE).map((result) => result.data()));
+  if (query === asked) list.append(...pages.map(item));
+}
+
+// ---- keys and clicks, as the theme has them
+
+function open(value) {
+  if (toggle.checked !== value) toggle.click();
+}
+
+async function goToFirst() {
+  await answered;
+  list.querySelector("a")?.click();
+}
+
+function step(by) {
+  const links = [input, ...list.querySelectorAll(":not(details) > [href], summary, details[open] [href]")];
+  const at = Math.max(0, links.indexOf(document.activeElement));
+  links[(at + links.length + by) % links.length].focus();
+}
+
+const KEYS = {
+  Escape: () => { open(false); input.blur(); },
+  Tab: () => { open(false); input.blur(); },
+  ArrowUp: (event) => { event.preventDefault(); step(-1); },
+  ArrowDown: (event) => { event.preventDefault(); step(1); },
+  Enter: (event) => {
+    if (document.activeElement !== input) return;
+    event.preventDefault();
+    goToFirst();
+  },
+};
+
+function inSearch(event) {
+  if (event.key in KEYS) KEYS[event.key](event);
+  else if (document.activeElement !== input && event.key.length === 1) input.focus();
+}
+
+function writing(active) {
+  if (active instanceof HTMLInputElement) return active.type !== "radio";
+  return active instanceof HTMLSelectElement || active instanceof HTMLTextAreaElement || active?.isContentEditable;
+}
+
+function outside(event) {
+  if (!["f", "s", "/"].includes(event.key) || writing(document.activeElement)) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+}
+
+addEventListener("keydown", (event) => {
+  if (event.metaKey || event.ctrlKey || event.isComposing) return;
+  (toggle.checked ? inSearch : outside)(event);
+});
+// A label opens the box after its click is through: opening here and now would close it again.
+input.addEventListener("focus", () => { setTimeout(() => open(true), 1); ask(); });
+input.addEventListener("input", ask);
+form.addEventListener("submit", (event) => { event.preventDefault(); goToFirst(); });
+form.addEventListener("reset", () => { input.focus(); setTimeout(ask); });
+document.querySelector("header [for=__search]").addEventListener("click", () => input.focus());
+list.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+scroll.addEventListener("scroll", drawRest, { passive: true });
+toggle.addEventListener("change", () => { list.hidden = !toggle.checked; });

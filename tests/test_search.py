@@ -1,0 +1,259 @@
+"""What buyers type leads to the right page, in every language that is built."""
+
+import gzip
+import json
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros.language import Language
+from macros.search import Document, write
+from macros.search import words as known_words
+from spec.reader import read_folder
+from tests.browser import DESKTOP, PHONE, watch
+from tests.project import build, copy
+
+ROOT = Path(__file__).parents[1]
+FEATURES, _ = read_folder(ROOT / "features", ROOT)
+SCENARIOS = [scenario.name for feature in FEATURES for scenario in feature.scenarios]
+QUERIES: dict[str, dict[str, str]] = tomllib.loads(
+    (ROOT / "tests" / "queries.toml").read_text(encoding="utf-8")
+)
+BUILT = sorted(code for code in QUERIES if (ROOT / "docs" / code).is_dir())
+FIRST = 3
+
+Built = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def built(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The folder of a language in a built site; English is there, others are made once."""
+
+    @cache
+    def language(code: str) -> Path:
+        if code == "en":
+            return site / code
+        project = copy(tmp_path_factory.mktemp(code) / "project")
+        done = build(project, GUIDE_LANGUAGE=code)
+        assert done.returncode == 0, done.stdout
+        (project / "site" / code).rename(site / code)
+        return site / code
+
+    return language
+
+
+def open_search(page: Page) -> None:
+    """As a reader does: with the button on a phone, in the box on a desktop."""
+    phone = page.viewport_size == PHONE
+    page.locator("header label[for=__search]" if phone else ".md-search__input").first.click()
+    expect(page.locator("[data-md-toggle=search]")).to_be_checked()
+
+
+def results(page: Page, query: str) -> list[str]:
+    """The addresses of the pages that a query finds, the best first."""
+    page.locator(".md-search__input").fill(query)
+    page.wait_for_function(
+        "query => document.querySelector('.md-search-result__list').dataset.query === query",
+        arg=query,
+    )
+    links = page.locator(".md-search-result__item > .md-search-result__link:first-child")
+    return links.evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+
+
+def missed(page: Page, code: str, queries: dict[str, str]) -> dict[str, list[str]]:
+    """The queries whose page is not among the first three, and what is found in its place."""
+    found = {query: results(page, query)[:FIRST] for query in queries}
+    return {
+        query: found[query]
+        for query, right in queries.items()
+        if f"/{code}/{right}/" not in found[query]
+    }
+
+
+@pytest.mark.parametrize("code", QUERIES)
+def test_the_queries_are_worth_trying(code: str) -> None:
+    pages = {path.stem for path in (ROOT / "docs" / "en").glob("*.md")}
+    assert len(QUERIES[code]) >= 12
+    assert set(QUERIES[code].values()) <= pages
+    assert {"dispute", "refund"} <= set(QUERIES[code])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("code", BUILT)
+def test_every_query_finds_its_page_among_the_first_three(
+    browser: Browser, address: str, built: Built, code: str
+) -> None:
+    built(code)
+    page = browser.new_page(viewport=DESKTOP)
+    wrong = watch(page, f"{address}/{code}/")
+    page.goto(f"{address}/{code}/")
+    open_search(page)
+    assert missed(page, code, QUERIES[code]) == {}
+    assert wrong == []  # another host, or the index of another language
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_query_that_finds_another_page_is_noticed(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/")
+    open_search(page)
+    planted = {"dispute": "dispute", "cancel order": "language", "zzzz": "unpaid"}
+    found = missed(page, "en", planted)
+    assert list(found) == ["cancel order", "zzzz"]
+    assert found["zzzz"] == []
+
+
+@pytest.mark.browser
+def test_nothing_is_loaded_before_the_search_is_used(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/en/unpaid/", wait_until="networkidle")
+    page.locator("details.case > summary").first.click()
+    assert [url for url in asked if "/pagefind/" in url or "/search/" in url] == []
+    open_search(page)
+    assert results(page, "refund") != []
+    assert [url for url in asked if url.startswith(f"{address}/en/pagefind/index/")] != []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_are_shown_as_the_theme_shows_them(
+    context: BrowserContext, address: str, scheme: str
+) -> None:
+    page = context.new_page()
+    wrong = watch(page, address)
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}/en/")
+    open_search(page)
+    assert results(page, "disputes")[0] == "/en/dispute/"
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h1")).to_have_text("I have opened a dispute")
+    expect(first.locator("mark").first).to_be_visible()
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
+    expect(page.get_by_role("dialog", name="Search")).to_be_visible()
+    assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    assert wrong == []
+
+
+@pytest.mark.browser
+def test_a_mended_word_is_said(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/")
+    open_search(page)
+    results(page, "cancle order")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Shown for: cancel order")
+    results(page, "cancel order")
+    expect(page.locator(".md-search-result__meta")).not_to_contain_text("Shown for")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_the_keyboard_is_the_themes(page: Page, address: str, key: str) -> None:
+    page.goto(f"{address}/en/")
+    box, opened = page.locator(".md-search__input"), page.locator("[data-md-toggle=search]")
+    links = page.locator(".md-search-result__link:visible")
+    page.keyboard.press(key)
+    expect(opened).to_be_checked()
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+    results(page, "withdraw the dispute")
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(opened).not_to_be_checked()
+    page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/en/dispute/*")
+
+
+@pytest.mark.browser
+def test_the_page_for_wrong_addresses_searches_too(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto(f"{address}/en/404.html")
+    open_search(page)
+    assert "/en/dispute/" in results(page, "dispute")
+    page.close()
+
+
+@pytest.mark.browser
+def test_without_javascript_the_search_is_hidden(scriptless: Page, address: str) -> None:
+    scriptless.goto(f"{address}/en/")
+    expect(scriptless.locator(".md-search")).to_be_hidden()
+    expect(scriptless.locator("header label[for=__search]")).to_be_hidden()
+
+
+# ---- the index
+
+
+def indexed(site: Path) -> dict[str, str]:
+    """The text of each page that is in the index of English."""
+    texts = {}
+    for path in (site / "en" / "pagefind" / "fragment").iterdir():
+        found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        texts[found["url"]] = found["content"]
+    return texts
+
+
+def unknown(texts: dict[str, str]) -> list[str]:
+    """Scenarios that the search does not know on the page of the living specification."""
+    return [name for name in SCENARIOS if name not in texts["/reference/spec/"]]
+
+
+def test_the_search_knows_every_scenario(site: Path) -> None:
+    texts = indexed(site)
+    assert unknown(texts) == []
+    name = "The buyer cancels before paying"
+    assert unknown({url: text.replace(name, "") for url, text in texts.items()}) == [name]
+
+
+def test_the_search_knows_the_pages_and_nothing_around_them(site: Path) -> None:
+    texts = indexed(site)
+    pages = {path.relative_to(ROOT / "docs" / "en") for path in (ROOT / "docs/en").rglob("*.md")}
+    assert len(texts) == len(pages)
+    every = " ".join(texts.values())
+    for around in ("It has no tracking", "Back to top", "¶", "proved by"):
+        assert around not in every
+    assert "10 days" not in texts["/unpaid/"]  # what only the article says
+
+
+def test_only_what_the_search_needs_is_published(site: Path) -> None:
+    names = {path.name for path in (site / "en" / "pagefind").iterdir()}
+    assert not [name for name in names if "ui" in name or "highlight" in name or "unknown" in name]
+    assert {"pagefind.js", "words.json", "wasm.en.pagefind"} <= names
+    assert not (site / "en" / "search").exists()
+
+
+def test_the_words_begin_with_the_frequent_ones_of_pages_that_weigh() -> None:
+    light = Document("a/", "Light", "<p>table table table</p>", 0.5)
+    heavy = Document("b/", "Refund", "<p>refund &amp; money</p>", 4)
+    assert known_words([light, heavy]) == ["refund", "money", "table", "light"]
+
+
+def test_text_of_a_page_stays_text_in_its_document() -> None:
+    text = Document("a/", 'A "<b>', "<h1>A</h1>", also="<i>").text(Language("ar"))
+    assert '<html lang="ar">' in text
+    assert 'content="A &#34;&lt;b&gt;"' in text
+    assert "<i>" not in text
+
+
+def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
+    documents = [Document(f"{n}/", f"Page {n}", f"<p>word{n} dispute</p>") for n in range(9)]
+    for folder in ("one", "two"):
+        write(tmp_path / folder, documents, Language("en"))
+    files = [path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*.*")]
+    assert files != []
+    for file in files:
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+def test_an_index_that_cannot_be_made_stops_the_build(project: Path) -> None:
+    done = build(project, PAGEFIND_BINARY_PATH="false")
+    assert done.returncode != 0
+    assert "the search index could not be made" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert not (project / "site" / "en").exists()
