@@ -26,7 +26,7 @@ test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
 	@$(RUN) -m macros.prose
 	@$(RUN) -m macros.catalogue --check
 	@$(RUN) -m macros.in_step --check
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n auto --dist loadfile
 
 site: .venv/ready  ## the published guide in every language, in site/
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m macros.build
