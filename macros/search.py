@@ -31,6 +31,8 @@ LEFT_OUT = (
 # Of what Pagefind writes: its search without an interface, which is the theme's.
 KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index", "filter")
 WORDS = "words.json"
+# Pagefind joins what such elements end with to the next word.
+ENDS = {"</dt>": ": </dt>", **{f"</{n}>": f" · </{n}>" for n in ("dd", "summary", "caption")}}
 USUAL = 1.0  # how much a page weighs that does not say
 
 
@@ -57,11 +59,12 @@ class Document:
 
     def text(self, language: Language) -> str:
         """The file that Pagefind reads."""
+        html = re.sub("|".join(ENDS), lambda end: ENDS[end[0]], self.html)
         return Markup(
             '<html lang="{}"><body data-pagefind-filter="boost:{}">{}'
             '<meta data-pagefind-meta="title[content]" content="{}">'
             '<meta data-pagefind-meta="also[content]" content="{}"></body></html>'
-        ).format(language.code, self.boost, Markup(self.html), self.title, self.also)
+        ).format(language.code, self.boost, Markup(html), self.title, self.also)
 
 
 def write(site: Path, documents: Sequence[Document], language: Language) -> None:

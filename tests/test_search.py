@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import tomllib
 from collections.abc import Callable
 from functools import cache
@@ -49,7 +50,7 @@ def built(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 def open_search(page: Page) -> None:
     """As a reader does: with the button on a phone, in the box on a desktop."""
     phone = page.viewport_size == PHONE
-    page.locator("header label[for=__search]" if phone else ".md-search__input").first.click()
+    page.locator("label.md-header__button[for=__search]" if phone else ".md-search__input").click()
     expect(page.locator("[data-md-toggle=search]")).to_be_checked()
 
 
@@ -134,7 +135,7 @@ def test_results_are_shown_as_the_theme_shows_them(
     expect(first.locator("h1")).to_have_text("I have opened a dispute")
     expect(first.locator("mark").first).to_be_visible()
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
-    expect(page.get_by_role("dialog", name="Search")).to_be_visible()
+    expect(page.locator(".md-search[role=dialog]")).to_have_accessible_name("Search")
     assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
     assert wrong == []
 
@@ -184,19 +185,24 @@ def test_the_page_for_wrong_addresses_searches_too(browser: Browser, address: st
 def test_without_javascript_the_search_is_hidden(scriptless: Page, address: str) -> None:
     scriptless.goto(f"{address}/en/")
     expect(scriptless.locator(".md-search")).to_be_hidden()
-    expect(scriptless.locator("header label[for=__search]")).to_be_hidden()
+    expect(scriptless.locator("label.md-header__button[for=__search]")).to_be_hidden()
 
 
 # ---- the index
 
 
+def fragments(site: Path) -> dict[str, dict[str, object]]:
+    """What the index of English has of each page."""
+    found = {}
+    for path in (site / "en" / "pagefind" / "fragment").iterdir():
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        found[page["url"]] = page
+    return found
+
+
 def indexed(site: Path) -> dict[str, str]:
     """The text of each page that is in the index of English."""
-    texts = {}
-    for path in (site / "en" / "pagefind" / "fragment").iterdir():
-        found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        texts[found["url"]] = found["content"]
-    return texts
+    return {url: str(page["content"]) for url, page in fragments(site).items()}
 
 
 def unknown(texts: dict[str, str]) -> list[str]:
@@ -216,9 +222,16 @@ def test_the_search_knows_the_pages_and_nothing_around_them(site: Path) -> None:
     pages = {path.relative_to(ROOT / "docs" / "en") for path in (ROOT / "docs/en").rglob("*.md")}
     assert len(texts) == len(pages)
     every = " ".join(texts.values())
-    for around in ("It has no tracking", "Back to top", "¶", "proved by"):
+    for around in ("This guide is independent. It is not", "Back to top", "¶", "Footer"):
         assert around not in every
-    assert "10 days" not in texts["/unpaid/"]  # what only the article says
+    assert "proved by" not in texts["/unpaid/"]
+    assert not re.search(r"[a-z](How long|Until when|Because|Beware)", texts["/unpaid/"])
+
+
+def test_the_search_knows_the_edition_that_is_shown(site: Path) -> None:
+    cases = json.dumps(fragments(site)["/unpaid/"]["anchors"])
+    assert "case-unpaid-countdown" in cases
+    assert "case-unpaid-open" not in cases
 
 
 def test_only_what_the_search_needs_is_published(site: Path) -> None:

@@ -127,10 +127,12 @@ function more(parts) {
 /** A page, its best section below it, and its other sections folded. */
 function item(page) {
   const parts = page.sub_results.filter((part) => part.anchor && part.anchor.element !== "h1");
+  const top = page.sub_results.find((part) => !parts.includes(part)) ?? (parts.length ? null : page);
   const weight = (part) => part.weighted_locations.reduce((sum, place) => sum + place.balanced_score, 0);
   parts.sort((one, other) => weight(other) - weight(one));
   const icon = element("div", { class: "md-search-result__icon md-icon" });
-  const head = link(page.url, icon, element("h1", {}, page.meta.title), excerpt(page.excerpt));
+  const says = top ? [excerpt(top.excerpt)] : [];
+  const head = link(page.url, icon, element("h1", {}, page.meta.title), ...says);
   const made = element("li", { class: "md-search-result__item" }, head, ...parts.slice(0, 1).map(section));
   if (parts.length > 1) made.append(more(parts.slice(1)));
   return made;
