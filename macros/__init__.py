@@ -70,6 +70,7 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     reference.decision_tables,
     reference.coverage,
     reference.glossary,
+    reference.buttons,
     specification.living_specification,
     today.today,
     today.side_by_side,

@@ -170,6 +170,7 @@ def _of_screens() -> Iterator[Entry]:
         yield number.means, f"what the number {number.id} measures; stands after the quantity"
     for button in BUTTONS.values():
         yield button.label, f"as the marketplace's site writes it: {button.where}"
+        yield button.where, f'where the button "{button.label}" is'
 
 
 def _of_feature(feature: Feature) -> Iterator[Entry]:

@@ -278,6 +278,7 @@ def _note(page: Page) -> Any:
 def _alternate(url: str) -> list[dict[str, str]]:
     """The page in every language as Material wants to know it: absolute, and from this page."""
     sources, tongue = sys.modules["macros.sources"], sys.modules["macros.language"]
+    hint = sys.modules["macros.messages"].LANGUAGE_HINT.says
     found = [
         {"lang": code, "link": address, "name": "", "here": "", "direction": ""}
         for code, address in sources.addresses(now.root, now.codes, url).items()
@@ -286,6 +287,7 @@ def _alternate(url: str) -> list[dict[str, str]]:
         each["name"] = sys.modules["macros.languages"].name(each["lang"])
         each["here"] = _elsewhere(each["lang"], url)
         each["direction"] = tongue.Language(each["lang"]).direction
+        each["hint"] = tongue.language(each["lang"]).gettext(hint)
     return found
 
 
@@ -397,6 +399,8 @@ def _localise(config: MkDocsConfig) -> None:
     config.site_name = say(messages.SITE_NAME.says)
     config.site_description = say(messages.SITE_DESCRIPTION.says)
     config.copyright = say(messages.NOT_AFFILIATED.says)
+    for palette in config.theme["palette"]:
+        palette["toggle"]["name"] = say(palette["toggle"]["name"])
 
 
 def _theme_knows(config: MkDocsConfig) -> bool:

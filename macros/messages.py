@@ -210,6 +210,17 @@ NAV_REFERENCE = Message("Reference", "section of the navigation: numbers, tables
 DOWNLOAD = Message(
     "{file} in this language", "link that downloads a feature file in the page's language"
 )
+BUTTON = Message("Button", "heading of a table column: buttons, as this language has them")
+IN_ENGLISH_IT_IS = Message("In English", "heading of a table column: the English names of buttons")
+WHERE_IT_IS = Message("Where", "heading of a table column: the screens that show the buttons")
+LANGUAGE_HINT = Message(
+    "This page can also be read in English",
+    "hint for readers whose browser prefers your language; name your language in place of English",
+)
+CLOSE = Message("Close", "button that closes a hint")
+TO_LIGHT = Message("Switch to light mode", "button: lighter colours of the page")
+TO_DARK = Message("Switch to dark mode", "button: darker colours of the page")
+TO_SYSTEM = Message("Switch to system preference", "button: colours as the device has them")
 SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
 LATE = Message(

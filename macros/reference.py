@@ -8,6 +8,7 @@ from macros import messages as m
 from macros.rows import decision_table, row_link, source_link
 from macros.site import Page, scenario_anchor, topic_address
 from macros.text import element, escape, join
+from rules.buttons import BUTTONS
 from rules.claims import CLAIMS, Claim
 from rules.engine import Choice, ChoiceFact, Interval, Rule, Table, fits
 from rules.facts import STAGE
@@ -100,6 +101,22 @@ def glossary(page: Page) -> Markup:
         for anchor, (term, definition) in m.GLOSSARY.items()
     ]
     return element("dl", *items, class_="glossary")
+
+
+def buttons(page: Page) -> Markup:
+    """The marketplace's words on its screens: in the page's language, in English, and where."""
+    tell, gettext = page.language.tell, page.language.gettext
+    names = [tell(m.BUTTON), tell(m.IN_ENGLISH_IT_IS), tell(m.WHERE_IT_IS)]
+    rows = [
+        element(
+            "tr",
+            element("td", page.language.say(f"{{{button.id}}}")),
+            element("td", element("bdi", button.label, lang="en")),
+            element("td", gettext(button.where)),
+        )
+        for button in BUTTONS.values()
+    ]
+    return _table(page, names, rows, "buttons")
 
 
 def term(page: Page, anchor: str, shown: str = "") -> Markup:

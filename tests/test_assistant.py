@@ -12,9 +12,12 @@ from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
+from macros.language import language
+from rules import outcomes as o
 from rules.engine import CountFact, Fact, Table, Value, edition_of
 from rules.facts import EDITION
 from rules.graph import walks
+from rules.letters import LETTERS
 from rules.numbers import EDITIONS
 from rules.sentences import read_fact
 from rules.tables import TABLES
@@ -483,3 +486,56 @@ def test_the_data_of_a_page_is_json(still: Page, address: str) -> None:
     data = json.loads(still.locator(".assistant").get_attribute("data-rules") or "")
     assert data["topic"] == "rights"
     assert data["graph"]["start"]["article"] is None
+
+
+# ---- in every language
+
+
+@pytest.mark.parametrize(
+    ("code", "day"),
+    [("ru", "четверг, 10 декабря 2026"), ("ar", "الخميس، 10 ديسمبر 2026")],
+)
+def test_the_answer_has_days_as_the_language_writes_them(
+    page: Page, address: str, code: str, day: str
+) -> None:
+    page.goto(
+        f"{address}/{code}/received/?on=2026-12-01#stage=confirmed&countdown=no-countdown"
+        "&days-since-confirmed=2026-11-25&reason=wrong-or-faulty"
+    )
+    tongue = language(code)
+    answer = page.locator(".answer")
+    expect(answer).to_have_attribute("data-row", "received-dispute-faulty-today")
+    expect(answer.locator("time").first).to_contain_text(day)
+    expect(answer).to_contain_text(tongue.gettext(o.SHOW_UNSUITABLE.sentence))
+    assert page.evaluate("document.documentElement.dir") == tongue.direction
+    assert not too_wide(page)
+    assert violations(page) == []
+
+
+def test_the_language_menu_keeps_the_answers(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/preparing/#reply=not-asked")
+    page.evaluate("document.querySelector('.md-select__link[hreflang=ar]').click()")
+    page.wait_for_url("**/ar/preparing/**")
+    expect(page.locator(".answer")).to_have_attribute("data-row", "preparing-ask-today")
+    letter = page.locator(".answer .letter")
+    expect(letter).to_have_count(1)
+    letter.locator("summary").click()
+    expect(letter.locator("[lang=en]")).to_contain_text("please agree to cancel my order")
+    expect(letter.locator("p").last).to_have_text(language("ar").gettext(LETTERS[o.PRESS_REQUEST]))
+
+
+@pytest.mark.parametrize(("locale", "hint"), [("ru-RU", "ru"), ("en-GB", ""), ("pl-PL", "")])
+def test_the_language_of_the_browser_is_a_hint_only(
+    browser: Browser, address: str, locale: str, hint: str
+) -> None:
+    context = browser.new_context(locale=locale, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{address}/en/unpaid/")
+    shown = page.locator(".language-hint a:visible")
+    assert page.url == f"{address}/en/unpaid/"
+    expect(shown).to_have_count(1 if hint else 0)
+    if hint:
+        expect(shown).to_have_attribute("hreflang", hint)
+        page.locator(".language-hint button").click()
+        expect(page.locator(".language-hint")).to_be_hidden()
+    context.close()

@@ -11,6 +11,7 @@ from pytest_bdd import given, parsers, scenario, then, when
 from macros.gherkin import English, write
 from macros.language import LOCALE, Language, language
 from rules.engine import Decision, Fact, Value
+from rules.words import QUANTITIES
 from spec.model import Feature
 from spec.reader import read_folder
 from spec.steps import ask, expect, state
@@ -124,3 +125,25 @@ def test_a_lost_placeholder_is_noticed(into: Language) -> None:
 def test_an_unknown_sentence_is_named() -> None:
     with pytest.raises(KeyError, match="nobody knows"):
         English(Language("en")).of("given", "the moon is full")
+
+
+COUNTS = (0, 1, 2, 5, 11, 21, 22, 100)
+DAYS = {
+    "ru": ["0 дней", "1 день", "2 дня", "5 дней", "11 дней", "21 день", "22 дня", "100 дней"],
+    "ar": [
+        "0 يوم",
+        "يوم واحد",
+        "يومان",
+        "5 أيام",
+        "11 يومًا",
+        "21 يومًا",
+        "22 يومًا",
+        "100 يوم",
+    ],
+}
+
+
+@pytest.mark.parametrize("into", COMPLETE, ids=lambda each: each.code)
+def test_quantities_have_the_plurals_of_the_language(into: Language) -> None:
+    said = [str(into.count(QUANTITIES["day"], n)) for n in COUNTS]
+    assert said == DAYS[into.code]

@@ -3,7 +3,7 @@ import { dayAfter, daysBetween, readAddress, remaining, today, valueOf, walk, wr
 
 const box = document.querySelector(".assistant");
 const home = document.querySelectorAll(".order-way li[id^='stage-'] a");
-const page = document.documentElement.lang;
+const page = (box ?? document.documentElement).closest("[lang]").lang;
 // The days as the pages write them: British English, and Arabic with the digits of the pages.
 const language = { en: "en-GB", ar: "ar-u-nu-latn" }[page] ?? page;
 const on = today();
