@@ -399,7 +399,7 @@ def _localise(config: MkDocsConfig) -> None:
     config.site_name = say(messages.SITE_NAME.says)
     config.site_description = say(messages.SITE_DESCRIPTION.says)
     config.copyright = say(messages.NOT_AFFILIATED.says)
-    for palette in config.theme["palette"]:
+    for palette in config.theme.get("palette", []):
         palette["toggle"]["name"] = say(palette["toggle"]["name"])
 
 

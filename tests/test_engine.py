@@ -1,7 +1,7 @@
 """decide() concludes only from what is given, and says which facts decided."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules import dispute, language, received, unpaid
@@ -126,6 +126,7 @@ def test_facts_that_cannot_be_true_together_are_refused() -> None:
         decide(unpaid.TABLE, {STAGE: CONFIRMED})
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_part_of_a_situation_leads_to_the_same_row_or_to_a_question(data: st.DataObject) -> None:
     table, situation = data.draw(st.sampled_from(EVERY_SITUATION))
@@ -142,6 +143,7 @@ def test_part_of_a_situation_leads_to_the_same_row_or_to_a_question(data: st.Dat
         assert result.ask not in known
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_each_question_can_change_what_is_possible(data: st.DataObject) -> None:
     table, situation = data.draw(st.sampled_from(EVERY_SITUATION))
@@ -163,6 +165,7 @@ def _values(fact: Fact) -> st.SearchStrategy[Value]:
     return st.sampled_from(fact.choices)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(st.sampled_from(FACTS), st.none(), max_size=8).flatmap(
         lambda facts: st.fixed_dictionaries({fact: _values(fact) for fact in facts})
