@@ -136,7 +136,8 @@ def test_results_are_shown_as_the_theme_shows_them(
     expect(first.locator("mark").first).to_be_visible()
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
     expect(page.locator(".md-search[role=dialog]")).to_have_accessible_name("Search")
-    assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    # Once the box has opened; until then it is still on its way into the page.
+    page.wait_for_function("document.documentElement.scrollWidth <= window.innerWidth")
     assert wrong == []
 
 
