@@ -166,6 +166,7 @@ def test_the_keyboard_is_the_themes(page: Page, address: str, key: str) -> None:
     expect(links.first).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(box).to_be_focused()
+    page.wait_for_timeout(300)  # the theme opens the box a moment after it gets the focus
     page.keyboard.press("Escape")
     expect(opened).not_to_be_checked()
     page.keyboard.press(key)
