@@ -13,6 +13,7 @@ from macros import messages as m
 from macros.rows import TABLE_BY_TOPIC
 from macros.site import Page, topic_address
 from macros.text import element
+from rules.deadlines import COUNTDOWN_ENDS
 from rules.engine import Choice, ChoiceFact, CountFact, Fact, Table, Value, applies
 from rules.facts import EDITION, FACTS, NOT_BEFORE, STAGE
 from rules.graph import Node, Target, as_data, fingerprint, graph, nodes_of
@@ -35,6 +36,7 @@ WORDS: dict[str, m.Message] = {
     "idle": m.DOES_NOT_ARISE,
     "future": m.FUTURE_DAY,
     "order": m.DAY_ORDER,
+    "past": m.PAST_DAY,
     "noDay": m.NO_DAY,
     "noNumber": m.NO_NUMBER_GIVEN,
     "turns": m.WHAT_CHANGES,
@@ -58,7 +60,7 @@ def assistant(page: Page, topic: str) -> Markup:
         "graph": as_data(table),
         "implied": _implied(table),
         "implies": {fact.id: implied for fact in FACTS if (implied := _implies(fact))},
-        "facts": {fact.id: _kind(fact) for fact in FACTS},
+        "facts": {fact.id: _kind(fact) for fact in FACTS} | {COUNTDOWN_ENDS: "ahead"},
         "earlier": {f.id: [other.id for other in others] for f, others in NOT_BEFORE.items()},
         "words": {name: page.language.gettext(message.says) for name, message in WORDS.items()},
     }

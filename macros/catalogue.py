@@ -20,10 +20,11 @@ from babel.messages.pofile import write_po
 from macros.messages import MESSAGES
 from rules.buttons import BUTTONS
 from rules.claims import CLAIMS
+from rules.deadlines import ON_THE_PAGE
 from rules.engine import ChoiceFact
 from rules.evidence import EVIDENCE, SOURCES
 from rules.facts import FACTS
-from rules.letters import LETTERS
+from rules.letters import BLANKS, LETTERS
 from rules.numbers import NUMBERS
 from rules.outcomes import FIELDS, OUTCOMES, Outcome
 from rules.questions import QUESTIONS
@@ -74,6 +75,7 @@ PARTS = {
     "{relative}": "how far a day is, such as: in 5 days",
     "{hash}": "some letters and digits",
     "{grade}": "the grade of a source, such as A or L2",
+    **{f"{{{name}}}": f"a blank: {says}" for name, says in BLANKS.items()},
 }
 
 
@@ -143,8 +145,7 @@ def _of_rules() -> Iterator[Entry]:
         yield field, "name of a part of an answer"
     for outcome in OUTCOMES:
         yield outcome.sentence, f"part of an answer: {FIELDS[outcome.field]}"
-    for letter in LETTERS.values():
-        yield letter, "message that a buyer copies; ____ is what the buyer fills in"
+    yield from _of_letters()
     for table in TABLES:
         for row in table.rows:
             yield row.because, f"reason of the rule {row.id}"
@@ -185,6 +186,15 @@ def _of_feature(feature: Feature) -> Iterator[Entry]:
     texts += [scenario.description for scenario in feature.scenarios]
     for text in filter(None, texts):
         yield text, f"explanation in the feature {feature.topic}"
+
+
+def _of_letters() -> Iterator[Entry]:
+    for letter in LETTERS.values():
+        yield letter, "message that a buyer copies, who fills in the blanks"
+    for blank in BLANKS.values():
+        yield blank, "name of a field beside a message that a buyer copies"
+    for day in ON_THE_PAGE.values():
+        yield day, "question to the buyer, who answers with a day"
 
 
 def _of_scenario(scenario: Scenario) -> Iterator[Entry]:

@@ -262,6 +262,10 @@ DOES_NOT_ARISE = Message("This question does not arise for such an order.", "ins
 FUTURE_DAY = Message(
     "This day is still to come. Choose today or an earlier day.", "about a day that was entered"
 )
+PAST_DAY = Message(
+    "This day is over. Then the countdown has run out: change that answer above.",
+    "about the day on which a countdown ends",
+)
 DAY_ORDER = Message(
     "That cannot be: this day is before the day of another answer: {other}",
     "about a day that was entered; {other} is a question with its day",

@@ -148,7 +148,7 @@ def order_way(page: Page) -> Markup:
         element("ol", *stops[False], class_="way detour"),
         class_="order-way",
         aria_label=page.language.gettext(m.WAY_LABEL.says),
-    )
+    ) + element("div", class_="chosen", data_broken=page.language.gettext(m.NOT_UNDERSTOOD.says))
 
 
 def _serves(table: Table, stage: Choice) -> bool:

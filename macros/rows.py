@@ -1,6 +1,7 @@
 """Rows of decision tables as pages show them: answers for buyers, tables for reference."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
@@ -8,7 +9,7 @@ from macros import messages as m
 from macros.site import Page, line_of_row, scenario_anchor
 from macros.text import element, join
 from rules.claims import CLAIMS
-from rules.deadlines import DEADLINES
+from rules.deadlines import COUNTDOWN_ENDS, DEADLINES, ON_THE_PAGE
 from rules.engine import (
     Choice,
     ChoiceFact,
@@ -21,8 +22,8 @@ from rules.engine import (
     Table,
     When,
 )
-from rules.facts import EDITION
-from rules.letters import LETTERS
+from rules.facts import COUNTDOWN, COUNTDOWN_RUNS, EDITION
+from rules.letters import BLANKS, DAYS, LETTERS
 from rules.numbers import EDITIONS, Edition
 from rules.outcomes import FIELDS, Field, Outcome
 from rules.tables import TABLES, editions_of
@@ -30,6 +31,8 @@ from rules.words import quantity
 
 # Up to so many cases are shown open.
 FEW = 3
+# A blank of a message, until the buyer fills it in.
+EMPTY = "____"
 
 TABLE_BY_TOPIC: dict[str, Table] = {table.topic: table for table in TABLES}
 
@@ -181,9 +184,8 @@ def _covers_all(fact: Fact, asked: Condition) -> bool:
 
 
 def _field(page: Page, row: Rule, field: Field) -> Markup:
-    editions = editions_of(row)
     said = [
-        element("dd", page.language.say(o.sentence), class_=field, **_day(o, editions))
+        element("dd", page.language.say(o.sentence), class_=field, **_day(page, row, o))
         for o in row.then
         if o.field == field
     ]
@@ -191,12 +193,15 @@ def _field(page: Page, row: Rule, field: Field) -> Markup:
     return name + join("", said)
 
 
-def _day(outcome: Outcome, editions: tuple[Edition, ...]) -> dict[str, str]:
+def _day(page: Page, row: Rule, outcome: Outcome) -> dict[str, str]:
     """The attributes that let the script work out the day of an outcome; {} if it names none."""
+    if outcome in ON_THE_PAGE and row.when.get(COUNTDOWN) is COUNTDOWN_RUNS:
+        asks = page.language.gettext(ON_THE_PAGE[outcome])
+        return {"data_since": COUNTDOWN_ENDS, "data_today": "0", "data_asks": asks}
     found = DEADLINES.get(outcome)
     if found is None:
         return {}
-    days = {e: found.length.counted(e) for e in editions}
+    days = {e: found.length.counted(e) for e in editions_of(row)}
     told = {f"data_{e}": str(-(-n.numerator // n.denominator)) for e, n in days.items() if n}
     return {"data_since": found.since.id, **told}
 
@@ -208,14 +213,25 @@ def _letters(page: Page, row: Rule) -> Markup:
         if outcome not in LETTERS:
             continue
         english = LETTERS[outcome]
-        text = element("bdi", english)
+        text = element("bdi", *_blanks(page, english))
         parts = [element("p", text, class_="letter-text", lang="en", dir="ltr")]
         if page.language.code != "en":
             parts.append(element("p", tell(m.LETTER_MEANS), class_="proof"))
-            parts.append(element("p", page.language.gettext(english)))
+            parts.append(element("p", *_blanks(page, page.language.gettext(english))))
         summary = element("summary", tell(m.LETTER))
         said.append(element("details", summary, *parts, class_="letter"))
     return join("", said)
+
+
+def _blanks(page: Page, letter: str) -> Iterator[str]:
+    """A message in pieces; each blank says what belongs there and, for the script, its field."""
+    for n, piece in enumerate(re.split(r"\{(\w+)\}", letter)):
+        if n % 2:
+            says = page.language.gettext(BLANKS[piece])
+            day = {"data_day": DAYS[piece]} if piece in DAYS else {}
+            yield element("bdi", EMPTY, class_="blank", data_blank=piece, title=says, **day)
+        else:
+            yield piece
 
 
 def _proof(page: Page, row: Rule) -> Markup:

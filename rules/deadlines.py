@@ -1,4 +1,4 @@
-"""Which outcomes name a day that can be worked out: the day counts run from, and for how long."""
+"""Which outcomes name a day: the day counts run from and for how long, or a day to be asked for."""
 
 from dataclasses import dataclass
 
@@ -43,3 +43,10 @@ DEADLINES: dict[Outcome, Deadline] = {
     o.REFUND_RANGE: Deadline(f.DAYS_SINCE_REFUND, n.REFUND_SLOWEST),
     o.RARELY_UP_TO: Deadline(f.DAYS_SINCE_REFUND, n.REFUND_SLOWEST),
 }
+
+# Outcomes whose day only the buyer's order page shows, with the question for it.
+ON_THE_PAGE: dict[Outcome, str] = {
+    o.COUNTDOWN_COUNTS: "On which day does the countdown on the order page end?",
+}
+# The name of that day in the address of an answer.
+COUNTDOWN_ENDS = "countdown-ends"

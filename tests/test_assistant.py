@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.language import language
 from rules import outcomes as o
 from rules.engine import CountFact, Fact, Table, Value, edition_of
-from rules.facts import EDITION
+from rules.facts import EDITION, STAGE
 from rules.graph import walks
 from rules.letters import LETTERS
 from rules.numbers import EDITIONS
@@ -166,7 +166,6 @@ def test_the_home_page_leads_through_the_questions_to_a_dated_answer(
 ) -> None:
     page.goto(f"{address}/en/?on={ON.isoformat()}")
     page.locator("#stage-confirmed a").click()
-    page.goto(f"{address}/en/received/?on={ON.isoformat()}#stage=confirmed")
     choose(page, "the order page shows no countdown")
     page.locator("[name=count]").fill("2026-11-25")
     page.get_by_role("button", name="Next").click()
@@ -179,6 +178,124 @@ def test_the_home_page_leads_through_the_questions_to_a_dated_answer(
     expect(page.locator(".path li")).to_have_count(4)
     expect(page.locator(".spoken")).to_have_text("Your answer: Press Open Dispute")
     assert page.evaluate("document.activeElement.className") == "first"
+    assert page.url.startswith(f"{address}/en/?on=2026-12-01#stage=confirmed&countdown=")
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ar"])
+def test_every_stage_is_answered_on_the_home_page(page: Page, address: str, code: str) -> None:
+    page.goto(f"{address}/{code}/")
+    stages = page.locator(".order-way [id^=stage-]")
+    names = [stages.nth(n).get_attribute("id") or "" for n in range(stages.count())]
+    assert len(names) == len(STAGE.choices)
+    for name in names:
+        page.locator(f"#{name} a").click()
+        expect(page.locator(f"#{name} a[aria-current]")).to_have_count(1)
+        expect(page.locator("[aria-current=step]")).to_have_count(1)
+        expect(page.locator(".chosen .live :is(legend, .answer)").first).to_be_visible()
+        assert page.url.endswith(f"#stage={name.removeprefix('stage-')}")
+        assert not too_wide(page)
+        assert violations(page) == []
+
+
+def test_the_home_page_can_be_shared_reloaded_and_gone_back_through(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/en/#stage=preparing&reply=not-asked")
+    answer = page.locator(".chosen .answer")
+    expect(answer).to_have_attribute("data-row", "preparing-ask-today")
+    page.locator("#stage-shipped a").click()
+    expect(page.locator(".live legend")).to_have_text("Why do you want your money back?")
+    page.go_back()
+    expect(answer).to_have_attribute("data-row", "preparing-ask-today")
+    page.reload()
+    expect(answer).to_have_attribute("data-row", "preparing-ask-today")
+    page.locator(".md-content a[href='#money']").or_(
+        page.locator("a[href$='#money']")
+    ).first.click()
+    expect(answer).to_have_attribute("data-row", "preparing-ask-today")
+    page.go_back()
+    page.get_by_role("button", name="Start again").click()
+    expect(answer).to_have_count(0)
+    expect(page.locator("#stage-not-paid a")).to_be_focused()
+    page.goto(f"{address}/en/#stage=lost")
+    page.reload()
+    expect(page.locator(".chosen .note")).to_contain_text("not understood")
+
+
+def test_links_of_an_answer_on_the_home_page_lead_where_they_should(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/en/#stage=in-dispute&reply=silent&dispute-course=%3F")
+    possible = page.locator(".possible a").first
+    assert (possible.get_attribute("href") or "").startswith(f"{address}/en/dispute/#case-")
+    page.goto(f"{address}/en/#stage=preparing&reply=not-asked")
+    expect(page.locator(".answer .proof a").first).to_be_attached()
+    links = page.locator(".chosen a").evaluate_all("all => all.map(link => link.href)")
+    pages = {link.split("#")[0] for link in links}
+    assert pages >= {f"{address}/en/reference/tables/", f"{address}/en/refund_time/"}
+    assert [link for link in pages if page.request.get(link).status != 200] == []
+    page.locator(".others a", has_text="How long the refund takes").click()
+    page.wait_for_url("**/refund_time/#stage=preparing&reply=not-asked")
+
+
+def test_without_its_page_a_stage_of_the_home_page_is_a_link(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/en/")
+    page.route(
+        "**/en/shipped/",
+        lambda r: r.abort() if r.request.resource_type == "fetch" else r.continue_(),
+    )
+    page.locator("#stage-shipped a").click()
+    page.wait_for_url("**/en/shipped/#stage=shipped")
+    expect(page.locator(".live legend")).to_have_text("Why do you want your money back?")
+    context.close()
+
+
+def test_the_home_page_prints_the_answer_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/#stage=preparing&reply=not-asked")
+    expect(page.locator(".answer")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".answer")).to_be_visible()
+    for hidden in (".order-way", "#money", "fieldset.edition"):
+        expect(page.locator(hidden).first).to_be_hidden()
+
+
+def test_the_day_on_which_a_countdown_ends_is_asked_and_kept(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}/en/received/?on=2026-12-01"
+        "#stage=confirmed&countdown=countdown-runs&reason=wrong-or-faulty"
+    )
+    answer, field = page.locator(".answer"), page.locator(".ends input")
+    calendar = page.get_by_role("button", name="Deadlines for your calendar")
+    expect(calendar).to_be_hidden()
+    field.fill("2026-11-30")
+    field.blur()
+    expect(answer.get_by_role("alert")).to_contain_text("This day is over")
+    expect(calendar).to_be_hidden()
+    field.fill("2026-12-09")
+    expect(answer.get_by_role("alert")).to_be_empty()
+    expect(answer.locator("time")).to_have_text(
+        re.compile("Wednesday,? 9 December 2026, in 8 days")
+    )
+    page.reload()
+    expect(field).to_have_value("2026-12-09")
+    with page.expect_download() as download:
+        calendar.click()
+    (event,) = Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")
+    assert event["DTSTART"].dt == date(2026, 12, 9)
+    assert str(event["SUMMARY"]) == "The countdown on the order page says until when"
+    page.get_by_role("button", name="Change: The goods are wrong or faulty").click()
+    choose(page, "the goods have not arrived")
+    assert "countdown-ends" not in page.url
+
+
+def test_a_countdown_that_is_over_has_no_day(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/received/#stage=confirmed&countdown=countdown-over")
+    expect(page.locator(".answer")).to_have_attribute("data-row", "received-countdown-over")
+    expect(page.locator(".ends")).to_have_count(0)
 
 
 def test_an_unknown_fact_shows_what_remains_possible(page: Page, address: str) -> None:
@@ -431,16 +548,50 @@ def test_a_deadline_that_is_over_is_not_in_a_calendar(page: Page, address: str) 
     expect(page.get_by_role("button", name="Deadlines for your calendar")).to_have_count(0)
 
 
-def test_a_message_can_be_copied(browser: Browser, address: str) -> None:
+@pytest.fixture
+def copying(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that may use the clipboard."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{address}/en/preparing/#reply=not-asked")
-    page.locator(".answer .letter summary").click()
-    page.locator(".answer .copy").click()
-    expect(page.locator(".answer .copy")).to_have_text("Copied")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("Hello, please agree to cancel my order ____")
+    wrong = watch(page, address)
+    yield page
     context.close()
+    assert wrong == []
+
+
+def copied(page: Page) -> str:
+    page.locator(".answer .copy").click()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_message_can_be_filled_in_and_copied(copying: Page, address: str) -> None:
+    copying.goto(f"{address}/en/preparing/#reply=not-asked")
+    copying.locator(".answer .letter summary").click()
+    assert copied(copying).startswith("Hello, please agree to cancel my order ____ and")
+    expect(copying.locator(".answer .copy")).to_have_text("Copied")
+    copying.get_by_label("Your order number").fill("8190 <b>4")
+    assert copied(copying).startswith("Hello, please agree to cancel my order 8190 <b>4 and")
+    assert "8190" not in copying.url
+    copying.get_by_label("Your order number").fill("")
+    assert copied(copying).startswith("Hello, please agree to cancel my order ____ and")
+
+
+def test_the_days_of_a_message_are_known_and_written_as_each_language_does(
+    copying: Page, address: str
+) -> None:
+    copying.goto(
+        f"{address}/ru/rights/?on=2026-12-01#stage=received&country=germany&goods=goods-here"
+        "&days-since-receipt=2026-11-25"
+    )
+    copying.locator(".answer .letter summary").click()
+    text = copied(copying)
+    assert "received on 25 November 2026." in text
+    assert text.endswith("Date: 1 December 2026.")
+    own = copying.locator(".answer .letter > p").last
+    expect(own).to_contain_text("25 ноября 2026")
+    expect(own).to_contain_text("1 декабря 2026")
+    copying.locator(".letter .fields input[type=date]").first.fill("2026-11-24")
+    assert "received on 24 November 2026." in copied(copying)
 
 
 # ---- accessibility

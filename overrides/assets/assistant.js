@@ -1,12 +1,14 @@
 // The assistant of a page: asks what the graph asks, and shows the case that the answers lead to.
 import { dayAfter, daysBetween, readAddress, remaining, today, valueOf, walk, writeAddress } from "./walk.js";
 
-const box = document.querySelector(".assistant");
-const home = document.querySelectorAll(".order-way li[id^='stage-'] a");
-const page = (box ?? document.documentElement).closest("[lang]").lang;
+const own = document.querySelector(".assistant");
+const way = document.querySelector(".order-way");
+const page = (own ?? way ?? document.documentElement).closest("[lang]").lang;
 // The days as the pages write them: British English, and Arabic with the digits of the pages.
 const language = { en: "en-GB", ar: "ar-u-nu-latn" }[page] ?? page;
 const on = today();
+const ENDS = "countdown-ends"; // the one day in the address that no rule reads
+const EMPTY = "____"; // a blank of a message, as the page has it
 
 /** An element with attributes and children; text becomes text, never markup. */
 function make(name, attributes = {}, ...children) {
@@ -26,12 +28,89 @@ const howFar = (day) => new Intl.RelativeTimeFormat(language, { numeric: "auto" 
 const listed = (items) => new Intl.ListFormat(language).format(items);
 const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
-for (const link of home) link.href += `#stage=${link.parentElement.id.slice("stage-".length)}`;
-if (box) start(JSON.parse(box.dataset.rules));
+const hasAnswers = () => location.hash.includes("=");
+const bare = () => location.pathname + location.search;
+const filled = {}; // what the buyer has written into the blanks of messages, on this page only
 
-function start(rules) {
+if (own) listen(start(own, document));
+else if (way) home(way.nextElementSibling);
+
+/** Keep what is shown in step with the address; a link to a heading of the page changes nothing. */
+function listen(assistant) {
+  assistant.load(false);
+  addEventListener("popstate", () => { if (hasAnswers() || !location.hash) assistant.load(true); });
+}
+
+/** The home page: choosing a stage brings the questions and answers of its page to `place`. */
+function home(place) {
+  const pages = new Map(); // what was brought, by the address of its page; null where it failed
+  const links = new Map([...way.querySelectorAll("li[id^='stage-'] a")].map((link) => [link.parentElement.id.slice("stage-".length), link]));
+  const address = (link) => link.href.split("#")[0];
+  const said = () => (hasAnswers() ? Object.fromEntries(new URLSearchParams(location.hash.slice(1))) : {});
+
+  for (const [stage, link] of links) {
+    link.hash = `stage=${stage}`;
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, "", writeAddress({ ...said(), [ENDS]: undefined, stage }));
+      load(true);
+    });
+  }
+
+  async function load(focus) {
+    const link = mark();
+    if (!link) return nothing(focus);
+    if (!pages.has(address(link))) pages.set(address(link), await bring(address(link)).catch(() => null));
+    if (mark() !== link) return; // another stage was chosen in the meantime
+    const page = pages.get(address(link));
+    if (!page) return location.assign(link.href);
+    if (!place.contains(page.parts[0])) place.replaceChildren(...page.parts);
+    page.assistant.load(focus);
+  }
+
+  /** Mark the stage that the address names, and give its link. */
+  function mark() {
+    const chosen = links.get(said().stage);
+    for (const link of links.values()) link.removeAttribute("aria-current");
+    chosen?.setAttribute("aria-current", "step");
+    return chosen;
+  }
+
+  function nothing(focus) {
+    const { stage } = said();
+    const note = make("p", { class: "note" }, fill(place.dataset.broken, { part: `stage=${stage}` }));
+    place.replaceChildren(...(stage ? [note] : []));
+    if (focus && !stage) links.values().next().value.focus();
+  }
+
+  /** The questions and the switch of another page, ready to be shown here. */
+  async function bring(from) {
+    const answered = await fetch(from);
+    if (!answered.ok) throw new Error(`${answered.status} ${from}`);
+    const other = new DOMParser().parseFromString(await answered.text(), "text/html");
+    for (const link of other.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), from);
+    const box = other.querySelector(".assistant");
+    const assistant = start(box, other, from, () => { if (!mark()) load(true); });
+    return { assistant, parts: [...other.querySelectorAll("fieldset.edition, fieldset.edition + .doubt"), box, other.querySelector(".others")] };
+  }
+
+  listen({ load });
+}
+
+/**
+ * The assistant in `box`: `load` shows what the address says.
+ *
+ * cases    the document that has the answers, as long as nothing is taken out of it
+ * from     the address of that document, "" for this very page
+ * changed  called after every change that the buyer has made
+ */
+function start(box, cases, from = "", changed = () => {}) {
+  const rules = JSON.parse(box.dataset.rules);
   const { graph, facts, words, implied } = rules;
   const live = box.querySelector(".live");
+  const editions = [...cases.querySelectorAll("[name=edition]")];
+  const elsewhere = [...cases.querySelectorAll(".others li")];
   const spoken = box.appendChild(make("p", { class: "spoken", role: "status" }));
   let answers = {};
   let editing = null; // the fact whose question is open again
@@ -42,8 +121,7 @@ function start(rules) {
     answers = read.answers;
     editing = null;
     notes = read.broken.map((part) => fill(words.broken, { part }));
-    const chosen = document.querySelector(`#edition-${edition()}`);
-    if (chosen) chosen.checked = true;
+    for (const input of editions) input.checked = input.id === `edition-${edition()}`;
     show(focus);
   }
 
@@ -72,15 +150,16 @@ function start(rules) {
   /** Change answers, drop those that cannot matter any more, and put all of it in the address. */
   function set(changes) {
     const before = writeAddress(answers);
-    answers = { ...answers, ...changes };
-    for (const fact of Object.keys(answers)) if (answers[fact] === undefined) delete answers[fact];
+    const given = { ...answers, [ENDS]: undefined, ...changes };
+    answers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     editing = null;
     notes = [];
     const dropped = idle();
     for (const fact of dropped) notes.push(fill(words.dropped, { answers: listed([told(fact)]) }));
     for (const fact of dropped) delete answers[fact];
-    if (writeAddress(answers) !== before) history.pushState(null, "", writeAddress(answers) || location.pathname + location.search);
+    if (writeAddress(answers) !== before) history.pushState(null, "", writeAddress(answers) || bare());
     show(true);
+    changed();
   }
 
   function idle() {
@@ -112,11 +191,8 @@ function start(rules) {
     if (!Object.keys(answers).some((fact) => fact !== "edition")) return [];
     const asked = path.map((at) => graph.nodes[at][0]).filter((fact) => fact !== editing && section(fact));
     const items = asked.map((fact) => make("li", {}, told(fact), fact in answers ? changer(fact) : ""));
-    const again = make("button", { type: "button", class: "link", onclick: () => {
-      answers = answers.edition ? { edition: answers.edition } : {};
-      set({});
-      history.replaceState(null, "", writeAddress(answers) || location.pathname + location.search);
-    } }, words.again);
+    const forget = Object.fromEntries(Object.keys(answers).map((fact) => [fact, undefined]));
+    const again = make("button", { type: "button", class: "link", onclick: () => set({ ...forget, edition: answers.edition }) }, words.again);
     const heading = items.length ? [make("p", { class: "ask-me" }, words.path), make("ol", { class: "path" }, ...items)] : [];
     return [...heading, make("p", {}, again)];
   }
@@ -195,13 +271,13 @@ function start(rules) {
   function unknown(at) {
     const fact = graph.nodes[at][0];
     if (answers[fact] !== "?" || editing) return [];
-    const items = remaining(graph, at, values).rows.map((row) => make("li", {}, make("a", { href: `#case-${row}` }, first(row))));
+    const items = remaining(graph, at, values).rows.map((row) => make("li", {}, make("a", { href: `${from}#case-${row}` }, first(row))));
     return [make("div", { class: "possible" }, make("p", {}, words.possible), make("ul", {}, ...items), make("p", {}, fill(words.apart, { question: asks(fact) })))];
   }
 
   // ---- the answer
 
-  const theCase = (row) => document.getElementById(`case-${row}`);
+  const theCase = (row) => cases.getElementById(`case-${row}`);
   const visible = (text) => { const copy = text.cloneNode(true); for (const hidden of copy.querySelectorAll(`.in-${edition() === "today" ? "article" : "today"}`)) hidden.remove(); return copy.textContent; };
   const first = (row) => capital(visible(theCase(row).querySelector(".first")));
 
@@ -209,27 +285,49 @@ function start(rules) {
     const copy = theCase(row).cloneNode(true);
     copy.querySelector("summary").remove();
     for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
-    const days = dated(copy);
-    for (const letter of copy.querySelectorAll(".letter-text")) letter.after(copier(letter.textContent));
+    const calendarButton = make("button", { type: "button", class: "md-button", onclick: () => save(calendar(row, coming(days))) }, words.calendar);
+    const days = dated(copy, () => { calendarButton.hidden = !coming(days).length; });
+    calendarButton.hidden = !coming(days).length;
+    for (const letter of copy.querySelectorAll(".letter")) writable(letter, copy);
     const heading = make("h3", { tabindex: -1, class: "first" }, first(row));
-    const tools = make("p", { class: "next" },
-      days.length ? make("button", { type: "button", class: "md-button", onclick: () => save(calendar(row, days)) }, words.calendar) : "",
-      make("button", { type: "button", class: "md-button", onclick: () => print() }, words.print));
+    const tools = make("p", { class: "next" }, calendarButton, make("button", { type: "button", class: "md-button", onclick: () => print() }, words.print));
     return make("section", { class: "answer case", "data-row": row }, heading, ...copy.childNodes, ...turns(row, path), tools);
   }
 
-  /** Put the day beside every outcome that names one; the days that are still to come. */
-  function dated(copy) {
-    const coming = [];
-    for (const outcome of copy.querySelectorAll("[data-since]")) {
-      const since = answers[outcome.dataset.since];
-      const count = outcome.dataset[edition()];
-      if (!since || since === "?" || !count) continue;
-      const day = dayAfter(since, Number(count));
-      if (day >= on) coming.push({ day, text: capital(visible(outcome)) });
-      outcome.append(" ", make("time", { datetime: day }, fill(words.onDay, { date: inWords(day), relative: howFar(day) })));
-    }
-    return coming;
+  const coming = (days) => days.filter(({ day }) => day && day >= on);
+
+  /** Put the day beside every outcome that has one; a day that only the order page shows is asked. */
+  function dated(copy, changed) {
+    return [...copy.querySelectorAll(`[data-since][data-${edition()}]`)].map((outcome) => {
+      const deadline = { text: capital(visible(outcome)), day: "" };
+      const time = make("time");
+      const tell = () => {
+        const since = answers[outcome.dataset.since];
+        deadline.day = since && since !== "?" ? dayAfter(since, Number(outcome.dataset[edition()])) : "";
+        const toCome = deadline.day >= on;
+        time.textContent = toCome ? fill(words.onDay, { date: inWords(deadline.day), relative: howFar(deadline.day) }) : "";
+        if (toCome) time.dateTime = deadline.day;
+      };
+      tell();
+      if (outcome.dataset.asks) outcome.append(asker(outcome.dataset.asks, () => { tell(); changed(); }));
+      outcome.append(" ", time);
+      return deadline;
+    });
+  }
+
+  /** A field for the day on which the countdown ends, which decides nothing. */
+  function asker(question, changed) {
+    const wrong = make("span", { class: "note wrong", role: "alert" });
+    const field = make("input", { type: "date", min: on, value: answers[ENDS] ?? "" });
+    field.addEventListener("input", () => {
+      const { [ENDS]: before, ...others } = answers;
+      answers = field.value >= on ? { ...others, [ENDS]: field.value } : others;
+      if (ENDS in answers) wrong.textContent = "";
+      history.replaceState(null, "", writeAddress(answers) || bare());
+      changed();
+    });
+    field.addEventListener("change", () => { wrong.textContent = field.value && field.value < on ? words.past : ""; });
+    return make("label", { class: "ends" }, question, " ", field, wrong);
   }
 
   /** The next day and the other facts at which the answer is another one. */
@@ -263,9 +361,37 @@ function start(rules) {
     return found;
   }
 
+  /** A message with a field for each of its blanks and a button that copies it. */
+  function writable(letter, copy) {
+    const text = letter.querySelector(".letter-text");
+    const names = new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank));
+    text.before(make("p", { class: "fields" }, ...[...names].map((name) => blankField(name, copy))));
+    text.after(copier(text));
+  }
+
+  /** The field of a blank; what is written there goes into every message of the answer. */
+  function blankField(name, copy) {
+    const blanks = copy.querySelectorAll(`.blank[data-blank="${name}"]`);
+    const { title, dataset: { day } } = blanks[0];
+    filled[name] ??= day === "today" ? on : day && answers[day] !== "?" ? answers[day] : undefined;
+    const field = make("input", { type: day ? "date" : "text", value: filled[name] ?? "", autocomplete: "off" });
+    const write = () => {
+      filled[name] = field.value;
+      for (const blank of blanks) blank.textContent = !field.value ? EMPTY : day ? longDay(field.value, blank.closest("[lang]")) : field.value;
+    };
+    field.addEventListener("input", write);
+    write();
+    return make("label", {}, capital(title), " ", field);
+  }
+
+  /** A day as the language of a text writes it, without the weekday. */
+  function longDay(day, { lang }) {
+    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(utc(day));
+  }
+
   function copier(text) {
     const button = make("button", { type: "button", class: "md-button copy", onclick: async () => {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(text.textContent);
       button.textContent = words.copied;
       setTimeout(() => { button.textContent = words.copy; }, 2000);
     } }, words.copy);
@@ -274,7 +400,7 @@ function start(rules) {
 
   function others() {
     const { stage } = known();
-    for (const item of document.querySelectorAll(".others li")) {
+    for (const item of elsewhere) {
       item.hidden = Boolean(stage) && stage !== "?" && !item.dataset.stages.split(" ").includes(stage);
     }
   }
@@ -311,12 +437,11 @@ function start(rules) {
     URL.revokeObjectURL(link.href);
   }
 
-  load(false);
-  addEventListener("popstate", () => load(true));
-  for (const input of document.querySelectorAll("[name=edition]")) {
+  for (const input of editions) {
     input.addEventListener("change", () => set({ edition: input.id === "edition-article" ? "article" : undefined }));
   }
-  for (const link of document.querySelectorAll("a.carry, .md-select__link")) {
-    link.addEventListener("click", () => { link.hash = writeAddress({ ...implied, ...answers }); });
+  for (const link of cases.querySelectorAll("a.carry")) {
+    link.addEventListener("click", () => { link.hash = writeAddress({ ...implied, ...answers, [ENDS]: undefined }); });
   }
+  return { load };
 }

@@ -101,9 +101,10 @@ export function readAddress(hash, kinds) {
   return { answers, broken };
 }
 
-/** The address of answers. */
+/** The address of answers; what is undefined is no answer. */
 export function writeAddress(answers) {
-  const parts = Object.entries(answers).map(([fact, value]) => `${fact}=${encodeURIComponent(value)}`);
+  const given = Object.entries(answers).filter(([, value]) => value !== undefined);
+  const parts = given.map(([fact, value]) => `${fact}=${encodeURIComponent(value)}`);
   return parts.length ? `#${parts.join("&")}` : "";
 }
 
