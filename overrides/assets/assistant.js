@@ -92,7 +92,7 @@ function home(place) {
     for (const link of other.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), from);
     const box = other.querySelector(".assistant");
     const assistant = start(box, other, from, () => { if (!mark()) load(true); });
-    return { assistant, parts: [...other.querySelectorAll("fieldset.edition, fieldset.edition + .doubt"), box, other.querySelector(".others")] };
+    return { assistant, parts: other.querySelectorAll("#answers, fieldset.edition, fieldset.edition + .doubt, .assistant, .others") };
   }
 
   listen({ load });
@@ -377,16 +377,16 @@ function start(box, cases, from = "", changed = () => {}) {
     const field = make("input", { type: day ? "date" : "text", value: filled[name] ?? "", autocomplete: "off" });
     const write = () => {
       filled[name] = field.value;
-      for (const blank of blanks) blank.textContent = !field.value ? EMPTY : day ? longDay(field.value, blank.closest("[lang]")) : field.value;
+      for (const blank of blanks) blank.textContent = !field.value ? EMPTY : day ? longDay(field.value, blank.closest("[lang=en]")) : field.value;
     };
     field.addEventListener("input", write);
     write();
     return make("label", {}, capital(title), " ", field);
   }
 
-  /** A day as the language of a text writes it, without the weekday. */
-  function longDay(day, { lang }) {
-    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(utc(day));
+  /** A day without its weekday, as English or else the page's language writes it. */
+  function longDay(day, english) {
+    return new Intl.DateTimeFormat(english ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(utc(day));
   }
 
   function copier(text) {
