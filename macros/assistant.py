@@ -5,6 +5,7 @@ question as a section of links. The answers are the cases below it; the script c
 """
 
 import json
+from functools import cache
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -83,6 +84,7 @@ def assistant(page: Page, topic: str) -> Markup:
     ) + _others(page, topic)
 
 
+@cache
 def stages_of(table: Table) -> list[Choice]:
     """The stages of an order in which a table can be of use."""
     return [choice for choice in STAGE.choices if applies(table, {STAGE: choice})]

@@ -1,25 +1,27 @@
 """The whole site: `python -m macros.build` builds every language of mkdocs.yml into site/.
 
-Each language is an MkDocs process of its own, as many at once as there are processors. The
-behaviour suite runs once, beside them, and hands its verdicts to all. A language that fails keeps
-its last good pages, and the others are built all the same.
+Each language is an MkDocs build in a process of its own. What all need is read once, before the
+processes are forked. The behaviour suite runs once, beside them, and hands its verdicts to all. A
+language that fails keeps its last good pages, and the others are built all the same.
 """
 
+import importlib
 import os
-import subprocess
 import sys
 import tempfile
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
+
+from mkdocs.__main__ import cli
 
 from macros import languages, sources
 from spec import suite
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
-COMMAND = [sys.executable, "-m", "mkdocs", "build"]
 NOT_HOLD = "The specification does not hold."
 
 
@@ -55,26 +57,51 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
     with tempfile.TemporaryDirectory(prefix="verdicts-") as folder:
         file = Path(folder) / "verdicts.json"
         running = suite.start()
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-            builds: list[Future[Built]] = [pool.submit(build, code, file) for code in codes]
+        prepare()
+        # One more than processors, since a build that is done waits for the verdicts.
+        workers = (os.cpu_count() or 1) + 1
+        with get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
+            builds = pool.starmap_async(build, [(code, file) for code in codes], chunksize=1)
             verdicts = running.verdicts()
             suite.save(verdicts, file)
-        return verdicts, [build.result() for build in builds]
+            return verdicts, builds.get()
+
+
+def prepare() -> None:
+    """Import and read what every build needs, before the process is forked for each of them.
+
+    Where that fails, each build meets the same mistake and says what it is.
+    """
+    with suppress(Exception):
+        importlib.import_module("macros.site").specification(ROOT)
+        importlib.import_module("rules.graph").fingerprint()
 
 
 def build(code: str, verdicts: Path) -> Built:
-    """Build one language, which waits for the verdicts before it takes its place."""
+    """Build one language in this process, which waits for the verdicts before it puts it in place.
+
+    The process is of no use for anything else: what it prints goes into the answer.
+    """
     begin = time.monotonic()
-    done = subprocess.run(
-        COMMAND,
-        cwd=ROOT,
-        env={**os.environ, "GUIDE_LANGUAGE": code, "GUIDE_VERDICTS": str(verdicts)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    return Built(code, done.returncode == 0, done.stdout, time.monotonic() - begin)
+    os.chdir(ROOT)
+    os.environ |= {"GUIDE_LANGUAGE": code, "GUIDE_VERDICTS": str(verdicts)}
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        for stream in (1, 2):
+            os.dup2(said.fileno(), stream)
+        done = _mkdocs_build()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        said.seek(0)
+        return Built(code, done, said.read(), time.monotonic() - begin)
+
+
+def _mkdocs_build() -> bool:
+    """`mkdocs build`, and whether it succeeded."""
+    try:
+        cli(["build"])
+    except SystemExit as end:
+        return not end.code
+    return True
 
 
 def told(built: Built) -> str:

@@ -14,7 +14,7 @@ import shutil
 import sys
 import traceback
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -316,9 +316,9 @@ def _start_suite() -> Any:
 
 
 def _reload() -> str:
-    """Import our modules anew. Keeps the last good ones and says why if that fails."""
+    """Import our modules, anew in a preview. If that fails, keep the last good ones and say why."""
     before = {name: module for name, module in sys.modules.items() if _is_ours(name)}
-    for name in before:
+    for name in before if now.preview else ():
         del sys.modules[name]
     try:
         for name in MODULES:
@@ -372,10 +372,8 @@ def _plain(error: Exception) -> str:
 def _site(config: MkDocsConfig, problems: list[str]) -> Any:
     """The macros.site.Site of this build; a preview waits for the verdicts, a build does not."""
     modules = sys.modules
-    reader: ModuleType = modules["spec.reader"]
-    features, unreadable = reader.read_folder(ROOT / "features", ROOT)
+    features, unreadable, rows, failed = modules["macros.site"].specification(ROOT)
     problems = [*problems, *(str(problem) for problem in unreadable)]
-    rows, failed = modules["macros.site"].exercise(features)
     if now.preview:
         verdicts = now.suite.verdicts()
         failed = {place: v.message for place, v in verdicts.cases.items() if not v.passed}

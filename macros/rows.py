@@ -21,6 +21,7 @@ from rules.engine import (
     Rule,
     Table,
     When,
+    fits,
 )
 from rules.facts import COUNTDOWN, COUNTDOWN_RUNS, EDITION
 from rules.letters import BLANKS, DAYS, LETTERS
@@ -178,8 +179,9 @@ def _shown(table: Table, row: Rule) -> When:
 
 
 def _covers_all(fact: Fact, asked: Condition) -> bool:
+    """Whether a condition takes every answer of a choice, so that it says nothing."""
     return isinstance(fact, ChoiceFact) and all(
-        asked.holds(choice, "today") for choice in fact.choices
+        fits({fact: asked}, {fact: choice}) for choice in fact.choices
     )
 
 

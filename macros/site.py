@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from markupsafe import Markup
@@ -13,16 +13,19 @@ from macros.messages import IN_ENGLISH, IN_FILE, LATE, NOT_TRANSLATED
 from macros.text import element
 from rules.engine import Rule, RuleError, SituationError, Table
 from rules.tables import TABLES
-from spec.model import Feature, Scenario
+from spec.model import Feature, Problem, Scenario
+from spec.reader import read_folder
 from spec.steps import StepFailedError, run
 from spec.suite import Place
 
 ROOT = Path(__file__).parents[1]
 ROW_BY_ID: dict[str, Rule] = {row.id: row for table in TABLES for row in table.rows}
 TABLE_OF_ROW: dict[str, Table] = {row.id: table for table in TABLES for row in table.rows}
+Rows = dict[Place, tuple[Rule, ...]]  # the rows that each case exercises
+Failed = dict[Place, str]  # why the others exercise none
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # mkdocs-macros writes the repr of what it is given
 class Site:
     """A build of one language.
 
@@ -64,10 +67,20 @@ class Site:
         return found
 
 
-def exercise(features: list[Feature]) -> tuple[dict[Place, tuple[Rule, ...]], dict[Place, str]]:
+@cache
+def specification(root: Path) -> tuple[list[Feature], list[Problem], Rows, Failed]:
+    """The features in `root`, those that cannot be read, and what `exercise` says of them.
+
+    Read once: a preview imports this module anew when a file has changed.
+    """
+    features, unreadable = read_folder(root / "features", root)
+    return features, unreadable, *exercise(features)
+
+
+def exercise(features: list[Feature]) -> tuple[Rows, Failed]:
     """Run every case without pytest: the rows that each exercises, and why others have none."""
-    rows: dict[Place, tuple[Rule, ...]] = {}
-    failed: dict[Place, str] = {}
+    rows: Rows = {}
+    failed: Failed = {}
     for feature in features:
         for scenario in feature.scenarios:
             for place, case in zip(places(feature, scenario), scenario.cases, strict=True):

@@ -16,6 +16,7 @@ from rules.engine import (
     Rule,
     Situation,
     Table,
+    Value,
     completions,
     describe,
     edition_of,
@@ -165,6 +166,12 @@ def _matters(fact: Fact, winners: list[tuple[Situation, Rule | None]], table: Ta
     if not any(fact in row.when for row in table.rows):
         return fact in table.applies
     with_fact = [(situation, row) for situation, row in winners if fact in situation]
+    rows: dict[frozenset[tuple[Fact, Value]], Rule | None] = {}
+    for situation, row in with_fact:
+        others = frozenset(each for each in situation.items() if each[0] is not fact)
+        if rows.setdefault(others, row) is not row:
+            return True
+    # A fact may also matter where another answer lets other facts exist: compare them in pairs.
     return any(
         one is not other and _alike_but_for(fact, here, there)
         for (here, one), (there, other) in combinations(with_fact, 2)

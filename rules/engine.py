@@ -8,17 +8,9 @@ A row that is an exception names the rows it overrides. An unknown fact is never
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Protocol
 
 from rules.numbers import EDITIONS, Edition, End
 from rules.outcomes import Outcome
-
-
-class Condition(Protocol):
-    """What a row asks of one fact."""
-
-    def holds(self, value: "Value", edition: Edition) -> bool:
-        """Whether the value of the fact meets the condition, with the numbers of the edition."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +25,7 @@ class Choice:
     sentence: str
     only: "When" = field(default_factory=dict)
 
-    def holds(self, value: "Value", edition: Edition) -> bool:
+    def holds(self, value: "Value") -> bool:
         return value is self
 
 
@@ -43,7 +35,7 @@ class OneOf:
 
     choices: tuple[Choice, ...]
 
-    def holds(self, value: "Value", edition: Edition) -> bool:
+    def holds(self, value: "Value") -> bool:
         return value in self.choices
 
 
@@ -115,6 +107,7 @@ class CountFact:
 
 Fact = ChoiceFact | CountFact
 Value = Choice | int
+Condition = Choice | OneOf | Interval
 When = Mapping[Fact, Condition]
 Situation = Mapping[Fact, Value]
 
@@ -163,6 +156,10 @@ class Table:
     rows: tuple[Rule, ...]
 
 
+# A complete situation and the row that wins in it; None where the table does not apply.
+Way = tuple[Situation, Rule | None]
+
+
 @dataclass(frozen=True)
 class Decision:
     """The row that won and the facts that decided it; the answer is `row.then`."""
@@ -197,14 +194,19 @@ def decide(table: Table, known: Situation) -> Decision | Undecided:
     RuleError where two rows win or none does.
     """
     refuse_impossible(known)
-    ways = [(way, winner(table, way)) for way in completions(table, known)]
+    ways = ways_of(table, known)
     winners = {row for _, row in ways}
     possible = tuple(row for row in table.rows if row in winners)
     if not possible:
         raise SituationError(f"{table.topic}: does not apply to {describe(known)}")
     if len(winners) > 1:
-        return Undecided(table, _next_question(table, known, ways), possible)
+        return Undecided(table, next_question(table, known, ways), possible)
     return Decision(table, possible[0], _deciding(possible[0], table, known))
+
+
+def ways_of(table: Table, known: Situation) -> list[Way]:
+    """Every completion of what is known, each with the row that wins in it, or None."""
+    return [(way, winner(table, way)) for way in completions(table, known)]
 
 
 def winner(table: Table, situation: Situation) -> Rule | None:
@@ -232,6 +234,9 @@ def winning_rows(table: Table, situation: Situation) -> tuple[Rule, ...]:
 
 def applies(table: Table, known: Situation) -> bool:
     """Whether the table can still be of use, whatever the open questions are answered with."""
+    fitting = fits(table.applies, known)
+    if fitting is not None:
+        return fitting
     return any(fits(table.applies, way) for way in completions(table, known))
 
 
@@ -261,11 +266,12 @@ def fits(when: When, situation: Situation) -> bool | None:
     """
     verdict: bool | None = True
     for fact, asked in when.items():
-        holds = _holds(fact, asked, situation)
-        if holds is False:
-            return False
-        if holds is None:
+        if fact not in situation:
+            if fits(fact.exists, situation) is False:
+                return False
             verdict = None
+        elif not _holds(asked, situation[fact], situation):
+            return False
     return verdict
 
 
@@ -320,11 +326,10 @@ def _complete(table: Table, known: Situation, left: tuple[Fact, ...]) -> Iterato
             yield from _complete(table, {**known, fact: value}, rest)
 
 
-def _next_question(
-    table: Table, known: Situation, ways: list[tuple[Situation, Rule | None]]
-) -> Fact:
+def next_question(table: Table, known: Situation, ways: list[Way]) -> Fact:
     """The first open question whose answer changes what can win.
 
+    ways  every completion of what is known, each with its row
     One that makes sense in every way comes before one that some answers would make idle.
     """
     questions = [fact for fact in table.reads if fact not in known]
@@ -333,7 +338,7 @@ def _next_question(
     return (certain or telling)[0]
 
 
-def _tells(fact: Fact, ways: list[tuple[Situation, Rule | None]]) -> bool:
+def _tells(fact: Fact, ways: list[Way]) -> bool:
     winners: dict[Value | None, set[Rule | None]] = {}
     for way, row in ways:
         winners.setdefault(way.get(fact), set()).add(row)
@@ -341,15 +346,16 @@ def _tells(fact: Fact, ways: list[tuple[Situation, Rule | None]]) -> bool:
     return any(other != first for other in others)
 
 
-def _holds(fact: Fact, condition: Condition, situation: Situation) -> bool | None:
-    if fact in situation:
-        return condition.holds(situation[fact], edition_of(situation))
-    return False if fits(fact.exists, situation) is False else None
+def _holds(condition: Condition, value: Value, situation: Situation) -> bool:
+    if isinstance(condition, Interval):
+        return condition.holds(value, edition_of(situation))
+    return condition.holds(value)
 
 
 def _needs(fact: Fact, value: Value) -> tuple[When, ...]:
     """What must hold for the fact to exist, and for it to have this value."""
-    return (fact.exists, value.only) if isinstance(value, Choice) else (fact.exists,)
+    needs = (fact.exists, value.only) if isinstance(value, Choice) else (fact.exists,)
+    return tuple(needed for needed in needs if needed)
 
 
 def _deciding(won: Rule, table: Table, known: Situation) -> dict[Fact, Value]:

@@ -15,18 +15,18 @@ from statistics import mean
 from rules.engine import (
     ChoiceFact,
     CountFact,
-    Decision,
     Fact,
     Rule,
     Situation,
-    SituationError,
     Table,
     Value,
+    Way,
     completions,
-    decide,
     fits,
     is_possible,
+    next_question,
     representatives,
+    ways_of,
 )
 from rules.facts import ARTICLE, EDITION, TODAY
 from rules.numbers import EDITIONS, Edition
@@ -61,8 +61,8 @@ class Walk:
 
 def compile_table(table: Table, edition: Edition) -> Target:
     """The first question of a table in an edition; a row at once if nothing has to be asked."""
-    nodes: dict[Node, Node] = {}
-    return _target(table, {EDITION: EDITION_VALUE[edition]}, nodes)
+    known: dict[Fact, Value] = {EDITION: EDITION_VALUE[edition]}
+    return _target(table, known, ways_of(table, known), {})
 
 
 @cache
@@ -150,17 +150,18 @@ def questions_asked(tables: tuple[Table, ...] = TABLES) -> tuple[float, int]:
     return mean(counts), max(counts)
 
 
-def _target(table: Table, known: dict[Fact, Value], nodes: dict[Node, Node]) -> Target:
-    try:
-        result = decide(table, known)
-    except SituationError:
-        return None
-    if isinstance(result, Decision):
-        return result.row
-    fact = result.ask
+def _target(
+    table: Table, known: dict[Fact, Value], ways: list[Way], nodes: dict[Node, Node]
+) -> Target:
+    """Where what is known leads; `ways` are its completions, worked out once for all of it."""
+    winners = {row for _, row in ways}
+    if len(winners) < 2 or winners == {None}:
+        return next(iter(winners), None)
+    fact = next_question(table, known, ways)
     goes: list[tuple[Value, Target]] = []
     for value in _answers(table, fact, known):
-        goal = _target(table, {**known, fact: value}, nodes)
+        left = [(way, row) for way, row in ways if way.get(fact) == value]
+        goal = _target(table, {**known, fact: value}, left, nodes)
         if not (isinstance(fact, CountFact) and goes and goes[-1][1] == goal):
             goes.append((value, goal))
     node = Node(fact, tuple(goes))

@@ -1,5 +1,7 @@
 """How long things take, against plain MkDocs Material in the same run: `make bench`.
 
+Also how long an answer takes in a browser, from the last click until it is painted.
+
 The plain site has a page for each page of the guide, with as many characters of Markdown as that
 page has after its macros; it has no macros, no hooks and no behaviour suite.
 """
@@ -13,11 +15,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment
+from playwright.sync_api import Page as BrowserPage
+from playwright.sync_api import sync_playwright
 
 from macros import MACROS
 from macros.language import language
 from macros.site import Page, Site, exercise
 from spec.reader import read_folder
+from tests.browser import PHONE, SWITCHES, find_chromium, served
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "en"
@@ -41,6 +46,20 @@ not know about, and *many* articles contradict each other. This page says which 
 | an order in dispute | wait for the end | two months |
 
 """
+# Pages with one question open; its first answer leads to the end. The largest pages are among them.
+ANSWERS = (
+    "en/#stage=confirmed&countdown=countdown-runs",
+    "en/received/#stage=confirmed&countdown=countdown-runs",
+    "en/preparing/",
+    "ru/dispute/#stage=in-dispute&countdown=countdown-runs",
+    "ar/shipped/#stage=shipped&reason=changed-mind",
+)
+# The time of the frame after the answer is there, since the click that brought it.
+LISTEN = """() => addEventListener("click", ({timeStamp}) => {
+    requestAnimationFrame(() => { const {port1, port2} = new MessageChannel();
+        port1.onmessage = () => { window.painted = performance.now() - timeStamp; };
+        port2.postMessage(0); });
+}, {capture: true, once: true})"""
 PLAIN_CONFIG = """\
 site_name: Plain
 strict: true
@@ -59,13 +78,39 @@ def main() -> None:
             {
                 "plain MkDocs Material, same size": lambda: run(plain, "-m", "mkdocs", "build"),
                 "the guide in English": lambda: run(ROOT, "-m", "mkdocs", "build"),
+                "the guide in every language": lambda: run(ROOT, "-m", "macros.build"),
                 "rules, prose and behaviour": check,
             }
         )
     for name, seconds in timings.items():
         print(f"{name:34} {seconds:6.2f} s")
-    base, guide, _ = timings.values()
+    base, guide, languages, _ = timings.values()
     print(f"{'guide / plain (at most 1.25)':34} {guide / base:6.2f}")
+    print(f"{'all languages / English (at most 2)':34} {languages / guide:5.2f}")
+    slowest = max(answer_times().items(), key=lambda each: each[1])
+    print(f"{'the slowest answer (at most 50)':34} {slowest[1]:6.1f} ms, {slowest[0]}")
+
+
+def answer_times() -> dict[str, float]:
+    """For each path of ANSWERS, the median milliseconds from the last click to the paint."""
+    found = {}
+    with served(ROOT / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=SWITCHES)
+        page = browser.new_page(viewport=PHONE)
+        for path in ANSWERS:
+            times = [answer_time(page, f"{address}/{path}") for _ in range(ROUNDS)]
+            found[path] = statistics.median(times)
+        browser.close()
+    return found
+
+
+def answer_time(page: BrowserPage, address: str) -> float:
+    """Milliseconds from the click on the last question's first answer until the answer is seen."""
+    page.goto(address, wait_until="networkidle")
+    page.evaluate(LISTEN)
+    page.locator(".live .option").first.click()
+    page.locator(".answer").wait_for()
+    return float(page.evaluate("window.painted"))
 
 
 def write_plain_site(folder: Path) -> None:

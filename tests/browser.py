@@ -8,9 +8,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 NAMES = ("chromium", "google-chrome", "chromium-browser")
 SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-quic"]
@@ -44,7 +47,7 @@ def find_chromium() -> str:
     return found
 
 
-def watch(page: Page, address: str) -> list[str]:
+def watch(page: "Page", address: str) -> list[str]:
     """What goes wrong on a page from now on: other hosts, missing files, errors, warnings."""
     wrong: list[str] = []
     page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(r.url))
@@ -54,6 +57,6 @@ def watch(page: Page, address: str) -> list[str]:
     return wrong
 
 
-def too_wide(page: Page) -> bool:
+def too_wide(page: "Page") -> bool:
     """Whether the page scrolls sideways."""
     return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")

@@ -4,15 +4,18 @@ import json
 import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from rules.engine import RuleError, SituationError
 from rules.sentences import UnknownSentenceError
 from spec.steps import StepFailedError
 from tests.browser import DESKTOP, PHONE, SWITCHES, find_chromium, served, watch
 from tests.project import build_all, copy
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parents[1]
 # Another folder of feature files can be tried, by the tests of the suite itself.
@@ -100,7 +103,10 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser() -> "Iterator[Browser]":
+    # Imported here: the behaviour suite, which every build runs, has no use for it.
+    from playwright.sync_api import sync_playwright
+
     executable = find_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=SWITCHES)
@@ -109,14 +115,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+def context(browser: "Browser", request: pytest.FixtureRequest) -> "Iterator[BrowserContext]":
     context = browser.new_context(viewport=request.param)
     yield context
     context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
+def page(context: "BrowserContext", address: str) -> "Iterator[Page]":
     """A page that fails the test if it asks another host for anything or reports an error."""
     page = context.new_page()
     wrong = watch(page, address)
@@ -125,7 +131,7 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
 
 
 @pytest.fixture
-def scriptless(browser: Browser, address: str) -> Iterator[Page]:
+def scriptless(browser: "Browser", address: str) -> "Iterator[Page]":
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     yield context.new_page()
     context.close()
