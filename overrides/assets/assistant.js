@@ -374,10 +374,14 @@ function start(box, cases, from = "", changed = () => {}) {
     const blanks = copy.querySelectorAll(`.blank[data-blank="${name}"]`);
     const { title, dataset: { day } } = blanks[0];
     filled[name] ??= day === "today" ? on : day && answers[day] !== "?" ? answers[day] : undefined;
-    const field = make("input", { type: day ? "date" : "text", value: filled[name] ?? "", autocomplete: "off" });
+    const field = make("input", { type: day ? "date" : "text", value: filled[name] ?? "", autocomplete: "off", dir: day ? false : "auto" });
     const write = () => {
       filled[name] = field.value;
-      for (const blank of blanks) blank.textContent = !field.value ? EMPTY : day ? longDay(field.value, blank.closest("[lang=en]")) : field.value;
+      for (const blank of blanks) {
+        const said = day && field.value ? longDay(field.value, blank.closest("[lang=en]")) : field.value || EMPTY;
+        // "2026 г." ends with a full stop of its own.
+        blank.textContent = blank.nextSibling?.data.startsWith(".") ? said.replace(/\.$/, "") : said;
+      }
     };
     field.addEventListener("input", write);
     write();
