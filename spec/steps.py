@@ -4,10 +4,14 @@ Given states a fact, When asks a question, Then states one outcome of the answer
 names no edition holds in both. pytest-bdd runs these through tests/test_behaviour.py.
 """
 
+import re
+
 from rules.engine import Decision, Fact, Situation, Table, Undecided, Value, describe, edition_of
 from rules.facts import EDITION
+from rules.numbers import NUMBERS
 from rules.sentences import read_fact, read_question, told
 from rules.tables import TABLES, answer
+from rules.words import placeholders
 from spec.model import Case
 
 
@@ -43,7 +47,7 @@ def expect(sentence: str, decisions: list[Decision]) -> None:
             raise StepFailedError(
                 sentence,
                 "\n            ".join([f"the row {decision.row.id} says ({edition}):", *said]),
-                f"change the scenario, or the row in rules/{decision.table.topic}.py",
+                f"change the scenario, or {_where(sentence, decision, said)}",
             )
 
 
@@ -63,6 +67,20 @@ def run(case: Case, tables: tuple[Table, ...] = TABLES) -> list[Decision]:
         if step.kind == "then":
             expect(step.text, decisions)
     return decisions
+
+
+def _where(sentence: str, decision: Decision, said: list[str]) -> str:
+    """What else may have to change: a number where only numbers differ, or the row."""
+    for outcome, words in zip(decision.row.then, said, strict=True):
+        names = [name for name in placeholders(outcome.sentence) if name in NUMBERS]
+        if names and _uncounted(words) == _uncounted(sentence):
+            return f"{' or '.join(names)} in rules/numbers.py"
+    return f"the row in rules/{decision.table.topic}.py"
+
+
+def _uncounted(sentence: str) -> str:
+    """A sentence without its quantities, such as "10 days"."""
+    return re.sub(r"\d+( \w+)?", "#", sentence)
 
 
 def _ask(sentence: str, situation: Situation, tables: tuple[Table, ...]) -> Decision:

@@ -586,7 +586,8 @@ def test_the_days_of_a_message_are_known_and_written_as_each_language_does(
     assert text.endswith("Date: 1 December 2026.")
     own = copying.locator(".answer .letter > p").last
     expect(own).to_contain_text("25 ноября 2026")
-    expect(own).to_contain_text(re.compile(r"1 декабря 2026 г\.$"))
+    expect(own).to_contain_text("1 декабря 2026")
+    assert not own.inner_text().endswith("..")
     copying.locator(".letter .fields input[type=date]").first.fill("2026-11-24")
     assert "received on 24 November 2026." in copied(copying)
 

@@ -29,6 +29,15 @@ BROKEN: dict[str, tuple[str, str, str, list[str]]] = {
             "do:       change the scenario, or the row in rules/unpaid.py",
         ],
     ),
+    "a number that differs": (
+        UNPAID,
+        "And an order that is not paid cancels itself after 20 days",
+        "And an order that is not paid cancels itself after 1 day",
+        [
+            "features/unpaid.feature:{line}: And an order that is not paid cancels itself",
+            "do:       change the scenario, or AUTO_CANCEL in rules/numbers.py",
+        ],
+    ),
     "a keyword with a typo": (
         UNPAID,
         "      When the buyer",
