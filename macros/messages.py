@@ -147,7 +147,8 @@ DEFINE_DISPUTE = Message(
 TERM_ESCROW = Message("escrow", "glossary term")
 DEFINE_ESCROW = Message(
     "Money held by a third party until both sides have done their part. "
-    "On AliExpress, Alipay holds your payment until you confirm the goods.",
+    "On AliExpress, Alipay holds your payment until you have confirmed receipt "
+    "and the checking time is over.",
     "definition of: escrow",
 )
 TERM_TRACKING = Message("tracking number", "glossary term")
