@@ -234,9 +234,8 @@ def winning_rows(table: Table, situation: Situation) -> tuple[Rule, ...]:
 
 def applies(table: Table, known: Situation) -> bool:
     """Whether the table can still be of use, whatever the open questions are answered with."""
-    fitting = fits(table.applies, known)
-    if fitting is not None:
-        return fitting
+    if fits(table.applies, known) is False:
+        return False
     return any(fits(table.applies, way) for way in completions(table, known))
 
 

@@ -70,15 +70,17 @@ def test_a_missing_browser_fails_in_ci_only(ci: str, end, monkeypatch: pytest.Mo
         find_chromium()
 
 
-def test_the_picture_leads_to_the_page_of_each_stage(page: Page, address: str) -> None:
-    page.goto(f"{address}/en/")
-    links = page.locator(".order-way a")
+def test_without_a_script_the_picture_leads_to_the_page_of_each_stage(
+    scriptless: Page, address: str
+) -> None:
+    scriptless.goto(f"{address}/en/")
+    links = scriptless.locator(".order-way a")
     assert links.count() == 9
     for number in range(links.count()):
-        page.goto(f"{address}/en/")
+        scriptless.goto(f"{address}/en/")
         links.nth(number).click()
-        expect(page.locator("p.now")).to_be_visible()
-        expect(page.locator("details.case").first).to_be_visible()
+        expect(scriptless.locator("p.now")).to_be_visible()
+        expect(scriptless.locator("details.case").first).to_be_visible()
 
 
 @pytest.mark.parametrize("topic", ["unpaid", "received"])

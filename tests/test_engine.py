@@ -16,6 +16,7 @@ from rules.engine import (
     Table,
     Undecided,
     Value,
+    applies,
     completions,
     decide,
     refuse_impossible,
@@ -37,10 +38,12 @@ from rules.facts import (
     LETTER,
     NO_COUNTDOWN,
     NOT_PAID,
+    PAYMENT,
     REPLY,
     RUSSIA,
     STAGE,
     TODAY,
+    WEIGHT,
     WRITING,
 )
 from rules.tables import TABLES, advice
@@ -156,6 +159,13 @@ def test_each_question_can_change_what_is_possible(data: st.DataObject) -> None:
             for value in {way.get(result.ask) for way in ways}
         }
         assert len(left) > 1
+
+
+def test_a_table_is_of_no_use_where_facts_cannot_be_true_together() -> None:
+    # Each pair of them can: the order page of a shipped parcel shows no countdown.
+    known: dict[Fact, Value] = {COUNTDOWN: COUNTDOWN.choices[0], PAYMENT: PAYMENT.choices[0]}
+    known |= {WEIGHT: 0}
+    assert [table.topic for table in TABLES if applies(table, known)] == ["language"]
 
 
 def _values(fact: Fact) -> st.SearchStrategy[Value]:
