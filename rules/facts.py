@@ -365,7 +365,7 @@ FREE_RETURN = ChoiceFact(
     "free-return",
     "Does the order say that returns are free, and where is the seller?",
     (NOT_FREE, FREE_TO_CHINA, FREE_TO_EU, FREE_TO_BRAZIL),
-    exists={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED)},
+    exists={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED), GOODS: GOODS_HERE},
 )
 
 NO_CASE = Choice("no-case", "no case is open with PayPal")

@@ -11,6 +11,8 @@ from rules.facts import (
     FREE_TO_BRAZIL,
     FREE_TO_CHINA,
     FREE_TO_EU,
+    GOODS,
+    GOODS_HERE,
     NOT_FREE,
     RECEIVED,
     STAGE,
@@ -117,8 +119,8 @@ BRAZIL_OVER = Rule(
 TABLE = Table(
     topic="returns",
     asks=RETURNS,
-    applies={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED)},
-    reads=(EDITION, STAGE, FREE_RETURN, DAYS_SINCE_PAID, DAYS_SINCE_RECEIPT),
+    applies={EDITION: TODAY, STAGE: one_of(RECEIVED, CONFIRMED), GOODS: GOODS_HERE},
+    reads=(EDITION, STAGE, GOODS, FREE_RETURN, DAYS_SINCE_PAID, DAYS_SINCE_RECEIPT),
     rows=(
         NOT_MARKED,
         TO_CHINA,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules import dispute, language, received, unpaid
+from rules import dispute, language, received, returns, unpaid
 from rules.check import situations
 from rules.engine import (
     ChoiceFact,
@@ -34,6 +34,9 @@ from rules.facts import (
     EDITION,
     FACTS,
     FRANCE,
+    GOODS,
+    GOODS_AWAY,
+    GOODS_HERE,
     IN_DISPUTE,
     LETTER,
     NO_COUNTDOWN,
@@ -166,6 +169,12 @@ def test_a_table_is_of_no_use_where_facts_cannot_be_true_together() -> None:
     known: dict[Fact, Value] = {COUNTDOWN: COUNTDOWN.choices[0], PAYMENT: PAYMENT.choices[0]}
     known |= {WEIGHT: 0}
     assert [table.topic for table in TABLES if applies(table, known)] == ["language"]
+
+
+def test_goods_that_are_not_there_have_no_free_return() -> None:
+    away = {EDITION: TODAY, STAGE: CONFIRMED, GOODS: GOODS_AWAY}
+    assert not applies(returns.TABLE, away)
+    assert applies(returns.TABLE, {**away, GOODS: GOODS_HERE})
 
 
 def _values(fact: Fact) -> st.SearchStrategy[Value]:
