@@ -11,8 +11,8 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.rows import TABLE_BY_TOPIC
-from macros.site import Page, topic_address
+from macros.rows import TABLE_BY_TOPIC, topic_link
+from macros.site import Page
 from macros.text import element
 from rules.deadlines import COUNTDOWN_ENDS
 from rules.engine import Choice, ChoiceFact, CountFact, Fact, Table, Value, applies
@@ -227,9 +227,7 @@ def _others(page: Page, topic: str) -> Markup:
         if table.topic == topic:
             continue
         stages = " ".join(choice.id for choice in stages_of(table))
-        name = page.language.gettext(page.site.name_of(table.topic))
-        link = page.anchor(topic_address(table.topic), name, class_="carry")
-        links.append(element("li", link, data_stages=stages))
+        links.append(element("li", topic_link(page, table.topic), data_stages=stages))
     name = page.language.gettext(m.OTHER_QUESTION.says)
     heading = element("p", name, class_="ask-me")
     return element("nav", heading, element("ul", *links), class_="others", aria_label=name)

@@ -73,6 +73,7 @@ PARTS = {
     "{action}": "what to do, translated",
     "{fact}": "an answer that a buyer can give, translated",
     "{relative}": "how far a day is, such as: in 5 days",
+    "{link}": "a link, its words translated",
     "{hash}": "some letters and digits",
     "{grade}": "the grade of a source, such as A or L2",
     **{f"{{{name}}}": f"a blank: {says}" for name, says in BLANKS.items()},

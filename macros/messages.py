@@ -287,6 +287,10 @@ CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar 
 PRINT = Message("Print", "button that prints the answer")
 COPY = Message("Copy", "button beside a message")
 COPIED = Message("Copied", "for a moment in place of: Copy")
+HOW_PAID = Message(
+    "It depends on how you paid: {link}",
+    "where the money goes; {link} is the name of the page that says more",
+)
 LETTER = Message("A message to copy", "heading over a message to a seller or to AliExpress")
 LETTER_MEANS = Message("In your language", "heading over the translation of that message")
 RULES_VERSION = Message("Version of the rules: {hash}", "below the assistant")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.site import Page, line_of_row, scenario_anchor
+from macros.site import TABLE_OF_ROW, Page, line_of_row, scenario_anchor, topic_address
 from macros.text import element, join
 from rules.claims import CLAIMS
 from rules.deadlines import COUNTDOWN_ENDS, DEADLINES, ON_THE_PAGE
@@ -24,9 +24,11 @@ from rules.engine import (
     fits,
 )
 from rules.facts import COUNTDOWN, COUNTDOWN_RUNS, EDITION
+from rules.graph import beside
 from rules.letters import BLANKS, DAYS, LETTERS
 from rules.numbers import EDITIONS, Edition
-from rules.outcomes import FIELDS, Field, Outcome
+from rules.outcomes import FIELDS, NO_REFUND_NEEDED, Field, Outcome
+from rules.questions import GET_OUT
 from rules.tables import TABLES, editions_of
 from rules.words import quantity
 
@@ -73,8 +75,7 @@ def answer(page: Page, row: Rule) -> Markup:
     say = page.language.say
     steps = [element("li", say(o.sentence)) for o in row.then if o.field == "do"]
     parts = [element("ol", *steps, class_="do")] if len(steps) > 1 else []
-    fields = [_field(page, row, field) for field in FIELDS if field != "do"]
-    details = [part for part in fields if part]
+    details = [_field(page, row, field) or _money(page, row, field) for field in FIELDS]
     details.append(element("dt", page.language.tell(m.REASON)) + element("dd", say(row.because)))
     return join("", [*parts, element("dl", *details), _letters(page, row)])
 
@@ -186,6 +187,8 @@ def _covers_all(fact: Fact, asked: Condition) -> bool:
 
 
 def _field(page: Page, row: Rule, field: Field) -> Markup:
+    if field == "do":
+        return Markup("")  # shown before the others
     said = [
         element("dd", page.language.say(o.sentence), class_=field, **_day(page, row, o))
         for o in row.then
@@ -193,6 +196,44 @@ def _field(page: Page, row: Rule, field: Field) -> Markup:
     ]
     name = element("dt", page.language.gettext(FIELDS[field])) if said else Markup("")
     return name + join("", said)
+
+
+def _money(page: Page, row: Rule, field: Field) -> Markup:
+    """When and where the money of a row comes back, by the tables that answer this; "" if none.
+
+    Only for rows that get out of an order for which something was paid.
+    """
+    if TABLE_OF_ROW[row.id].asks is not GET_OUT or NO_REFUND_NEEDED in row.then:
+        return Markup("")
+    times, said = _refund_times(row), []
+    if field == "time":
+        said = [
+            element("dd", page.language.say(sentence), class_=f"time{in_edition(editions)}")
+            for sentence, editions in times.items()
+        ]
+    elif field == "place" and (times or any(o.field == "time" for o in row.then)):
+        link = topic_link(page, "refund_place")
+        said = [element("dd", page.language.tell(m.HOW_PAID, link=link))]
+    name = element("dt", page.language.gettext(FIELDS[field])) if said else Markup("")
+    return name + join("", said)
+
+
+def _refund_times(row: Rule) -> dict[str, set[Edition]]:
+    """What `refund_time` says in every situation that a row wins, by edition; {} if unclear."""
+    found: dict[str, set[Edition]] = {}
+    for edition in editions_of(row):
+        answers = beside(TABLE_OF_ROW[row.id], TABLE_BY_TOPIC["refund_time"], edition)
+        refund = answers.get(row)
+        for outcome in refund.then if refund else ():
+            if outcome.field == "time":
+                found.setdefault(outcome.sentence, set()).add(edition)
+    return found
+
+
+def topic_link(page: Page, topic: str) -> Markup:
+    """A link to the page of a topic, to which the script adds the answers given so far."""
+    name = page.language.gettext(page.site.name_of(topic))
+    return page.anchor(topic_address(topic), name, class_="carry")
 
 
 def _day(page: Page, row: Rule, outcome: Outcome) -> dict[str, str]:

@@ -8,7 +8,7 @@ of `engine.decide`. Equal nodes are one, so that the same rules always give the 
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from statistics import mean
 
@@ -79,6 +79,30 @@ def walk(start: Target, situation: Situation) -> Walk | None:
         asked.append(target.ask)
         target = _follow(target, situation[target.ask])
     return None if target is None else Walk(tuple(asked), target)
+
+
+def reach(start: Target, known: Situation) -> Target:
+    """Follow what is known: to a row, to the first question that is open, or to nothing."""
+    target = start
+    while isinstance(target, Node) and target.ask in known:
+        target = _follow(target, known[target.ask])
+    return target
+
+
+@cache
+def beside(table: Table, other: Table, edition: Edition) -> dict[Rule, Rule]:
+    """For each row of a table, the row of another that answers in every situation that it wins.
+
+    Rows whose situations lead to several rows of the other, or to an open question, are left out.
+    """
+    both = replace(table, rows=(*table.rows, *other.rows))  # tells apart what either tells apart
+    found: dict[Rule, set[Target]] = {}
+    for way in completions(both, {EDITION: EDITION_VALUE[edition]}):
+        walked = walk(graph(table, edition), way) if fits(table.applies, way) else None
+        if walked:
+            found.setdefault(walked.row, set()).add(reach(graph(other, edition), way))
+    alone = {row: next(iter(targets)) for row, targets in found.items() if len(targets) == 1}
+    return {row: target for row, target in alone.items() if isinstance(target, Rule)}
 
 
 def nodes_of(start: Target) -> list[Node]:

@@ -6,12 +6,14 @@ import pytest
 
 from rules import graph as g
 from rules.check import situations
-from rules.engine import Decision, Situation, Table, Undecided, decide
+from rules.engine import Decision, Rule, Situation, Table, Undecided, decide
 from rules.facts import EDITION
 from rules.graph import Node, Target, Walk, compile_table, questions_asked, walk
 from rules.numbers import EDITIONS, Edition
+from rules.questions import GET_OUT
 from rules.tables import TABLES
 
+REFUND_TIME = next(table for table in TABLES if table.topic == "refund_time")
 MOST, MEAN = 6, 3.5
 
 
@@ -51,6 +53,35 @@ def test_the_walks_cover_every_situation() -> None:
         by_edition = sum(1 for edition in EDITIONS for _ in g.walks(table, edition))
         reads = EDITION in table.reads
         assert by_edition == sum(1 for _ in situations(table)) * (1 if reads else 2)
+
+
+def disagreeing(table: Table, other: Table, edition: Edition) -> list[Situation]:
+    """The situations in which `beside` names another row than the other table answers with."""
+    found = g.beside(table, other, edition)
+    return [
+        way
+        for way, walked in g.walks(table, edition)
+        if walked.row in found and decided(other, way) is not found[walked.row]
+    ]
+
+
+def decided(table: Table, situation: Situation) -> Rule | None:
+    result = decide(table, situation)
+    return result.row if isinstance(result, Decision) else None
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_what_stands_beside_a_row_is_what_the_other_table_answers(edition: Edition) -> None:
+    paid = [t for t in TABLES if t.asks is GET_OUT and t.topic != "unpaid"]
+    assert [disagreeing(table, REFUND_TIME, edition) for table in paid] == [[]] * len(paid)
+    assert all(g.beside(table, REFUND_TIME, edition) for table in paid)
+
+
+def test_nothing_stands_beside_a_row_whose_situations_lead_to_several_answers() -> None:
+    received = next(table for table in TABLES if table.topic == "received")
+    found = g.beside(REFUND_TIME, received, "today")
+    assert {row.id for row in REFUND_TIME.rows} - {row.id for row in found}
+    assert "refund-time-today" not in {row.id for row in found}
 
 
 def test_a_wrong_edge_is_noticed() -> None:

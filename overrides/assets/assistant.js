@@ -444,8 +444,11 @@ function start(box, cases, from = "", changed = () => {}) {
   for (const input of editions) {
     input.addEventListener("change", () => set({ edition: input.id === "edition-article" ? "article" : undefined }));
   }
-  for (const link of cases.querySelectorAll("a.carry")) {
-    link.addEventListener("click", () => { link.hash = writeAddress({ ...implied, ...answers, [ENDS]: undefined }); });
+  for (const links of [live, elsewhere[0].parentElement]) {
+    links.addEventListener("click", ({ target }) => {
+      const link = target.closest("a.carry");
+      if (link) link.hash = writeAddress({ ...implied, ...answers, [ENDS]: undefined });
+    });
   }
   return { load };
 }
