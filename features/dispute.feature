@@ -230,7 +230,7 @@ Feature: There is a dispute
       Then wait for the end of the dispute
       And the seller has 5 days to answer the dispute
       And press no button that is not needed
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
 
     Scenario: The seller has stayed silent
       Given the guide follows what holds today
@@ -245,7 +245,7 @@ Feature: There is a dispute
       And the seller cannot stop the refund
       And the seller's silence grants what you asked for
       And the seller has 5 days to answer the dispute
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
 
     @A2.14 @A3.8
     Scenario: The seller's countdown runs
@@ -435,5 +435,5 @@ Feature: There is a dispute
       When the buyer asks how to get out of the order
       Then open the dispute again while the protection time runs
       And a refund may still be possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a proposal that you accept is final, and so is a ruling

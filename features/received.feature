@@ -20,7 +20,7 @@ Feature: The goods are in hand
       And the seller has to agree
       And the refund depends on the seller
       And the buyer pays the return
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And press no button that is not needed
       And after Confirm Goods Received only a dispute is possible
       And do not claim a wrong colour or size: it harms the seller and gains you nothing
@@ -34,7 +34,7 @@ Feature: The goods are in hand
       And write to the seller and explain
       And the seller has to agree
       And a refund in part or in full is possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And press no button that is not needed
 
   @A2.11
@@ -54,7 +54,7 @@ Feature: The goods are in hand
       And the seller has to agree
       And the refund depends on the seller
       And the buyer pays the return
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And press no button that is not needed
       And after Confirm Goods Received only a dispute is possible
       And do not claim a wrong colour or size: it harms the seller and gains you nothing
@@ -87,7 +87,7 @@ Feature: The goods are in hand
       And write to the seller and explain
       And the seller has to agree
       And a refund in part or in full is possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And press no button that is not needed
 
   @A3.15
@@ -106,7 +106,7 @@ Feature: The goods are in hand
       And the refund depends on the seller
       And the refund comes after the returned goods arrive
       And the buyer pays the return
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
 
     @A2.13 @A3.13 @A2.14
     Scenario: The seller refunds on trust
@@ -120,7 +120,7 @@ Feature: The goods are in hand
       And the seller has agreed
       And the seller refunds on trust, before the goods are back
       And the buyer pays the return
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
 
     @A2.13 @A2.14 @A3.13
     Scenario: The seller agrees, and says no more
@@ -133,7 +133,7 @@ Feature: The goods are in hand
       And do not press Confirm Goods Received
       And the seller has agreed
       And the buyer pays the return
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
 
   @A7.3
   Rule: A seller may refuse to refund
@@ -149,7 +149,7 @@ Feature: The goods are in hand
       Then press Open Dispute
       And do not press Confirm Goods Received
       And a refund in part or in full is possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a seller may refuse to refund
 
     Scenario: The seller is silent
@@ -161,7 +161,7 @@ Feature: The goods are in hand
       Then press Open Dispute
       And do not press Confirm Goods Received
       And a refund in part or in full is possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a seller may refuse to refund
 
   @A2.9 @A3.8
@@ -175,7 +175,7 @@ Feature: The goods are in hand
       And receipt was confirmed 15 days ago
       When the buyer asks how to get out of the order
       Then press Open Dispute
-      And show in the dispute that the goods do not suit
+      And show in the dispute what is wrong or faulty
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
       And money can be got back until 15 days after receipt was confirmed
@@ -272,8 +272,8 @@ Feature: The goods are in hand
       When the buyer asks how to get out of the order
       Then do nothing more: the time to get money back is over
       And nothing can be got back
-      And the 15 days after receipt was confirmed are over, the seller has the money
-      And the buttons for dispute and refund no longer work
+      And 15 days after receipt was confirmed the seller gets the money
+      And after that the buttons for dispute and refund no longer work
 
   @E8
   Rule: Today: no cancelling with the goods in hand, but returns can be free
@@ -287,13 +287,14 @@ Feature: The goods are in hand
       When the buyer asks how to get out of the order
       Then do not press Confirm Goods Received
       And look whether the order has free returns
+      And in the EU, the EEA and the United Kingdom, see how the law lets you withdraw
       And write to the seller and explain
       And in your account open My AliExpress, then All Orders, and find the order
       And the seller has to agree
       And the refund depends on the seller
       And the buyer pays the return, unless the order has free returns
       And once a valid tracking number is filed, the order cannot be cancelled
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And press no button that is not needed
       And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And a false reason loses the claim for wrong or faulty goods
@@ -308,7 +309,7 @@ Feature: The goods are in hand
       And write to the seller and explain
       And the seller has to agree
       And a refund in part or in full is possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And press no button that is not needed
       And a false reason loses the claim for wrong or faulty goods
 
@@ -327,7 +328,7 @@ Feature: The goods are in hand
       And the seller has to agree
       And the refund depends on the seller
       And the refund comes after the returned goods arrive
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And the buyer pays the return, unless the order has free returns
       And send the goods within 10 days once the return is agreed, or the seller gets the money
 
@@ -343,7 +344,7 @@ Feature: The goods are in hand
       And the seller has agreed
       And the seller refunds on trust, before the goods are back
       And the buyer pays the return, unless the order has free returns
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
 
     @E15 @A2.14 @A3.13 @A3.15
     Scenario: The seller agrees, and says no more, today
@@ -357,7 +358,7 @@ Feature: The goods are in hand
       And the seller has agreed
       And the buyer pays the return, unless the order has free returns
       And send the goods within 10 days once the return is agreed, or the seller gets the money
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
 
     @A3.15
     Scenario Outline: The seller answers, whatever the reason
@@ -375,7 +376,7 @@ Feature: The goods are in hand
         | the buyer has changed their mind | the seller refunds before the goods are back | see that the refund has arrived before you send or confirm anything           |
         | the goods are wrong or faulty    | the seller refunds before the goods are back | see that the refund has arrived before you send or confirm anything           |
         | the buyer has changed their mind | the seller asks to send the goods back first | send the goods back to the seller, unused                                     |
-        | the goods are wrong or faulty    | the seller asks to send the goods back first | send the goods back to the seller, unused                                     |
+        | the goods are wrong or faulty    | the seller asks to send the goods back first | press Open Dispute                                                            |
 
   @E8 @E24
   Rule: Today: without the seller, look for a free return, then open a dispute
@@ -394,7 +395,7 @@ Feature: The goods are in hand
       And for a change of mind choose I do not like it
       And a full refund is possible but unlikely, few sellers agree
       And the buyer pays the return, unless the order has free returns
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a false reason loses the claim for wrong or faulty goods
 
     @A1.9 @A1.10 @A2.14
@@ -411,7 +412,7 @@ Feature: The goods are in hand
       And for a change of mind choose I do not like it
       And a full refund is possible but unlikely, few sellers agree
       And the buyer pays the return, unless the order has free returns
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a false reason loses the claim for wrong or faulty goods
 
   @A7.3
@@ -425,11 +426,11 @@ Feature: The goods are in hand
       And the seller refuses
       When the buyer asks how to get out of the order
       Then press Open Dispute
-      And show in the dispute that the goods do not suit
+      And show in the dispute what is wrong or faulty
       And do not press Confirm Goods Received
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a seller may refuse to refund
 
     @A2.14 @A3.8 @E9
@@ -440,12 +441,29 @@ Feature: The goods are in hand
       And the seller does not answer
       When the buyer asks how to get out of the order
       Then press Open Dispute
-      And show in the dispute that the goods do not suit
+      And show in the dispute what is wrong or faulty
       And do not press Confirm Goods Received
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a seller may refuse to refund
+
+    @E15
+    Scenario: The goods are faulty, and the seller wants them back first
+      Given the guide follows what holds today
+      And an order that is received but not confirmed
+      And the goods are wrong or faulty
+      And the seller asks to send the goods back first
+      When the buyer asks how to get out of the order
+      Then press Open Dispute
+      And show in the dispute what is wrong or faulty
+      And agree on the return in the dispute before you send anything
+      And do not press Confirm Goods Received
+      And in your account open My AliExpress, then All Orders, and find the order
+      And the refund comes after the returned goods arrive
+      And a refund in part or in full is possible
+      And send the goods within 10 days once the return is agreed, or the seller gets the money
+      And watch the time left: when it ends, the order closes and the seller is paid
 
   @E10
   Rule: Today: 15 days end the marketplace's own dispute only
@@ -460,13 +478,13 @@ Feature: The goods are in hand
       And receipt was confirmed 15 days ago
       When the buyer asks how to get out of the order
       Then press Open Dispute
-      And show in the dispute that the goods do not suit
+      And show in the dispute what is wrong or faulty
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
       And money can be got back until 15 days after receipt was confirmed
       And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And a false reason loses the claim for wrong or faulty goods
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
       And the same days also run from the end of the delivery time
 
     Scenario Outline: Faulty goods, the last days without a countdown
@@ -496,7 +514,7 @@ Feature: The goods are in hand
       And a refund in part or in full is possible
       And money can be got back until 15 days after receipt was confirmed
       And after Confirm Goods Received only a dispute is possible
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
       And the same days also run from the end of the delivery time
 
     Scenario Outline: Missing goods, the last days without a countdown
@@ -533,7 +551,7 @@ Feature: The goods are in hand
       And a false reason loses the claim for wrong or faulty goods
       And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And money can be got back until 15 days after receipt was confirmed
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
       And the same days also run from the end of the delivery time
 
     Scenario Outline: A change of mind, the last days without a countdown
@@ -561,9 +579,9 @@ Feature: The goods are in hand
       When the buyer asks how to get out of the order
       Then try your bank, PayPal or the law of your country
       And AliExpress itself returns nothing any more
-      And the 15 days after receipt was confirmed are over, the seller has the money
-      And your order page shows no countdown, so the number of this guide counts
-      And the buttons for dispute and refund no longer work
+      And 15 days after receipt was confirmed the seller gets the money
+      And if your order page shows no countdown, the number of this guide counts
+      And after that the buttons for dispute and refund no longer work
       And claims with PayPal, the card's bank or by law can go on after that
 
     @A3.2
@@ -575,8 +593,7 @@ Feature: The goods are in hand
       When the buyer asks how to get out of the order
       Then try your bank, PayPal or the law of your country
       And AliExpress itself returns nothing any more
-      And the countdown on the order page says until when
-      And the buttons for dispute and refund no longer work
+      And after that the buttons for dispute and refund no longer work
       And claims with PayPal, the card's bank or by law can go on after that
 
     Scenario Outline: The countdown is over, whatever the reason
@@ -604,7 +621,7 @@ Feature: The goods are in hand
       And the order page shows a countdown
       When the buyer asks how to get out of the order
       Then press Open Dispute
-      And show in the dispute that the goods do not suit
+      And show in the dispute what is wrong or faulty
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
       And the countdown on the order page says until when

@@ -156,7 +156,7 @@ Feature: How long the refund takes
       Then the seller has 5 days to answer the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
       And the refund takes 3 to 20 business days once it is processed
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
 
     @E16
     Scenario: The dispute is open today
@@ -209,7 +209,7 @@ Feature: How long the refund takes
       When the buyer asks how long the refund takes
       Then AliExpress itself returns nothing any more
       And claims with PayPal, the card's bank or by law can go on after that
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
 
     @E12
     Scenario Outline: The last days after confirmation, today

@@ -37,8 +37,8 @@ Feature: Is the return free?
       Then ask for the free return on the order page
       And nobody has to agree, and no reason is needed
       And the return is free
-      And the free return ends 90 days after the payment
-      And a free return is possible once an order
+      And to a seller in mainland China the free return ends 90 days after the payment
+      And a free return is possible only once per order
 
     Scenario: Too late, seller in mainland China
       Given the guide follows what holds today
@@ -47,7 +47,7 @@ Feature: Is the return free?
       And it was paid 91 days ago
       When the buyer asks whether the return is free
       Then see what the seller or the law of your country gives you
-      And the free return ends 90 days after the payment
+      And to a seller in mainland China the free return ends 90 days after the payment
 
     Scenario Outline: The last days, seller in the EU
       Given the guide follows what holds today
@@ -72,8 +72,8 @@ Feature: Is the return free?
       Then ask for the free return on the order page
       And nobody has to agree, and no reason is needed
       And the return is free
-      And the free return ends 15 days after receipt
-      And a free return is possible once an order
+      And to a seller in the EU the free return ends 15 days after receipt
+      And a free return is possible only once per order
 
     Scenario: Too late, seller in the EU
       Given the guide follows what holds today
@@ -82,7 +82,7 @@ Feature: Is the return free?
       And the goods were received 16 days ago
       When the buyer asks whether the return is free
       Then see what the seller or the law of your country gives you
-      And the free return ends 15 days after receipt
+      And to a seller in the EU the free return ends 15 days after receipt
 
     Scenario Outline: The last days, seller in Brazil
       Given the guide follows what holds today
@@ -107,8 +107,8 @@ Feature: Is the return free?
       Then ask for the free return on the order page
       And nobody has to agree, and no reason is needed
       And the return is free
-      And for Brazil the free return ends 7 days after receipt
-      And a free return is possible once an order
+      And to a seller in Brazil the free return ends 7 days after receipt
+      And a free return is possible only once per order
 
     Scenario: Too late, seller in Brazil
       Given the guide follows what holds today
@@ -117,4 +117,4 @@ Feature: Is the return free?
       And the goods were received 8 days ago
       When the buyer asks whether the return is free
       Then see what the seller or the law of your country gives you
-      And for Brazil the free return ends 7 days after receipt
+      And to a seller in Brazil the free return ends 7 days after receipt

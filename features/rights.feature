@@ -16,7 +16,7 @@ Feature: What the law of your country gives
       And nobody has to agree, and no reason is needed
       And the law gives you the whole price back
       And the refund is due within 14 days
-      And you can withdraw until 14 days after receipt
+      And in the EU, the EEA and the United Kingdom you can withdraw until 14 days after receipt
       And if the parcel comes all the same, send it back within 14 days
       And the seller may wait for the goods or for proof of posting
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
@@ -32,7 +32,7 @@ Feature: What the law of your country gives
       And nobody has to agree, and no reason is needed
       And the law gives you the whole price back
       And the refund is due within 14 days
-      And you can withdraw until 14 days after receipt
+      And in the EU, the EEA and the United Kingdom you can withdraw until 14 days after receipt
       And if the parcel comes all the same, send it back within 14 days
       And the seller may wait for the goods or for proof of posting
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
@@ -97,7 +97,7 @@ Feature: What the law of your country gives
       And nobody has to agree, and no reason is needed
       And the law gives you the whole price back
       And the refund is due within 14 days
-      And you can withdraw until 14 days after receipt
+      And in the EU, the EEA and the United Kingdom you can withdraw until 14 days after receipt
       And the buyer pays the return, unless told otherwise
       And send the goods back within 14 days of withdrawing
       And the seller may wait for the goods or for proof of posting
@@ -117,7 +117,7 @@ Feature: What the law of your country gives
       And nobody has to agree, and no reason is needed
       And the law gives you the whole price back
       And the refund is due within 14 days
-      And you can withdraw until 14 days after receipt
+      And in the EU, the EEA and the United Kingdom you can withdraw until 14 days after receipt
       And the buyer pays the return, unless told otherwise
       And send the goods back within 14 days of withdrawing
       And the seller may wait for the goods or for proof of posting
@@ -153,16 +153,16 @@ Feature: What the law of your country gives
         | stage                                  | country                                          | answer                                                        |
         | an order that is confirmed as received | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
         | an order that is confirmed as received | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
-        | an order that is confirmed as received | the buyer is in Russia                           | you can refuse until 7 days after delivery                    |
-        | an order that is confirmed as received | the buyer is in Brazil                           | ask to cancel now, you need not wait for the law              |
+        | an order that is confirmed as received | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                    |
+        | an order that is confirmed as received | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law              |
         | an order in dispute                    | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
         | an order in dispute                    | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
-        | an order in dispute                    | the buyer is in Russia                           | you can refuse until 7 days after delivery                    |
-        | an order in dispute                    | the buyer is in Brazil                           | ask to cancel now, you need not wait for the law              |
+        | an order in dispute                    | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                    |
+        | an order in dispute                    | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law              |
         | an order whose dispute was withdrawn   | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
         | an order whose dispute was withdrawn   | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
-        | an order whose dispute was withdrawn   | the buyer is in Russia                           | you can refuse until 7 days after delivery                    |
-        | an order whose dispute was withdrawn   | the buyer is in Brazil                           | ask to cancel now, you need not wait for the law              |
+        | an order whose dispute was withdrawn   | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                    |
+        | an order whose dispute was withdrawn   | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law              |
 
   @E33 @E34
   Rule: EU: the shop must offer a function for withdrawing, and the old platform for disputes is closed
@@ -178,7 +178,7 @@ Feature: What the law of your country gives
       And nobody has to agree, and no reason is needed
       And the law gives you the whole price back
       And the refund is due within 14 days
-      And you can withdraw until 14 days after receipt
+      And in the EU, the EEA and the United Kingdom you can withdraw until 14 days after receipt
       And the buyer pays the return, unless told otherwise
       And send the goods back within 14 days of withdrawing
       And the seller may wait for the goods or for proof of posting
@@ -198,7 +198,7 @@ Feature: What the law of your country gives
       When the buyer asks what the law gives
       Then see which way is still open: AliExpress, your bank, PayPal or the law
       And your time by law is over
-      And you can withdraw until 14 days after receipt
+      And in the EU, the EEA and the United Kingdom you can withdraw until 14 days after receipt
 
   @E35
   Rule: Russia: refuse before delivery or within 7 days after it, refund within 10 days
@@ -212,7 +212,7 @@ Feature: What the law of your country gives
       Then tell the seller in writing that you refuse the goods
       And the price comes back, less the cost of the return
       And the refund is due within 10 days of the refusal
-      And you can refuse until 7 days after delivery
+      And in Russia you can refuse until 7 days after delivery
       And whether this reaches a seller abroad is not settled
 
     Scenario: In time, in Russia
@@ -224,7 +224,7 @@ Feature: What the law of your country gives
       Then tell the seller in writing that you refuse the goods
       And the price comes back, less the cost of the return
       And the refund is due within 10 days of the refusal
-      And you can refuse until 7 days after delivery
+      And in Russia you can refuse until 7 days after delivery
       And whether this reaches a seller abroad is not settled
       And these days also go on during a dispute
 
@@ -236,7 +236,7 @@ Feature: What the law of your country gives
       When the buyer asks what the law gives
       Then see which way is still open: AliExpress, your bank, PayPal or the law
       And your time by law is over
-      And you can refuse until 7 days after delivery
+      And in Russia you can refuse until 7 days after delivery
 
     Scenario Outline: Before delivery in Russia, wherever the order is
       Given the guide follows what holds today
@@ -247,9 +247,9 @@ Feature: What the law of your country gives
 
       Examples: stages
         | stage                                    | answer                                     |
-        | an order whose payment is being verified | you can refuse until 7 days after delivery |
-        | an order that the seller is preparing    | you can refuse until 7 days after delivery |
-        | an order that is shipped                 | you can refuse until 7 days after delivery |
+        | an order whose payment is being verified | in Russia you can refuse until 7 days after delivery |
+        | an order that the seller is preparing    | in Russia you can refuse until 7 days after delivery |
+        | an order that is shipped                 | in Russia you can refuse until 7 days after delivery |
 
     Scenario Outline: The last days in Russia
       Given the guide follows what holds today
@@ -277,9 +277,9 @@ Feature: What the law of your country gives
       And an order that is shipped
       And the buyer is in Brazil
       When the buyer asks what the law gives
-      Then ask to cancel now, you need not wait for the law
-      And you can undo it until 7 days after receipt
-      And the right by law begins only when the goods are with you
+      Then if the order page still offers it, ask to cancel: you need not wait for the law
+      And in Brazil you can undo the purchase until 7 days after receipt
+      And in Brazil the right by law begins only when the goods are with you
 
     Scenario: In time, in Brazil
       Given the guide follows what holds today
@@ -290,7 +290,7 @@ Feature: What the law of your country gives
       Then tell the seller in writing that you undo the purchase
       And nobody has to agree, and no reason is needed
       And the law gives you the whole price back
-      And you can undo it until 7 days after receipt
+      And in Brazil you can undo the purchase until 7 days after receipt
       And these days also go on during a dispute
 
     Scenario: Too late, in Brazil
@@ -301,7 +301,7 @@ Feature: What the law of your country gives
       When the buyer asks what the law gives
       Then see which way is still open: AliExpress, your bank, PayPal or the law
       And your time by law is over
-      And you can undo it until 7 days after receipt
+      And in Brazil you can undo the purchase until 7 days after receipt
 
     Scenario Outline: Before delivery in Brazil, wherever the order is
       Given the guide follows what holds today
@@ -312,9 +312,9 @@ Feature: What the law of your country gives
 
       Examples: stages
         | stage                                    | answer                                            |
-        | an order whose payment is being verified | ask to cancel now, you need not wait for the law |
-        | an order that the seller is preparing    | ask to cancel now, you need not wait for the law |
-        | an order that is shipped                 | ask to cancel now, you need not wait for the law |
+        | an order whose payment is being verified | if the order page still offers it, ask to cancel: you need not wait for the law |
+        | an order that the seller is preparing    | if the order page still offers it, ask to cancel: you need not wait for the law |
+        | an order that is shipped                 | if the order page still offers it, ask to cancel: you need not wait for the law |
 
     Scenario Outline: The last days in Brazil
       Given the guide follows what holds today

@@ -11,7 +11,7 @@ Feature: What your bank or PayPal can do
       And the buyer has changed their mind
       And it was paid with PayPal
       When the buyer asks what the bank or PayPal can do
-      Then see which way is still open: AliExpress, your bank, PayPal or the law
+      Then see what the seller or the law of your country gives you
       And a bank or PayPal does not pay for a change of mind
 
     Scenario Outline: A change of mind, however it was paid
@@ -24,10 +24,10 @@ Feature: What your bank or PayPal can do
 
       Examples: stages and means of payment
         | stage                                       | payment                  | answer                                                                |
-        | an order that is shipped                    | it was paid by bank card | see which way is still open: AliExpress, your bank, PayPal or the law |
-        | an order that is received but not confirmed | it was paid with PayPal  | see which way is still open: AliExpress, your bank, PayPal or the law |
-        | an order that is confirmed as received      | it was paid in cash      | see which way is still open: AliExpress, your bank, PayPal or the law |
-        | an order in dispute                         | it was paid by bank card | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is shipped                    | it was paid by bank card | see what the seller or the law of your country gives you |
+        | an order that is received but not confirmed | it was paid with PayPal  | see what the seller or the law of your country gives you |
+        | an order that is confirmed as received      | it was paid in cash      | see what the seller or the law of your country gives you |
+        | an order in dispute                         | it was paid by bank card | see what the seller or the law of your country gives you |
 
   @E40
   Rule: PayPal: a case can be opened within 180 days of the payment, with warnings at 30 and 7 days left
@@ -45,10 +45,10 @@ Feature: What your bank or PayPal can do
 
       Examples: on both sides of the edge
         | stage                    | reason                        | days | answer                                                                |
-        | an order that is shipped | the goods have not arrived    | 179  | open a case with PayPal                                               |
-        | an order that is shipped | the goods have not arrived    | 180  | open a case with PayPal                                               |
+        | an order that is shipped | the goods have not arrived    | 179  | if AliExpress's dispute cannot help any more, open a case with PayPal                                               |
+        | an order that is shipped | the goods have not arrived    | 180  | if AliExpress's dispute cannot help any more, open a case with PayPal                                               |
         | an order that is shipped | the goods have not arrived    | 181  | see which way is still open: AliExpress, your bank, PayPal or the law |
-        | an order in dispute      | the goods have not arrived    | 180  | open a case with PayPal                                               |
+        | an order in dispute      | the goods have not arrived    | 180  | if AliExpress's dispute cannot help any more, open a case with PayPal                                               |
         | an order in dispute      | the goods are wrong or faulty | 181  | see which way is still open: AliExpress, your bank, PayPal or the law |
 
     Scenario Outline: The warnings before the end of the clock
@@ -63,20 +63,20 @@ Feature: What your bank or PayPal can do
 
       Examples: on both sides of the edge
         | reason                        | days | answer                                    |
-        | the goods are wrong or faulty | 149  | open a case with PayPal                   |
-        | the goods are wrong or faulty | 150  | at most 30 days are left: do it this week |
-        | the goods are wrong or faulty | 151  | at most 30 days are left: do it this week |
-        | the goods are wrong or faulty | 172  | at most 30 days are left: do it this week |
-        | the goods are wrong or faulty | 173  | at most 7 days are left: do it today      |
-        | the goods are wrong or faulty | 174  | at most 7 days are left: do it today      |
-        | the goods are wrong or faulty | 180  | at most 7 days are left: do it today      |
-        | the goods have not arrived    | 149  | open a case with PayPal                   |
-        | the goods have not arrived    | 150  | at most 30 days are left: do it this week |
-        | the goods have not arrived    | 151  | at most 30 days are left: do it this week |
-        | the goods have not arrived    | 172  | at most 30 days are left: do it this week |
-        | the goods have not arrived    | 173  | at most 7 days are left: do it today      |
-        | the goods have not arrived    | 174  | at most 7 days are left: do it today      |
-        | the goods have not arrived    | 180  | at most 7 days are left: do it today      |
+        | the goods are wrong or faulty | 149  | if AliExpress's dispute cannot help any more, open a case with PayPal                   |
+        | the goods are wrong or faulty | 150  | with at most 30 days left, do it this week |
+        | the goods are wrong or faulty | 151  | with at most 30 days left, do it this week |
+        | the goods are wrong or faulty | 172  | with at most 30 days left, do it this week |
+        | the goods are wrong or faulty | 173  | with at most 7 days left, do it today      |
+        | the goods are wrong or faulty | 174  | with at most 7 days left, do it today      |
+        | the goods are wrong or faulty | 180  | with at most 7 days left, do it today      |
+        | the goods have not arrived    | 149  | if AliExpress's dispute cannot help any more, open a case with PayPal                   |
+        | the goods have not arrived    | 150  | with at most 30 days left, do it this week |
+        | the goods have not arrived    | 151  | with at most 30 days left, do it this week |
+        | the goods have not arrived    | 172  | with at most 30 days left, do it this week |
+        | the goods have not arrived    | 173  | with at most 7 days left, do it today      |
+        | the goods have not arrived    | 174  | with at most 7 days left, do it today      |
+        | the goods have not arrived    | 180  | with at most 7 days left, do it today      |
 
     Scenario: No case yet, long before the end
       Given the guide follows what holds today
@@ -86,7 +86,7 @@ Feature: What your bank or PayPal can do
       And no case is open with PayPal
       And it was paid 149 days ago
       When the buyer asks what the bank or PayPal can do
-      Then open a case with PayPal
+      Then if AliExpress's dispute cannot help any more, open a case with PayPal
       And the whole price may come back this way
       And a case can be opened until 180 days after the payment
       And go one route at a time, AliExpress's dispute first
@@ -99,11 +99,11 @@ Feature: What your bank or PayPal can do
       And no case is open with PayPal
       And it was paid 150 days ago
       When the buyer asks what the bank or PayPal can do
-      Then open a case with PayPal
+      Then if AliExpress's dispute cannot help any more, open a case with PayPal
       And the whole price may come back this way
       And a case can be opened until 180 days after the payment
       And go one route at a time, AliExpress's dispute first
-      And at most 30 days are left: do it this week
+      And with at most 30 days left, do it this week
 
     Scenario: No case yet, at most 7 days left
       Given the guide follows what holds today
@@ -113,11 +113,11 @@ Feature: What your bank or PayPal can do
       And no case is open with PayPal
       And it was paid 173 days ago
       When the buyer asks what the bank or PayPal can do
-      Then open a case with PayPal
+      Then if AliExpress's dispute cannot help any more, open a case with PayPal
       And the whole price may come back this way
       And a case can be opened until 180 days after the payment
       And go one route at a time, AliExpress's dispute first
-      And at most 7 days are left: do it today
+      And with at most 7 days left, do it today
 
     Scenario: No case yet, too late
       Given the guide follows what holds today
@@ -165,7 +165,6 @@ Feature: What your bank or PayPal can do
       Then escalate the case with PayPal
       And the whole price may come back this way
       And the case closes for good 20 days after it was opened
-      And go one route at a time, AliExpress's dispute first
 
     Scenario: A case has closed
       Given the guide follows what holds today
@@ -195,10 +194,10 @@ Feature: What your bank or PayPal can do
 
       Examples: on both sides of the edge
         | stage                    | reason                        | days | answer                                                                |
-        | an order that is shipped | the goods have not arrived    | 119  | ask your bank for a chargeback                                        |
-        | an order that is shipped | the goods have not arrived    | 120  | ask your bank for a chargeback                                        |
+        | an order that is shipped | the goods have not arrived    | 119  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback                                        |
+        | an order that is shipped | the goods have not arrived    | 120  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback                                        |
         | an order that is shipped | the goods have not arrived    | 121  | see which way is still open: AliExpress, your bank, PayPal or the law |
-        | an order in dispute      | the goods are wrong or faulty | 120  | ask your bank for a chargeback                                        |
+        | an order in dispute      | the goods are wrong or faulty | 120  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback                                        |
         | an order in dispute      | the goods are wrong or faulty | 121  | see which way is still open: AliExpress, your bank, PayPal or the law |
 
     Scenario Outline: The warnings before the end of the bank's clock
@@ -213,20 +212,20 @@ Feature: What your bank or PayPal can do
 
       Examples: on both sides of the edge
         | reason                        | days | answer                                    |
-        | the goods are wrong or faulty | 89   | ask your bank for a chargeback            |
-        | the goods are wrong or faulty | 90   | at most 30 days are left: do it this week |
-        | the goods are wrong or faulty | 91   | at most 30 days are left: do it this week |
-        | the goods are wrong or faulty | 112  | at most 30 days are left: do it this week |
-        | the goods are wrong or faulty | 113  | at most 7 days are left: do it today      |
-        | the goods are wrong or faulty | 114  | at most 7 days are left: do it today      |
-        | the goods are wrong or faulty | 120  | at most 7 days are left: do it today      |
-        | the goods have not arrived    | 89   | ask your bank for a chargeback            |
-        | the goods have not arrived    | 90   | at most 30 days are left: do it this week |
-        | the goods have not arrived    | 91   | at most 30 days are left: do it this week |
-        | the goods have not arrived    | 112  | at most 30 days are left: do it this week |
-        | the goods have not arrived    | 113  | at most 7 days are left: do it today      |
-        | the goods have not arrived    | 114  | at most 7 days are left: do it today      |
-        | the goods have not arrived    | 120  | at most 7 days are left: do it today      |
+        | the goods are wrong or faulty | 89   | if AliExpress's dispute cannot help any more, ask your bank for a chargeback            |
+        | the goods are wrong or faulty | 90   | with at most 30 days left, do it this week |
+        | the goods are wrong or faulty | 91   | with at most 30 days left, do it this week |
+        | the goods are wrong or faulty | 112  | with at most 30 days left, do it this week |
+        | the goods are wrong or faulty | 113  | with at most 7 days left, do it today      |
+        | the goods are wrong or faulty | 114  | with at most 7 days left, do it today      |
+        | the goods are wrong or faulty | 120  | with at most 7 days left, do it today      |
+        | the goods have not arrived    | 89   | if AliExpress's dispute cannot help any more, ask your bank for a chargeback            |
+        | the goods have not arrived    | 90   | with at most 30 days left, do it this week |
+        | the goods have not arrived    | 91   | with at most 30 days left, do it this week |
+        | the goods have not arrived    | 112  | with at most 30 days left, do it this week |
+        | the goods have not arrived    | 113  | with at most 7 days left, do it today      |
+        | the goods have not arrived    | 114  | with at most 7 days left, do it today      |
+        | the goods have not arrived    | 120  | with at most 7 days left, do it today      |
 
     Scenario: A card, long before the end
       Given the guide follows what holds today
@@ -236,7 +235,7 @@ Feature: What your bank or PayPal can do
       And the card is from a bank outside Russia
       And the goods were due 89 days ago
       When the buyer asks what the bank or PayPal can do
-      Then ask your bank for a chargeback
+      Then if AliExpress's dispute cannot help any more, ask your bank for a chargeback
       And the whole price may come back this way
       And a chargeback is usual until 120 days after the last expected delivery date
       And your bank may set a shorter time, ask it today
@@ -250,12 +249,12 @@ Feature: What your bank or PayPal can do
       And the card is from a bank outside Russia
       And the goods were due 90 days ago
       When the buyer asks what the bank or PayPal can do
-      Then ask your bank for a chargeback
+      Then if AliExpress's dispute cannot help any more, ask your bank for a chargeback
       And the whole price may come back this way
       And a chargeback is usual until 120 days after the last expected delivery date
       And your bank may set a shorter time, ask it today
       And go one route at a time, AliExpress's dispute first
-      And at most 30 days are left: do it this week
+      And with at most 30 days left, do it this week
 
     Scenario: A card, at most 7 days left
       Given the guide follows what holds today
@@ -265,12 +264,12 @@ Feature: What your bank or PayPal can do
       And the card is from a bank outside Russia
       And the goods were due 113 days ago
       When the buyer asks what the bank or PayPal can do
-      Then ask your bank for a chargeback
+      Then if AliExpress's dispute cannot help any more, ask your bank for a chargeback
       And the whole price may come back this way
       And a chargeback is usual until 120 days after the last expected delivery date
       And your bank may set a shorter time, ask it today
       And go one route at a time, AliExpress's dispute first
-      And at most 7 days are left: do it today
+      And with at most 7 days left, do it today
 
     Scenario: A card, too late
       Given the guide follows what holds today

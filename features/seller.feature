@@ -16,7 +16,7 @@ Feature: The seller is late or silent
 
       Examples: on both sides of the edge
         | days | answer                                           |
-        | 9    | wait for shipment, or press Request Cancellation |
+        | 9    | if you want out, press Request Cancellation now; if not, wait for shipment |
         | 10   | press Request Cancellation at once               |
         | 11   | press Request Cancellation at once               |
 
@@ -38,7 +38,7 @@ Feature: The seller is late or silent
       And the payment was confirmed <days> days ago
       And the seller's shipping time has not run out
       When the buyer asks what to do while the seller takes long
-      Then wait for shipment, or press Request Cancellation
+      Then if you want out, press Request Cancellation now; if not, wait for shipment
       And <and also>
 
       Examples: on both sides of the edge
@@ -58,7 +58,7 @@ Feature: The seller is late or silent
       And the payment was confirmed 9 days ago
       And the seller's shipping time has not run out
       When the buyer asks what to do while the seller takes long
-      Then wait for shipment, or press Request Cancellation
+      Then if you want out, press Request Cancellation now; if not, wait for shipment
       And look up the shipping time on the order page
       And a seller is given from 10 days to ship
       And shipping times differ between sellers: 10 days, 30 days or more
@@ -73,7 +73,7 @@ Feature: The seller is late or silent
       And the payment was confirmed 30 days ago
       And the seller's shipping time has not run out
       When the buyer asks what to do while the seller takes long
-      Then wait for shipment, or press Request Cancellation
+      Then if you want out, press Request Cancellation now; if not, wait for shipment
       And look up the shipping time on the order page
       And shipping times differ between sellers: 10 days, 30 days or more
       And the seller must ship within the time given
@@ -103,7 +103,7 @@ Feature: The seller is late or silent
       And the payment was confirmed 5 days ago
       And the seller's shipping time has not run out
       When the buyer asks what to do while the seller takes long
-      Then wait for shipment, or press Request Cancellation
+      Then if you want out, press Request Cancellation now; if not, wait for shipment
       And look up the shipping time on the order page
       And a seller is given from 10 days to ship
       And shipping times differ between sellers: 10 days, 30 days or more
@@ -150,7 +150,7 @@ Feature: The seller is late or silent
       And the seller's shipping time has run out
       When the buyer asks what to do while the seller takes long
       Then press Request Cancellation at once
-      And if nothing happens, wait until the order closes by itself
+      And if nothing happens, wait until AliExpress closes the order and refunds it
       And in your account open My AliExpress, then All Orders, and find the order
       And the seller cannot stop the refund
       And AliExpress closes the order and refunds it
@@ -165,7 +165,7 @@ Feature: The seller is late or silent
       And the seller has not been asked yet
       And the seller's shipping time has not run out
       When the buyer asks what to do while the seller takes long
-      Then wait for shipment, or press Request Cancellation
+      Then if you want out, press Request Cancellation now; if not, wait for shipment
       And look up the shipping time on the order page
       And shipping times differ between sellers: 10 days, 30 days or more
       And when the shipping time ends and nothing is shipped, AliExpress closes the order and refunds it
@@ -228,7 +228,7 @@ Feature: The seller is late or silent
       And AliExpress refunds by default after 72 hours of silence
       And the seller must not ship goods that you have refused
       And a seller may ship although asked not to, so as not to lose the sale
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
 
     @A9.2 @A9.3
     Scenario: The seller has let the time pass
@@ -244,4 +244,4 @@ Feature: The seller is late or silent
       And AliExpress refunds by default
       And the seller must not ship goods that you have refused
       And if no refund comes, contact AliExpress support
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts

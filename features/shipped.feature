@@ -113,7 +113,7 @@ Feature: The order is shipped
       When the buyer asks how to get out of the order
       Then check the tracking number as soon as you have it
       And do not press Confirm Goods Received
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And some sellers give the number of another product or parcel
 
   @E7 @E24
@@ -224,9 +224,9 @@ Feature: The order is shipped
       When the buyer asks how to get out of the order
       Then check the tracking number as soon as you have it
       And do not press Confirm Goods Received
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And some sellers give the number of another product or parcel
-      And a dispute for missing goods can be opened 11 days after shipment
+      And a dispute for missing goods can be opened only 11 days after shipment
       And no dispute can be opened while the parcel moves within the delivery time
 
     Scenario Outline: The parcel has not come today, whatever the seller says
@@ -239,7 +239,7 @@ Feature: The order is shipped
 
       Examples: replies
         | reply                                        | answer                                                           |
-        | the seller agrees                            | a dispute for missing goods can be opened 11 days after shipment |
-        | the seller does not answer                   | a dispute for missing goods can be opened 11 days after shipment |
-        | the seller refuses                           | a dispute for missing goods can be opened 11 days after shipment |
-        | the seller asks to send the goods back first | a dispute for missing goods can be opened 11 days after shipment |
+        | the seller agrees                            | a dispute for missing goods can be opened only 11 days after shipment |
+        | the seller does not answer                   | a dispute for missing goods can be opened only 11 days after shipment |
+        | the seller refuses                           | a dispute for missing goods can be opened only 11 days after shipment |
+        | the seller asks to send the goods back first | a dispute for missing goods can be opened only 11 days after shipment |

@@ -135,7 +135,7 @@ Feature: Has the seller really shipped?
       And the seller shows proof of shipment
       When the buyer asks whether the parcel is on its way
       Then wait for the parcel
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
 
     @A9.7
     Scenario Outline: The seller proves the shipment of a light parcel
@@ -161,7 +161,7 @@ Feature: Has the seller really shipped?
       And the seller shows proof of shipment
       When the buyer asks whether the parcel is on its way
       Then wait for the parcel
-      And watch the time left before the order closes by itself
+      And watch the time left: when it ends, the order closes and the seller is paid
       And for a parcel of at most 100 g the number may be made up
 
   @A8.6
@@ -219,6 +219,7 @@ Feature: Has the seller really shipped?
       When the buyer asks whether the parcel is on its way
       Then wait for the parcel and collect it at the post office
       And some sellers give the number of another product or parcel
+      And watch the time left: when it ends, the order closes and the seller is paid
       And a number is not your order's if it has a date before the order or another country
       And no dispute can be opened while the parcel moves within the delivery time
       And only the number filed in the order counts, not one sent in a message
@@ -234,7 +235,7 @@ Feature: Has the seller really shipped?
       And ask the seller for proof of shipment
       And if the order page still shows Request Cancellation, press it
       And proof is a receipt, a payment slip or a customs declaration; ask in a private message
-      And a dispute for missing goods can be opened 11 days after shipment
+      And a dispute for missing goods can be opened only 11 days after shipment
       And a tracking number has to appear with the order
       And only the number filed in the order counts, not one sent in a message
       And do not threaten the seller, that breaks the rules
@@ -249,7 +250,7 @@ Feature: Has the seller really shipped?
       Then press Open Dispute
       And if the order page still shows Request Cancellation, press it
       And report the seller to AliExpress
-      And open Help, then Disputes and reports
+      And to report the seller, open Help, then Disputes and reports
       And a tracking number has to appear with the order
       And only the number filed in the order counts, not one sent in a message
       And do not threaten the seller, that breaks the rules
@@ -312,12 +313,12 @@ Feature: Has the seller really shipped?
       When the buyer asks whether the parcel is on its way
       Then report the seller to AliExpress
       And open the dispute as soon as that is possible
-      And open Help, then Disputes and reports
+      And to report the seller, open Help, then Disputes and reports
       And name the tracking number and the order number in the complaint
       And a number is not your order's if it has a date before the order or another country
       And AliExpress decides, without the seller's consent
       And the seller has 10 business days to correct a wrong number
-      And a dispute for missing goods can be opened 11 days after shipment
+      And a dispute for missing goods can be opened only 11 days after shipment
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message
       And do not threaten the seller, that breaks the rules
@@ -332,7 +333,7 @@ Feature: Has the seller really shipped?
       When the buyer asks whether the parcel is on its way
       Then press Open Dispute
       And report the seller to AliExpress
-      And open Help, then Disputes and reports
+      And to report the seller, open Help, then Disputes and reports
       And name the tracking number and the order number in the complaint
       And a number is not your order's if it has a date before the order or another country
       And AliExpress decides, without the seller's consent
@@ -353,12 +354,12 @@ Feature: Has the seller really shipped?
       When the buyer asks whether the parcel is on its way
       Then report the seller to AliExpress
       And open the dispute as soon as that is possible
-      And open Help, then Disputes and reports
+      And to report the seller, open Help, then Disputes and reports
       And name the tracking number and the order number in the complaint
       And a number is not your order's if it has a date before the order or another country
       And AliExpress decides, without the seller's consent
       And the seller has 10 business days to correct a wrong number
-      And a dispute for missing goods can be opened 11 days after shipment
+      And a dispute for missing goods can be opened only 11 days after shipment
       And a number that cannot be found counts as fake shipment, whatever the parcel weighs
       And only the number filed in the order counts, not one sent in a message
       And do not threaten the seller, that breaks the rules
@@ -373,7 +374,7 @@ Feature: Has the seller really shipped?
       When the buyer asks whether the parcel is on its way
       Then press Open Dispute
       And report the seller to AliExpress
-      And open Help, then Disputes and reports
+      And to report the seller, open Help, then Disputes and reports
       And name the tracking number and the order number in the complaint
       And a number is not your order's if it has a date before the order or another country
       And AliExpress decides, without the seller's consent

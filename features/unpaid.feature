@@ -110,7 +110,7 @@ Feature: The order is not paid
       And nobody has to agree
       And no refund is needed, nothing was spent
       And an order that is not paid cancels itself after 20 days
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
 
     @A2.4
     Scenario: No countdown, and closed
@@ -123,7 +123,7 @@ Feature: The order is not paid
       And nobody has to agree
       And no refund is needed, nothing was spent
       And an order that is not paid cancels itself after 20 days
-      And your order page shows no countdown, so the number of this guide counts
+      And if your order page shows no countdown, the number of this guide counts
 
     @A2.4
     Scenario: The countdown has run out
@@ -134,4 +134,3 @@ Feature: The order is not paid
       Then nothing to do: the order has cancelled itself
       And nobody has to agree
       And no refund is needed, nothing was spent
-      And the countdown on the order page says until when

@@ -265,7 +265,7 @@ OVERDUE_TODAY = Rule(
         DAYS_SINCE_DISPUTE: over(DISPUTE_PROPOSAL),
     },
     then=(o.CONTACT_SUPPORT, o.PROPOSAL_AFTER, o.NO_NEEDLESS_BUTTON, o.ACCEPTED_IS_FINAL),
-    because="AliExpress should have proposed a solution by now. Ask where it stays.",
+    because="AliExpress should have proposed a solution by now. Ask what has become of it.",
     sources=("A2.14", "E13", "E14"),
 )
 

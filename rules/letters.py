@@ -12,14 +12,14 @@ from rules.outcomes import Outcome
 # What a buyer fills in, by the name of the blank.
 BLANKS: dict[str, str] = {
     "order": "your order number",
-    "tracking": "the tracking number",
-    "reason": "your reason, in English",
-    "received": "the day on which you received the goods",
+    "tracking": "the tracking number, or: none",
+    "reason": "your reason in English, after the word because",
+    "ordered": "the day on which you ordered",
     "address": "your name and address",
     "written": "the day of your letter",
 }
 # The blanks that are days, with the fact that may know the day already; "today" is known always.
-DAYS: dict[str, str] = {"received": f.DAYS_SINCE_RECEIPT.id, "written": "today"}
+DAYS: dict[str, str] = {"ordered": f.DAYS_SINCE_PAID.id, "written": "today"}
 
 LETTERS: dict[Outcome, str] = {
     o.PRESS_REQUEST: (
@@ -28,7 +28,7 @@ LETTERS: dict[Outcome, str] = {
     ),
     o.AGREE_ON_WAY_OUT: (
         "Hello, I no longer want the goods of my order {order}. Please tell me how we can "
-        "settle this. I offer to send them back unused. Thank you."
+        "settle this. If they have been shipped, I offer to send them back unused. Thank you."
     ),
     o.EXPLAIN_TO_SELLER: (
         "Hello, this is about my order {order}. I want to give the goods back because {reason}. "
@@ -56,26 +56,25 @@ LETTERS: dict[Outcome, str] = {
         "Please refund it in the dispute. Thank you."
     ),
     o.COMPLAIN: (
-        "Hello, I complain about the seller of my order {order}. The tracking number {tracking} "
-        "is not found, or belongs to another parcel. I have not received the goods. Please "
-        "check this and refund the order."
+        "Hello, I complain about the seller of my order {order}. Its tracking number is not "
+        "valid: {tracking}. I have not received the goods. Please check this and refund the "
+        "order."
     ),
     o.REPORT_SELLER: (
-        "Hello, I report the seller of my order {order}. The tracking number {tracking} is "
-        "missing, is not found, or belongs to another parcel. I have not received the goods. "
-        "Please check this and refund the order."
+        "Hello, I report the seller of my order {order}. It has no valid tracking number: "
+        "{tracking}. I have not received the goods. Please check this and refund the order."
     ),
     o.WITHDRAW: (
-        "I withdraw from the contract of sale for my order {order}, received on {received}. "
+        "I withdraw from the contract of sale for my order {order}, ordered on {ordered}. "
         "Please confirm this and refund the whole price. Name and address: {address}. Date: "
         "{written}."
     ),
     o.REFUSE_GOODS: (
-        "I refuse the goods of my order {order}, received on {received}. Please confirm this "
+        "I refuse the goods of my order {order}, ordered on {ordered}. Please confirm this "
         "and refund the price. Name and address: {address}. Date: {written}."
     ),
     o.UNDO_PURCHASE: (
-        "I undo the purchase of my order {order}, received on {received}. Please confirm this "
+        "I undo the purchase of my order {order}, ordered on {ordered}. Please confirm this "
         "and refund everything that I paid. Name and address: {address}. Date: {written}."
     ),
 }

@@ -46,7 +46,9 @@ PRESS_REQUEST = Outcome("do", "press {REQUEST_CANCELLATION} at once")
 WAIT_FOR_REFUND = Outcome("do", "wait for the refund")
 AGREE_ON_WAY_OUT = Outcome("do", "write to the seller and agree on a way out")
 CHECK_NUMBER = Outcome("do", "check the tracking number as soon as you have it")
-WAIT_FOR_SHIPMENT = Outcome("do", "wait for shipment, or press {REQUEST_CANCELLATION}")
+WAIT_FOR_SHIPMENT = Outcome(
+    "do", "if you want out, press {REQUEST_CANCELLATION} now; if not, wait for shipment"
+)
 LOOK_AT_CLOCK = Outcome("do", "look up the shipping time on the order page")
 RETURN_TERMS = Outcome(
     "do", "ask the seller whether the goods have to come back, and when the refund comes"
@@ -71,7 +73,7 @@ COMPLAIN_IF_FRAUD = Outcome("do", "complain to AliExpress if it is fraud")
 OPEN_DISPUTE = Outcome("do", "press {OPEN_DISPUTE}")
 COMPLAIN = Outcome("do", "complain to AliExpress")
 EXPLAIN_TO_SELLER = Outcome("do", "write to the seller and explain")
-SHOW_UNSUITABLE = Outcome("do", "show in the dispute that the goods do not suit")
+SHOW_UNSUITABLE = Outcome("do", "show in the dispute what is wrong or faulty")
 NOTHING_LEFT = Outcome("do", "do nothing more: the time to get money back is over")
 WAIT_FOR_DISPUTE = Outcome("do", "wait for the end of the dispute")
 LET_ALIEXPRESS_DECIDE = Outcome("do", "ask AliExpress to decide the dispute")
@@ -87,8 +89,13 @@ WAIT_FOR_ALIPAY = Outcome("do", "wait until Alipay has finished")
 PAY_OUT = Outcome("do", "in Alipay, have the money paid out to your card or other account")
 
 CONTACT_SUPPORT = Outcome("do", "contact AliExpress support")
-WAIT_FOR_CLOSING = Outcome("do", "if nothing happens, wait until the order closes by itself")
+WAIT_FOR_CLOSING = Outcome(
+    "do", "if nothing happens, wait until AliExpress closes the order and refunds it"
+)
 LOOK_FOR_FREE_RETURN = Outcome("do", "look whether the order has free returns")
+LOOK_AT_LAW = Outcome(
+    "do", "in the EU, the EEA and the United Kingdom, see how the law lets you withdraw"
+)
 REPORT_SELLER = Outcome("do", "report the seller to AliExpress")
 WAIT_FOR_DISPUTE_DAY = Outcome("do", "open the dispute as soon as that is possible")
 TRY_OTHER_ROUTES = Outcome("do", "try your bank, PayPal or the law of your country")
@@ -116,7 +123,7 @@ ALIPAY_TAB = Outcome("how", "log in to Alipay and open {REFUND_TAB} in your prof
 ALIPAY_BUTTON = Outcome("how", "the button in Alipay is called {PAY_OUT}")
 
 PICK_TRUE_REASON = Outcome("how", "choose the true reason, it does not harm the seller")
-WHERE_TO_REPORT = Outcome("how", "open {HELP}, then {DISPUTES_AND_REPORTS}")
+WHERE_TO_REPORT = Outcome("how", "to report the seller, open {HELP}, then {DISPUTES_AND_REPORTS}")
 SIGNS_OF_OTHER_PARCEL = Outcome(
     "how",
     "a number is not your order's if it has a date before the order or another country",
@@ -219,16 +226,13 @@ WITHIN_CHECKING_TIME = Outcome(
     "deadline", "money can be got back until {CHECKING_TIME} after receipt was confirmed"
 )
 CHECKING_TIME_OVER = Outcome(
-    "deadline", "the {CHECKING_TIME} after receipt was confirmed are over, the seller has the money"
+    "deadline", "{CHECKING_TIME} after receipt was confirmed the seller gets the money"
 )
 
 COUNTDOWN_COUNTS = Outcome("deadline", "the countdown on the order page says until when")
 SEND_WITHIN = Outcome(
     "deadline",
     "send the goods within {RETURN_WITHIN} once the return is agreed, or the seller gets the money",
-)
-DISPUTE_OPENS = Outcome(
-    "deadline", "a dispute for missing goods can be opened {DISPUTE_FROM} after shipment"
 )
 
 # ---- language
@@ -259,20 +263,22 @@ MADE_UP_NUMBER = Outcome(
     "beware", "for a parcel of at most {UNTRACKED_WEIGHT} the number may be made up"
 )
 DISLIKE_FADES = Outcome("beware", "sellers honour {REASON_DISLIKE} less and less")
-WATCH_CLOCK = Outcome("beware", "watch the time left before the order closes by itself")
+WATCH_CLOCK = Outcome(
+    "beware", "watch the time left: when it ends, the order closes and the seller is paid"
+)
 NO_NEEDLESS_BUTTON = Outcome("beware", "press no button that is not needed")
 ONLY_DISPUTE_LEFT = Outcome("beware", "after {CONFIRM_RECEIVED} only a dispute is possible")
 DISPUTE_OR_RETURN_LEFT = Outcome(
     "beware", "after {CONFIRM_RECEIVED} AliExpress offers only a dispute or a free return"
 )
-BUTTONS_DEAD = Outcome("beware", "the buttons for dispute and refund no longer work")
+BUTTONS_DEAD = Outcome("beware", "after that the buttons for dispute and refund no longer work")
 ONE_DISPUTE = Outcome("beware", "a dispute can be opened only once")
 NOT_SPENDABLE = Outcome("beware", "the refund cannot be spent before it is credited")
 LOOSE_TRANSLATION = Outcome(
     "beware", "the translation of your country's site is not always literal"
 )
 GUIDE_COUNTS = Outcome(
-    "beware", "your order page shows no countdown, so the number of this guide counts"
+    "beware", "if your order page shows no countdown, the number of this guide counts"
 )
 FAILED_MEANS_CANCELLED = Outcome(
     "beware", "if the verification fails, the order is cancelled automatically"
@@ -283,6 +289,9 @@ PART_IS_LATE = Outcome("beware", "shipping only a part of the order counts as la
 SPECIAL_CASE = Outcome("beware", "a delay of more than {SPECIAL_DELAY} is a special case")
 NO_CANCEL_WHEN_SHIPPED = Outcome(
     "beware", "once a valid tracking number is filed, the order cannot be cancelled"
+)
+DISPUTE_OPENS = Outcome(
+    "beware", "a dispute for missing goods can be opened only {DISPUTE_FROM} after shipment"
 )
 NO_DISPUTE_WHILE_MOVING = Outcome(
     "beware", "no dispute can be opened while the parcel moves within the delivery time"
@@ -332,13 +341,19 @@ USE_WITHDRAWAL_FUNCTION = Outcome(
 )
 REFUSE_GOODS = Outcome("do", "tell the seller in writing that you refuse the goods")
 UNDO_PURCHASE = Outcome("do", "tell the seller in writing that you undo the purchase")
-CANCEL_MEANWHILE = Outcome("do", "ask to cancel now, you need not wait for the law")
+CANCEL_MEANWHILE = Outcome(
+    "do", "if the order page still offers it, ask to cancel: you need not wait for the law"
+)
 USE_MARKETPLACE = Outcome(
     "do", "see which way is still open: AliExpress, your bank, PayPal or the law"
 )
-OPEN_PAYPAL_CASE = Outcome("do", "open a case with PayPal")
+OPEN_PAYPAL_CASE = Outcome(
+    "do", "if AliExpress's dispute cannot help any more, open a case with PayPal"
+)
 ESCALATE_CASE = Outcome("do", "escalate the case with PayPal")
-ASK_FOR_CHARGEBACK = Outcome("do", "ask your bank for a chargeback")
+ASK_FOR_CHARGEBACK = Outcome(
+    "do", "if AliExpress's dispute cannot help any more, ask your bank for a chargeback"
+)
 NO_ROUTE = Outcome("refund", "this means of payment has no route of its own")
 NO_ROUTE_FOR_TASTE = Outcome("refund", "a bank or PayPal does not pay for a change of mind")
 
@@ -358,14 +373,14 @@ MUST_SHIP_USA = Outcome("time", "a seller who promised no time must ship within 
 RETURN_IS_FREE = Outcome("return", "the return is free")
 SEND_BACK_BY_LAW = Outcome("return", "the buyer pays the return, unless told otherwise")
 
-FREE_UNTIL_CHINA = Outcome("deadline", "the free return ends {FREE_RETURN_CHINA} after the payment")
-FREE_UNTIL_EU = Outcome("deadline", "the free return ends {FREE_RETURN_EU} after receipt")
+FREE_UNTIL_CHINA = Outcome("deadline", "to a seller in mainland China the free return ends {FREE_RETURN_CHINA} after the payment")
+FREE_UNTIL_EU = Outcome("deadline", "to a seller in the EU the free return ends {FREE_RETURN_EU} after receipt")
 FREE_UNTIL_BRAZIL = Outcome(
-    "deadline", "for Brazil the free return ends {FREE_RETURN_BRAZIL} after receipt"
+    "deadline", "to a seller in Brazil the free return ends {FREE_RETURN_BRAZIL} after receipt"
 )
-UNTIL_EUROPE = Outcome("deadline", "you can withdraw until {WITHDRAWAL_EUROPE} after receipt")
-UNTIL_RUSSIA = Outcome("deadline", "you can refuse until {WITHDRAWAL_RUSSIA} after delivery")
-UNTIL_BRAZIL = Outcome("deadline", "you can undo it until {WITHDRAWAL_BRAZIL} after receipt")
+UNTIL_EUROPE = Outcome("deadline", "in the EU, the EEA and the United Kingdom you can withdraw until {WITHDRAWAL_EUROPE} after receipt")
+UNTIL_RUSSIA = Outcome("deadline", "in Russia you can refuse until {WITHDRAWAL_RUSSIA} after delivery")
+UNTIL_BRAZIL = Outcome("deadline", "in Brazil you can undo the purchase until {WITHDRAWAL_BRAZIL} after receipt")
 UNTIL_PAYPAL = Outcome("deadline", "a case can be opened until {PAYPAL_OPEN} after the payment")
 UNTIL_ESCALATION = Outcome(
     "deadline", "the case closes for good {PAYPAL_ESCALATE} after it was opened"
@@ -379,9 +394,9 @@ STATEMENT_DEADLINE = Outcome(
     "until {STATEMENT_USA} after the statement",
 )
 
-ONCE_AN_ORDER = Outcome("beware", "a free return is possible once an order")
+ONCE_AN_ORDER = Outcome("beware", "a free return is possible only once per order")
 LAW_BEGINS_WITH_RECEIPT = Outcome(
-    "beware", "the right by law begins only when the goods are with you"
+    "beware", "in Brazil the right by law begins only when the goods are with you"
 )
 DISPUTE_STOPS_NOTHING = Outcome("beware", "these days also go on during a dispute")
 LAW_HAS_EXCEPTIONS = Outcome("beware", "some goods are excepted, such as goods made for you alone")
@@ -399,8 +414,8 @@ VISA_EUROPE = Outcome(
 NOT_SETTLED_ABROAD = Outcome("beware", "whether this reaches a seller abroad is not settled")
 ONE_ROUTE = Outcome("beware", "go one route at a time, AliExpress's dispute first")
 BANK_MAY_BE_SHORTER = Outcome("beware", "your bank may set a shorter time, ask it today")
-FIRST_CALL = Outcome("beware", "at most {FIRST_WARNING} are left: do it this week")
-LAST_CALL = Outcome("beware", "at most {LAST_WARNING} are left: do it today")
+FIRST_CALL = Outcome("beware", "with at most {FIRST_WARNING} left, do it this week")
+LAST_CALL = Outcome("beware", "with at most {LAST_WARNING} left, do it today")
 
 OUTCOMES: tuple[Outcome, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Outcome)

@@ -214,6 +214,7 @@ ASK_TODAY = Rule(
     then=(
         o.KEEP_UNCONFIRMED,
         o.LOOK_FOR_FREE_RETURN,
+        o.LOOK_AT_LAW,
         o.EXPLAIN_TO_SELLER,
         o.FIND_ORDER,
         o.SELLER_AGREES,
@@ -227,7 +228,7 @@ ASK_TODAY = Rule(
     ),
     because="After shipment there is no button to cancel. "
     "The ways are a return, a dispute or the law of your country.",
-    sources=("A2.1", "A2.9", "A2.13", "A2.14", "A3.9", "A3.13", "E8", "E9", "E24"),
+    sources=("A2.1", "A2.9", "A2.13", "A2.14", "A3.9", "A3.13", "E8", "E9", "E24", "E30"),
 )
 
 FAULTY_TODAY = Rule(
@@ -240,7 +241,7 @@ FAULTY_TODAY = Rule(
 
 RETURN_FIRST_TODAY = Rule(
     id="received-return-first-today",
-    when={EDITION: TODAY, STAGE: RECEIVED, REPLY: SEND_BACK_FIRST},
+    when={EDITION: TODAY, STAGE: RECEIVED, REASON: CHANGED_MIND, REPLY: SEND_BACK_FIRST},
     then=(
         *(outcome for outcome in RETURN_FIRST.then if outcome is not o.BUYER_PAYS_RETURN),
         o.FREE_IF_MARKED,
@@ -322,6 +323,24 @@ FAULTY_UNWILLING_TODAY = Rule(
     ),
     because="Some sellers refuse. Until the checking time is over the money can still be returned.",
     sources=("A2.1", "A2.14", "A3.8", "A7.3", "E9"),
+)
+
+FAULTY_RETURN_FIRST_TODAY = Rule(
+    id="received-faulty-return-first-today",
+    when={EDITION: TODAY, STAGE: RECEIVED, REASON: WRONG_OR_FAULTY, REPLY: SEND_BACK_FIRST},
+    then=(
+        o.OPEN_DISPUTE,
+        o.SHOW_UNSUITABLE,
+        o.AGREE_ON_RETURN,
+        o.KEEP_UNCONFIRMED,
+        o.FIND_ORDER,
+        o.AFTER_RETURN,
+        o.PART_OR_FULL,
+        o.SEND_WITHIN,
+        o.WATCH_CLOCK,
+    ),
+    because="What you send back without a dispute is gone if the seller then refunds nothing.",
+    sources=("A2.14", "A3.13", "A3.15", "A7.3", "E15"),
 )
 
 DISPUTE_FAULTY_COUNTDOWN = Rule(
@@ -452,7 +471,6 @@ TOO_LATE_COUNTDOWN = Rule(
     then=(
         o.TRY_OTHER_ROUTES,
         o.ALIEXPRESS_RETURNS_NOTHING,
-        o.COUNTDOWN_COUNTS,
         o.BUTTONS_DEAD,
         o.OTHER_ROUTES_GO_ON,
     ),
@@ -503,6 +521,7 @@ TABLE = Table(
         ON_TRUST_TODAY,
         UNWILLING_TODAY,
         FAULTY_UNWILLING_TODAY,
+        FAULTY_RETURN_FIRST_TODAY,
         DISPUTE_FAULTY_COUNTDOWN,
         DISPUTE_FAULTY_TODAY,
         DISPUTE_NOT_HERE_COUNTDOWN,

@@ -46,7 +46,7 @@ COMPLAINT = one_of(WRONG_OR_FAULTY, NOT_ARRIVED)
 CHANGE_OF_MIND = Rule(
     id="routes-changed-mind",
     when={REASON: CHANGED_MIND},
-    then=(o.USE_MARKETPLACE, o.NO_ROUTE_FOR_TASTE),
+    then=(o.NO_FREE_RETURN, o.NO_ROUTE_FOR_TASTE),
     because="These routes are for goods that did not come or are not as agreed.",
     sources=("E40", "E42"),
 )
@@ -108,7 +108,6 @@ PAYPAL_RUNNING = Rule(
         o.ESCALATE_CASE,
         o.BANK_MAY_RETURN,
         o.UNTIL_ESCALATION,
-        o.ONE_ROUTE,
     ),
     because="An open case that nobody escalates closes for good.",
     sources=("E41",),

@@ -56,7 +56,7 @@ COUNTDOWN_OPEN = Rule(
 COUNTDOWN_CLOSED = Rule(
     id="unpaid-countdown-over",
     when={EDITION: TODAY, COUNTDOWN: COUNTDOWN_OVER},
-    then=(o.NOTHING_LEFT_TO_CANCEL, o.NOBODY_AGREES, o.NO_REFUND_NEEDED, o.COUNTDOWN_COUNTS),
+    then=(o.NOTHING_LEFT_TO_CANCEL, o.NOBODY_AGREES, o.NO_REFUND_NEEDED),
     because="The order page knows best when the order has closed.",
     sources=("A2.4", "A1.2", "E1"),
 )
