@@ -43,7 +43,9 @@ WORDS: dict[str, m.Message] = {
     "turns": m.WHAT_CHANGES,
     "fromDay": m.FROM_DAY,
     "ifFact": m.IF_FACT,
-    "onDay": m.DAYS_BY,
+    "day": m.DAYS_BY,
+    "last": m.LAST_DAY,
+    "first": m.FIRST_DAY,
     "calendar": m.CALENDAR,
     "print": m.PRINT,
     "copy": m.COPY,
@@ -62,6 +64,7 @@ def assistant(page: Page, topic: str) -> Markup:
         "implied": _implied(table),
         "implies": {fact.id: implied for fact in FACTS if (implied := _implies(fact))},
         "facts": {fact.id: _kind(fact) for fact in FACTS} | {COUNTDOWN_ENDS: "ahead"},
+        "asks": {f.id: page.language.gettext(_asks(f)) for f in FACTS},
         "earlier": {f.id: [other.id for other in others] for f, others in NOT_BEFORE.items()},
         "words": {name: page.language.gettext(message.says) for name, message in WORDS.items()},
     }
@@ -144,7 +147,7 @@ def _fields(page: Page, table: Table, node: Node) -> Markup:
     options = [
         _option(choice.id, say(choice.sentence))
         for choice, goal in node.goes
-        if isinstance(choice, Choice) and goal is not None
+        if isinstance(choice, Choice) and (goal is not None or fact is not STAGE)
     ]
     options.append(_option("?", tell(m.DONT_KNOW)))
     return element("fieldset", element("legend", say(fact.question)), *options)
@@ -170,24 +173,29 @@ def _walk(page: Page, table: Table) -> Markup:
             id=name,
             class_=" ".join(["ask", *(f"start in-{e}" for e, s in starts.items() if s is node)]),
             data_fact=node.ask.id,
-            data_when=_when(page, node.ask),
         )
         for node, name in nodes.items()
     ]
     return element("div", *sections, class_="walk")
 
 
-def _when(page: Page, fact: Fact) -> str:
-    return page.language.gettext(fact.when) if isinstance(fact, CountFact) and fact.when else ""
+def _asks(fact: Fact) -> str:
+    """The question of a fact as the script asks it: for a day where the rules count days."""
+    return fact.when if isinstance(fact, CountFact) and fact.when else fact.question
 
 
 def _links(page: Page, node: Node, nodes: dict[Node, str]) -> list[Markup]:
+    """An answer leads to the next question or to a case; without either, to the other questions.
+
+    A stage for which the page has no answer is hidden; the script needs its words.
+    """
     found = []
     for value, goal, words in _told(page, node):
-        if goal is None:
-            continue
-        target = nodes[goal] if isinstance(goal, Node) else f"case-{goal.id}"
         choice = {} if isinstance(value, int) else {"data_choice": value.id}
+        if goal is None and node.ask is STAGE:
+            found.append(element("li", words, hidden="", **choice))
+            continue
+        target = nodes[goal] if isinstance(goal, Node) else f"case-{goal.id}" if goal else "others"
         found.append(element("li", element("a", words, href=f"#{target}", **choice)))
     return found
 
@@ -230,4 +238,6 @@ def _others(page: Page, topic: str) -> Markup:
         links.append(element("li", topic_link(page, table.topic), data_stages=stages))
     name = page.language.gettext(m.OTHER_QUESTION.says)
     heading = element("p", name, class_="ask-me")
-    return element("nav", heading, element("ul", *links), class_="others", aria_label=name)
+    return element(
+        "nav", heading, element("ul", *links), class_="others", id="others", aria_label=name
+    )

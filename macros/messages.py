@@ -259,7 +259,10 @@ NOT_UNDERSTOOD = Message(
     "This part of the address is not understood and was left out: {part}",
     "after a broken link; {part} is a piece of the address",
 )
-DOES_NOT_ARISE = Message("This question does not arise for such an order.", "instead of an answer")
+DOES_NOT_ARISE = Message(
+    "This question does not arise for such an order. Choose another one below.",
+    "instead of an answer; links to other questions follow",
+)
 FUTURE_DAY = Message(
     "This day is still to come. Choose today or an earlier day.", "about a day that was entered"
 )
@@ -277,8 +280,15 @@ WHAT_CHANGES = Message(
     "What would change this", "heading over days and facts at which the answer turns"
 )
 FROM_DAY = Message("From {date}: {action}", "in that list; {action} is what to do then")
-IF_FACT = Message("If {fact}: {action}", "in that list; {fact} is an answer, {action} what to do")
+IF_FACT = Message(
+    "With the answer “{fact}”: {action}",
+    "in that list; {fact} is an answer, {action} what to do",
+)
 DAYS_BY = Message("On {date}, {relative}.", "a day and how far it is, such as: in 5 days")
+LAST_DAY = Message(
+    "The last day is {date}, {relative}.", "a day and how far it is, such as: in 5 days"
+)
+FIRST_DAY = Message("From {date}, {relative}.", "a day and how far it is, such as: in 5 days")
 PRIVATE = Message(
     "Nothing that you enter is stored or sent. It stands only in the address of this page.",
     "below the questions of the assistant",

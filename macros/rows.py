@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from math import ceil
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ from rules.engine import (
 from rules.facts import COUNTDOWN, COUNTDOWN_RUNS, EDITION
 from rules.graph import beside
 from rules.letters import BLANKS, DAYS, LETTERS
-from rules.numbers import EDITIONS, Edition
+from rules.numbers import EDITIONS, Edition, Stated
 from rules.outcomes import FIELDS, NO_REFUND_NEEDED, Field, Outcome
 from rules.questions import GET_OUT
 from rules.tables import TABLES, editions_of
@@ -36,6 +37,7 @@ from rules.words import quantity
 FEW = 3
 # A blank of a message, until the buyer fills it in.
 EMPTY = "____"
+IN_LETTERS = frozenset(BLANKS)
 
 TABLE_BY_TOPIC: dict[str, Table] = {table.topic: table for table in TABLES}
 
@@ -240,13 +242,19 @@ def _day(page: Page, row: Rule, outcome: Outcome) -> dict[str, str]:
     """The attributes that let the script work out the day of an outcome; {} if it names none."""
     if outcome in ON_THE_PAGE and row.when.get(COUNTDOWN) is COUNTDOWN_RUNS:
         asks = page.language.gettext(ON_THE_PAGE[outcome])
-        return {"data_since": COUNTDOWN_ENDS, "data_today": "0", "data_asks": asks}
+        ends = {"data_since": COUNTDOWN_ENDS, "data_today": "0", "data_edge": "last"}
+        return {**ends, "data_asks": asks}
     found = DEADLINES.get(outcome)
     if found is None:
         return {}
-    days = {e: found.length.counted(e) for e in editions_of(row)}
-    told = {f"data_{e}": str(-(-n.numerator // n.denominator)) for e, n in days.items() if n}
-    return {"data_since": found.since.id, **told}
+    editions = [e for e in editions_of(row) if found.length.exists_in(e)]
+    told = {f"data_{e}": _length(found.length.at(e)) for e in editions}
+    return {"data_since": found.since.id, "data_edge": found.edge, **told}
+
+
+def _length(stated: Stated) -> str:
+    """A length for the script: whole days, rounded up, or business days such as "20b"."""
+    return f"{stated.value}b" if stated.unit == "business day" else str(ceil(stated.counted))
 
 
 def _letters(page: Page, row: Rule) -> Markup:
@@ -256,20 +264,26 @@ def _letters(page: Page, row: Rule) -> Markup:
         if outcome not in LETTERS:
             continue
         english = LETTERS[outcome]
-        text = element("bdi", *_blanks(page, english))
+        text = element("bdi", *_blanks(page, english, IN_LETTERS))
         parts = [element("p", text, class_="letter-text", lang="en", dir="ltr")]
         if page.language.code != "en":
             parts.append(element("p", tell(m.LETTER_MEANS), class_="proof"))
-            parts.append(element("p", *_blanks(page, page.language.gettext(english))))
+            own = _blanks(page, page.language.gettext(english), IN_LETTERS - {"reason"})
+            parts.append(element("p", *own))
         summary = element("summary", tell(m.LETTER))
         said.append(element("details", summary, *parts, class_="letter"))
     return join("", said)
 
 
-def _blanks(page: Page, letter: str) -> Iterator[str]:
-    """A message in pieces; each blank says what belongs there and, for the script, its field."""
+def _blanks(page: Page, letter: str, filled: Collection[str]) -> Iterator[str]:
+    """A message in pieces; each blank says what belongs there and, for the script, its field.
+
+    filled  the blanks that are filled in; a reason in English is not, in another language
+    """
     for n, piece in enumerate(re.split(r"\{(\w+)\}", letter)):
-        if n % 2:
+        if n % 2 and piece not in filled:
+            yield EMPTY
+        elif n % 2:
             says = page.language.gettext(BLANKS[piece])
             day = {"data_day": DAYS[piece]} if piece in DAYS else {}
             yield element("bdi", EMPTY, class_="blank", data_blank=piece, title=says, **day)
@@ -288,7 +302,7 @@ def _proof(page: Page, row: Rule) -> Markup:
     sources = join(", ", [source_link(page, source) for source in row.sources])
     parts = [
         tell(m.ROW) + Markup(" ") + row_link(page, row),
-        tell(m.SOURCE) + Markup(" ") + sources,
+        tell(m.SOURCE) + Markup(" ") + element("bdi", sources, dir="ltr"),
     ]
     return element("div", element("p", join(" · ", parts)), proof, class_="proof")
 

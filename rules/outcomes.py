@@ -373,14 +373,27 @@ MUST_SHIP_USA = Outcome("time", "a seller who promised no time must ship within 
 RETURN_IS_FREE = Outcome("return", "the return is free")
 SEND_BACK_BY_LAW = Outcome("return", "the buyer pays the return, unless told otherwise")
 
-FREE_UNTIL_CHINA = Outcome("deadline", "to a seller in mainland China the free return ends {FREE_RETURN_CHINA} after the payment")
-FREE_UNTIL_EU = Outcome("deadline", "to a seller in the EU the free return ends {FREE_RETURN_EU} after receipt")
+FREE_UNTIL_CHINA = Outcome(
+    "deadline",
+    "to a seller in mainland China the free return ends {FREE_RETURN_CHINA} after the payment",
+)
+FREE_UNTIL_EU = Outcome(
+    "deadline", "to a seller in the EU the free return ends {FREE_RETURN_EU} after receipt"
+)
 FREE_UNTIL_BRAZIL = Outcome(
     "deadline", "to a seller in Brazil the free return ends {FREE_RETURN_BRAZIL} after receipt"
 )
-UNTIL_EUROPE = Outcome("deadline", "in the EU, the EEA and the United Kingdom you can withdraw until {WITHDRAWAL_EUROPE} after receipt")
-UNTIL_RUSSIA = Outcome("deadline", "in Russia you can refuse until {WITHDRAWAL_RUSSIA} after delivery")
-UNTIL_BRAZIL = Outcome("deadline", "in Brazil you can undo the purchase until {WITHDRAWAL_BRAZIL} after receipt")
+UNTIL_EUROPE = Outcome(
+    "deadline",
+    "in the EU, the EEA and the United Kingdom you can withdraw "
+    "until {WITHDRAWAL_EUROPE} after receipt",
+)
+UNTIL_RUSSIA = Outcome(
+    "deadline", "in Russia you can refuse until {WITHDRAWAL_RUSSIA} after delivery"
+)
+UNTIL_BRAZIL = Outcome(
+    "deadline", "in Brazil you can undo the purchase until {WITHDRAWAL_BRAZIL} after receipt"
+)
 UNTIL_PAYPAL = Outcome("deadline", "a case can be opened until {PAYPAL_OPEN} after the payment")
 UNTIL_ESCALATION = Outcome(
     "deadline", "the case closes for good {PAYPAL_ESCALATE} after it was opened"

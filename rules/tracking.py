@@ -152,7 +152,13 @@ EVADED_LIGHT = Rule(
 COMING_TODAY = Rule(
     id="tracking-coming-today",
     when={EDITION: TODAY, TRACKING_NUMBER: MOVES},
-    then=(*COMING.then, o.WATCH_CLOCK, o.SIGNS_OF_OTHER_PARCEL, o.NO_DISPUTE_WHILE_MOVING, o.FILED_NUMBER_COUNTS),
+    then=(
+        *COMING.then,
+        o.WATCH_CLOCK,
+        o.SIGNS_OF_OTHER_PARCEL,
+        o.NO_DISPUTE_WHILE_MOVING,
+        o.FILED_NUMBER_COUNTS,
+    ),
     because=COMING.because,
     sources=(*COMING.sources, "E11", "E20"),
 )

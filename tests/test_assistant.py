@@ -172,9 +172,12 @@ def test_the_home_page_leads_through_the_questions_to_a_dated_answer(
     choose(page, "the goods are wrong or faulty")
     answer = page.locator(".answer")
     expect(answer.locator("h3")).to_have_text("Press Open Dispute")
-    expect(answer).to_contain_text(re.compile("On Thursday,? 10 December 2026, in 9 days."))
+    expect(answer).to_contain_text(re.compile("The last day is Thursday,? 10 December 2026"))
     expect(answer).to_contain_text(re.compile("From Friday,? 11 December 2026: Try your bank"))
-    expect(answer).to_contain_text("If the goods have not arrived: Press Open Dispute")
+    expect(answer).to_contain_text(
+        "With the answer “The buyer has changed their mind”: Look whether"
+    )
+    expect(answer.locator(".turns li")).to_have_count(2)  # the others begin with the same action
     time = "refund takes 3 to 20 business days once it is processed"
     expect(answer).to_contain_text(time, use_inner_text=True)
     expect(answer).to_contain_text("It depends on how you paid: Where the money goes")
@@ -357,6 +360,46 @@ def test_a_stage_of_another_page_is_explained(page: Page, address: str) -> None:
     page.goto(f"{address}/en/unpaid/#stage=shipped")
     expect(page.locator(".note")).to_contain_text("does not arise")
     expect(page.locator(".others a", has_text="The order is shipped")).to_be_visible()
+
+
+def test_an_answer_that_no_longer_fits_makes_way_for_its_question(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/#stage=shipped&reason=not-arrived")
+    expect(page.locator(".answer")).to_have_attribute("data-row", "shipped-not-arrived-today")
+    page.locator("#stage-received a").click()
+    expect(page.locator(".live .note")).to_contain_text("removed: The goods have not arrived")
+    expect(page.locator(".live legend")).to_have_text("Why do you want your money back?")
+
+
+def test_a_seller_who_is_silent_is_answered_on_the_page_of_sellers(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/en/#stage=preparing")
+    choose(page, "the seller does not answer")
+    expect(page.locator(".live .note")).to_contain_text("Choose another one below")
+    page.locator(".others a", has_text="seller").first.click()
+    page.wait_for_url("**/en/seller/#stage=preparing&reply=silent")
+    expect(page.locator(".live legend")).to_have_text("Does the order page show a countdown?")
+
+
+def test_a_day_to_come_in_an_address_is_explained(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/verification/?on=2026-12-01#days-since-paid=2027-01-05")
+    expect(page.locator(".live .note").first).to_contain_text("This day is still to come")
+    expect(page.locator(".live legend")).to_have_text("On which day did you pay?")
+
+
+def test_each_possible_action_is_named_once(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/unpaid/#countdown=%3F")
+    expect(page.locator(".possible li")).to_have_text(
+        ["Nothing to do: the order has cancelled itself", "Press Cancel Order"]
+    )
+
+
+def test_business_days_leave_out_weekends(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}/en/spending/?on=2026-12-01"
+        "#stage=refunded&refund-shows=shows-nowhere&days-since-refund=2026-11-28"
+    )
+    expect(page.locator(".answer time").first).to_have_attribute("datetime", "2026-12-25")
 
 
 @pytest.mark.parametrize(
@@ -584,18 +627,18 @@ def test_the_days_of_a_message_are_known_and_written_as_each_language_does(
 ) -> None:
     copying.goto(
         f"{address}/ru/rights/?on=2026-12-01#stage=received&country=germany&goods=goods-here"
-        "&days-since-receipt=2026-11-25"
+        "&days-since-receipt=2026-11-25&days-since-paid=2026-11-10"
     )
     copying.locator(".answer .letter summary").click()
     text = copied(copying)
-    assert "received on 25 November 2026." in text
+    assert "ordered on 10 November 2026." in text
     assert text.endswith("Date: 1 December 2026.")
     own = copying.locator(".answer .letter > p").last
-    expect(own).to_contain_text("25 ноября 2026")
+    expect(own).to_contain_text("10 ноября 2026")
     expect(own).to_contain_text("1 декабря 2026")
     assert not own.inner_text().endswith("..")
     copying.locator(".letter .fields input[type=date]").first.fill("2026-11-24")
-    assert "received on 24 November 2026." in copied(copying)
+    assert "ordered on 24 November 2026." in copied(copying)
 
 
 # ---- accessibility

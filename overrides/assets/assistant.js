@@ -1,5 +1,5 @@
 // The assistant of a page: asks what the graph asks, and shows the case that the answers lead to.
-import { dayAfter, daysBetween, readAddress, remaining, today, valueOf, walk, writeAddress } from "./walk.js";
+import { dayAfter, daysBetween, later, readAddress, remaining, today, valueOf, walk, writeAddress } from "./walk.js";
 
 const own = document.querySelector(".assistant");
 const way = document.querySelector(".order-way");
@@ -24,7 +24,8 @@ function make(name, attributes = {}, ...children) {
 const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 const utc = (day) => new Date(`${day}T00:00:00Z`);
 const inWords = (day) => new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(utc(day));
-const howFar = (day) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(daysBetween(on, day), "day");
+// Arabic writes "within 5 days" for "in 5 days", as if it could be any of them.
+const howFar = (day) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(daysBetween(on, day), "day").replace(/^خلال /, "بعد ");
 const listed = (items) => new Intl.ListFormat(language).format(items);
 const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
@@ -121,6 +122,12 @@ function start(box, cases, from = "", changed = () => {}) {
     answers = read.answers;
     editing = null;
     notes = read.broken.map((part) => fill(words.broken, { part }));
+    for (const fact of Object.keys(answers)) {
+      if (facts[fact] !== "day" || answers[fact] === "?" || answers[fact] <= on) continue;
+      notes.push(`${asks(fact)} ${inWords(answers[fact])} — ${words.future}`);
+      delete answers[fact];
+    }
+    dropImpossible();
     for (const input of editions) input.checked = input.id === `edition-${edition()}`;
     show(focus);
   }
@@ -154,12 +161,26 @@ function start(box, cases, from = "", changed = () => {}) {
     answers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     editing = null;
     notes = [];
-    const dropped = idle();
-    for (const fact of dropped) notes.push(fill(words.dropped, { answers: listed([told(fact)]) }));
-    for (const fact of dropped) delete answers[fact];
+    dropImpossible();
+    for (const fact of idle()) drop(fact);
     if (writeAddress(answers) !== before) history.pushState(null, "", writeAddress(answers) || bare());
     show(true);
     changed();
+  }
+
+  function drop(fact) {
+    notes.push(fill(words.dropped, { answers: told(fact) }));
+    delete answers[fact];
+  }
+
+  /** Drop answers that cannot be true beside the others: goods in hand have arrived. */
+  function dropImpossible() {
+    const at = walk(graph, graph.start[edition()], values).path.at(-1);
+    if (at === undefined) return;
+    const [fact, goes] = graph.nodes[at];
+    if (Array.isArray(goes) || !(fact in answers) || answers[fact] === "?" || answers[fact] in goes) return;
+    drop(fact);
+    dropImpossible();
   }
 
   function idle() {
@@ -205,13 +226,13 @@ function start(box, cases, from = "", changed = () => {}) {
   function told(fact) {
     const value = known()[fact];
     if (value === "?") return `${asks(fact)} ${words.unknown}`;
-    if (Array.isArray(facts[fact])) return capital(optionText(fact, value));
+    if (Array.isArray(facts[fact])) return capital(optionText(fact, value) ?? asks(fact));
     return `${asks(fact)} ${facts[fact] === "gram" ? value : inWords(value)}`;
   }
 
   const section = (fact) => box.querySelector(`.ask[data-fact='${fact}']`);
-  const asks = (fact) => section(fact)?.dataset.when || section(fact)?.querySelector("h3").textContent || fact;
-  const optionText = (fact, value) => box.querySelector(`.ask[data-fact='${fact}'] a[data-choice='${value}']`)?.textContent ?? value;
+  const asks = (fact) => rules.asks[fact];
+  const optionText = (fact, value) => box.querySelector(`.ask[data-fact='${fact}'] [data-choice='${value}']`)?.textContent;
 
   // ---- a question
 
@@ -229,7 +250,8 @@ function start(box, cases, from = "", changed = () => {}) {
 
   function choices(at) {
     const [fact, goes] = graph.nodes[at];
-    const possible = Object.keys(goes).filter((choice) => goes[choice] !== null);
+    // A stage for which the page has no answer is no choice here; other answers lead to other pages.
+    const possible = Object.keys(goes).filter((choice) => goes[choice] !== null || fact !== "stage");
     return [...possible, "?"].map((choice) => {
       const input = make("input", { type: "radio", name: "choice", value: choice, checked: answers[fact] === choice });
       // A pointer goes on at once; arrow keys only move, as in every group of radio buttons.
@@ -271,7 +293,8 @@ function start(box, cases, from = "", changed = () => {}) {
   function unknown(at) {
     const fact = graph.nodes[at][0];
     if (answers[fact] !== "?" || editing) return [];
-    const items = remaining(graph, at, values).rows.map((row) => make("li", {}, make("a", { href: `${from}#case-${row}` }, first(row))));
+    const rows = new Map(remaining(graph, at, values).rows.map((row) => [first(row), row])); // each action once
+    const items = [...rows].map(([action, row]) => make("li", {}, make("a", { href: `${from}#case-${row}` }, action)));
     return [make("div", { class: "possible" }, make("p", {}, words.possible), make("ul", {}, ...items), make("p", {}, fill(words.apart, { question: asks(fact) })))];
   }
 
@@ -289,9 +312,19 @@ function start(box, cases, from = "", changed = () => {}) {
     const days = dated(copy, () => { calendarButton.hidden = !coming(days).length; });
     calendarButton.hidden = !coming(days).length;
     for (const letter of copy.querySelectorAll(".letter")) writable(letter, copy);
-    const heading = make("h3", { tabindex: -1, class: "first" }, first(row));
+    const heading = make("h3", { tabindex: -1, class: "first" }, ...headline(row));
+    const steps = copy.querySelector("ol.do"); // the first step is the heading
+    steps?.firstElementChild.remove();
+    if (steps) steps.start = 2;
     const tools = make("p", { class: "next" }, calendarButton, make("button", { type: "button", class: "md-button", onclick: () => print() }, words.print));
     return make("section", { class: "answer case", "data-row": row }, heading, ...copy.childNodes, ...turns(row, path), tools);
+  }
+
+  /** The first action with its buttons, beginning with a capital letter. */
+  function headline(row) {
+    const action = theCase(row).querySelector(".first").cloneNode(true);
+    if (action.firstChild.nodeType === Node.TEXT_NODE) action.firstChild.data = capital(action.firstChild.data);
+    return action.childNodes;
   }
 
   const coming = (days) => days.filter(({ day }) => day && day >= on);
@@ -303,9 +336,9 @@ function start(box, cases, from = "", changed = () => {}) {
       const time = make("time");
       const tell = () => {
         const since = answers[outcome.dataset.since];
-        deadline.day = since && since !== "?" ? dayAfter(since, Number(outcome.dataset[edition()])) : "";
+        deadline.day = since && since !== "?" ? later(since, outcome.dataset[edition()]) : "";
         const toCome = deadline.day >= on;
-        time.textContent = toCome ? fill(words.onDay, { date: inWords(deadline.day), relative: howFar(deadline.day) }) : "";
+        time.textContent = toCome ? fill(words[outcome.dataset.edge], { date: inWords(deadline.day), relative: howFar(deadline.day) }) : "";
         if (toCome) time.dateTime = deadline.day;
       };
       tell();
@@ -348,7 +381,7 @@ function start(box, cases, from = "", changed = () => {}) {
     const next = goes.map(([low]) => low).find((low) => low > values(fact));
     if (next === undefined || !day || facts[fact] === "gram") return [];
     const then = walk(graph, graph.start[edition()], (asked) => (asked === fact ? next : values(asked))).target;
-    if (typeof then !== "string" || then === row) return [];
+    if (typeof then !== "string" || first(then) === first(row)) return [];
     return [fill(words.fromDay, { date: inWords(dayAfter(day, next)), action: first(then) })];
   }
 
@@ -356,7 +389,7 @@ function start(box, cases, from = "", changed = () => {}) {
     const found = [];
     for (const choice of Object.keys(goes)) {
       const then = walk(graph, graph.start[edition()], (asked) => (asked === fact ? choice : values(asked))).target;
-      if (typeof then === "string" && then !== row) found.push(fill(words.ifFact, { fact: optionText(fact, choice), action: first(then) }));
+      if (typeof then === "string" && first(then) !== first(row)) found.push(fill(words.ifFact, { fact: capital(optionText(fact, choice)), action: first(then) }));
     }
     return found;
   }

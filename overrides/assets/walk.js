@@ -27,6 +27,17 @@ export function dayAfter(day, count) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }
 
+/** The day after "14" days, or after "20b" business days, Monday to Friday. */
+export function later(day, count) {
+  if (!count.endsWith("b")) return dayAfter(day, Number(count));
+  let at = day;
+  for (let left = parseInt(count, 10); left > 0;) {
+    at = dayAfter(at, 1);
+    if (new Date(`${at}T00:00:00Z`).getUTCDay() % 6) left -= 1;
+  }
+  return at;
+}
+
 /** The value of a fact for the graph: a choice, a count, or undefined while it is not known. */
 export function valueOf(kind, answer, on) {
   if (answer === undefined || answer === "?") return undefined;
