@@ -366,7 +366,7 @@ def test_an_answer_that_no_longer_fits_makes_way_for_its_question(page: Page, ad
     page.goto(f"{address}/en/#stage=shipped&reason=not-arrived")
     expect(page.locator(".answer")).to_have_attribute("data-row", "shipped-not-arrived-today")
     page.locator("#stage-received a").click()
-    expect(page.locator(".live .note")).to_contain_text("removed: The goods have not arrived")
+    expect(page.locator(".live > .note")).to_contain_text("removed: The goods have not arrived")
     expect(page.locator(".live legend")).to_have_text("Why do you want your money back?")
 
 
