@@ -15,9 +15,9 @@ Feature: There is a dispute
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                            |
-        | 14   | wait for the end of the dispute   |
-        | 15   | wait for the end of the dispute   |
+        | days | answer                               |
+        | 14   | wait for the end of the dispute      |
+        | 15   | wait for the end of the dispute      |
         | 16   | ask AliExpress to decide the dispute |
 
     @A2.14 @A3.8
@@ -119,11 +119,11 @@ Feature: There is a dispute
       Then <answer>
 
       Examples: the reply decides, not the day
-        | reply                                        | days | answer                                 |
+        | reply                                        | days | answer                                    |
         | the seller refuses                           | 15   | ask AliExpress to decide the dispute      |
         | the seller refuses                           | 16   | ask AliExpress to decide the dispute      |
-        | the seller agrees                            | 15   | wait for the refund                    |
-        | the seller agrees                            | 16   | wait for the refund                    |
+        | the seller agrees                            | 15   | wait for the refund                       |
+        | the seller agrees                            | 16   | wait for the refund                       |
         | the seller asks to send the goods back first | 15   | send the goods back to the seller, unused |
         | the seller asks to send the goods back first | 16   | send the goods back to the seller, unused |
 
@@ -153,11 +153,11 @@ Feature: There is a dispute
       Then <answer>
 
       Examples: both reasons that can be sent back
-        | edition                              | reason                           | answer                                    |
-        | the guide follows the article        | the buyer has changed their mind | send the goods back to the seller, unused |
-        | the guide follows the article        | the goods are wrong or faulty    | send the goods back to the seller, unused |
-        | the guide follows what holds today   | the buyer has changed their mind | send the goods back to the seller, unused |
-        | the guide follows what holds today   | the goods are wrong or faulty    | send the goods back to the seller, unused |
+        | edition                            | reason                           | answer                                    |
+        | the guide follows the article      | the buyer has changed their mind | send the goods back to the seller, unused |
+        | the guide follows the article      | the goods are wrong or faulty    | send the goods back to the seller, unused |
+        | the guide follows what holds today | the buyer has changed their mind | send the goods back to the seller, unused |
+        | the guide follows what holds today | the goods are wrong or faulty    | send the goods back to the seller, unused |
 
   @A3.17
   Rule: What has not arrived cannot be sent back
@@ -360,8 +360,8 @@ Feature: There is a dispute
 
       Examples: early and late
         | reply                                        | days | answer                                    |
-        | the seller refuses                           | 5    | ask AliExpress to decide the dispute         |
-        | the seller refuses                           | 6    | ask AliExpress to decide the dispute         |
+        | the seller refuses                           | 5    | ask AliExpress to decide the dispute      |
+        | the seller refuses                           | 6    | ask AliExpress to decide the dispute      |
         | the seller agrees                            | 5    | wait for the refund                       |
         | the seller agrees                            | 6    | wait for the refund                       |
         | the seller asks to send the goods back first | 5    | send the goods back to the seller, unused |

@@ -43,13 +43,13 @@ Feature: Which language to write in
       And the translation of your country's site is not always literal
 
       Examples: the article speaks of some other countries
-        | country                                            |
-        | the buyer is in another country of the EU          |
-        | the buyer is in Iceland, Liechtenstein or Norway   |
-        | the buyer is in the United Kingdom                 |
-        | the buyer is in Brazil                             |
-        | the buyer is in the USA                            |
-        | the buyer is in another country                    |
+        | country                                          |
+        | the buyer is in another country of the EU        |
+        | the buyer is in Iceland, Liechtenstein or Norway |
+        | the buyer is in the United Kingdom               |
+        | the buyer is in Brazil                           |
+        | the buyer is in the USA                          |
+        | the buyer is in another country                  |
 
     Scenario Outline: In Russia, in letters and disputes
       Given <writing>

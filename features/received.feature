@@ -513,7 +513,7 @@ Feature: The goods are in hand
       And in your account open My AliExpress, then All Orders, and find the order
       And a refund in part or in full is possible
       And money can be got back until 15 days after receipt was confirmed
-      And after Confirm Goods Received only a dispute is possible
+      And after Confirm Goods Received AliExpress offers only a dispute or a free return
       And if your order page shows no countdown, the number of this guide counts
       And the same days also run from the end of the delivery time
 

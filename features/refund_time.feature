@@ -111,8 +111,8 @@ Feature: How long the refund takes
       Given the guide follows what holds today
       And an order whose payment is being verified
       When the buyer asks how long the refund takes
-      Then the refund does not come at once
-      And the refund takes 3 to 20 business days once it is processed
+      Then the refund takes 3 to 20 business days once it is processed
+      And the refund does not come at once
       And a newer source says 1 to 10 business days
       And the seller has to agree
 
@@ -120,8 +120,8 @@ Feature: How long the refund takes
       Given the guide follows what holds today
       And an order that the seller is preparing
       When the buyer asks how long the refund takes
-      Then the refund does not come at once
-      And the refund takes 3 to 20 business days once it is processed
+      Then the refund takes 3 to 20 business days once it is processed
+      And the refund does not come at once
       And a newer source says 1 to 10 business days
       And the seller has to agree
 
@@ -129,8 +129,8 @@ Feature: How long the refund takes
       Given the guide follows what holds today
       And an order that is shipped
       When the buyer asks how long the refund takes
-      Then the refund does not come at once
-      And the refund takes 3 to 20 business days once it is processed
+      Then the refund takes 3 to 20 business days once it is processed
+      And the refund does not come at once
       And a newer source says 1 to 10 business days
       And the seller has to agree
 
@@ -138,8 +138,8 @@ Feature: How long the refund takes
       Given the guide follows what holds today
       And an order that is received but not confirmed
       When the buyer asks how long the refund takes
-      Then the refund does not come at once
-      And the refund takes 3 to 20 business days once it is processed
+      Then the refund takes 3 to 20 business days once it is processed
+      And the refund does not come at once
       And a newer source says 1 to 10 business days
       And the seller has to agree
 
@@ -153,9 +153,9 @@ Feature: How long the refund takes
       And the order page shows no countdown
       And receipt was confirmed 15 days ago
       When the buyer asks how long the refund takes
-      Then the seller has 5 days to answer the dispute
+      Then the refund takes 3 to 20 business days once it is processed
+      And the seller has 5 days to answer the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
-      And the refund takes 3 to 20 business days once it is processed
       And if your order page shows no countdown, the number of this guide counts
 
     @E16
@@ -164,9 +164,9 @@ Feature: How long the refund takes
       And an order in dispute
       And the buyer and the seller are settling the dispute between them
       When the buyer asks how long the refund takes
-      Then the seller has 5 days to answer the dispute
+      Then the refund takes 3 to 20 business days once it is processed
+      And the seller has 5 days to answer the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
-      And the refund takes 3 to 20 business days once it is processed
 
     @E16
     Scenario: AliExpress decides, today
@@ -174,9 +174,9 @@ Feature: How long the refund takes
       And an order in dispute
       And the dispute has escalated to AliExpress
       When the buyer asks how long the refund takes
-      Then the seller has 5 days to answer the dispute
+      Then the refund takes 3 to 20 business days once it is processed
+      And the seller has 5 days to answer the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
-      And the refund takes 3 to 20 business days once it is processed
 
   @E10
   Rule: Today: after the checking time other routes go on
@@ -188,9 +188,9 @@ Feature: How long the refund takes
       And an order that is confirmed as received
       And the order page shows a countdown
       When the buyer asks how long the refund takes
-      Then the seller has 5 days to answer the dispute
+      Then the refund takes 3 to 20 business days once it is processed
+      And the seller has 5 days to answer the dispute
       And AliExpress proposes a solution 7 days after the dispute was opened
-      And the refund takes 3 to 20 business days once it is processed
 
     @A3.2
     Scenario: Confirmed today, the countdown has run out
@@ -221,7 +221,7 @@ Feature: How long the refund takes
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                      |
-        | 14   | the seller has 5 days to answer the dispute |
-        | 15   | the seller has 5 days to answer the dispute |
-        | 16   | AliExpress itself returns nothing any more  |
+        | days | answer                                                      |
+        | 14   | the refund takes 3 to 20 business days once it is processed |
+        | 15   | the refund takes 3 to 20 business days once it is processed |
+        | 16   | AliExpress itself returns nothing any more                  |

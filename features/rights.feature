@@ -65,22 +65,22 @@ Feature: What the law of your country gives
       Then <answer>
 
       Examples: on both sides of the edge
-        | stage                                       | country                                          | days | answer                                       |
-        | an order that is received but not confirmed | the buyer is in France                           | 13   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in France                           | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in France                           | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
-        | an order that is confirmed as received      | the buyer is in Spain                            | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Spain                            | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
-        | an order that is received but not confirmed | the buyer is in Germany                          | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in Germany                          | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
-        | an order that is confirmed as received      | the buyer is in Italy                            | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Italy                            | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
-        | an order that is received but not confirmed | the buyer is in another country of the EU        | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in another country of the EU        | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
-        | an order that is confirmed as received      | the buyer is in Iceland, Liechtenstein or Norway | 14   | tell the seller in writing that you withdraw |
-        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
-        | an order that is received but not confirmed | the buyer is in the United Kingdom               | 14   | tell the seller in writing that you withdraw |
-        | an order that is confirmed as received      | the buyer is in the United Kingdom               | 15   | see which way is still open: AliExpress, your bank, PayPal or the law                |
+        | stage                                       | country                                          | days | answer                                                                |
+        | an order that is received but not confirmed | the buyer is in France                           | 13   | tell the seller in writing that you withdraw                          |
+        | an order that is received but not confirmed | the buyer is in France                           | 14   | tell the seller in writing that you withdraw                          |
+        | an order that is confirmed as received      | the buyer is in France                           | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is confirmed as received      | the buyer is in Spain                            | 14   | tell the seller in writing that you withdraw                          |
+        | an order that is received but not confirmed | the buyer is in Spain                            | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is received but not confirmed | the buyer is in Germany                          | 14   | tell the seller in writing that you withdraw                          |
+        | an order that is confirmed as received      | the buyer is in Germany                          | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is confirmed as received      | the buyer is in Italy                            | 14   | tell the seller in writing that you withdraw                          |
+        | an order that is received but not confirmed | the buyer is in Italy                            | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is received but not confirmed | the buyer is in another country of the EU        | 14   | tell the seller in writing that you withdraw                          |
+        | an order that is confirmed as received      | the buyer is in another country of the EU        | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is confirmed as received      | the buyer is in Iceland, Liechtenstein or Norway | 14   | tell the seller in writing that you withdraw                          |
+        | an order that is received but not confirmed | the buyer is in Iceland, Liechtenstein or Norway | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is received but not confirmed | the buyer is in the United Kingdom               | 14   | tell the seller in writing that you withdraw                          |
+        | an order that is confirmed as received      | the buyer is in the United Kingdom               | 15   | see which way is still open: AliExpress, your bank, PayPal or the law |
 
   @E32
   Rule: EU, EEA, United Kingdom: 14 days to send the goods back
@@ -150,19 +150,19 @@ Feature: What the law of your country gives
       Then <answer>
 
       Examples: stages and countries
-        | stage                                  | country                                          | answer                                                        |
-        | an order that is confirmed as received | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
-        | an order that is confirmed as received | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
-        | an order that is confirmed as received | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                    |
-        | an order that is confirmed as received | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law              |
-        | an order in dispute                    | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
-        | an order in dispute                    | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
-        | an order in dispute                    | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                    |
-        | an order in dispute                    | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law              |
-        | an order whose dispute was withdrawn   | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days |
-        | an order whose dispute was withdrawn   | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days |
-        | an order whose dispute was withdrawn   | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                    |
-        | an order whose dispute was withdrawn   | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law              |
+        | stage                                  | country                                          | answer                                                                          |
+        | an order that is confirmed as received | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days                   |
+        | an order that is confirmed as received | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days                   |
+        | an order that is confirmed as received | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                            |
+        | an order that is confirmed as received | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law |
+        | an order in dispute                    | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days                   |
+        | an order in dispute                    | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days                   |
+        | an order in dispute                    | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                            |
+        | an order in dispute                    | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law |
+        | an order whose dispute was withdrawn   | the buyer is in Spain                            | if the parcel comes all the same, send it back within 14 days                   |
+        | an order whose dispute was withdrawn   | the buyer is in Iceland, Liechtenstein or Norway | if the parcel comes all the same, send it back within 14 days                   |
+        | an order whose dispute was withdrawn   | the buyer is in Russia                           | in Russia you can refuse until 7 days after delivery                            |
+        | an order whose dispute was withdrawn   | the buyer is in Brazil                           | if the order page still offers it, ask to cancel: you need not wait for the law |
 
   @E33 @E34
   Rule: EU: the shop must offer a function for withdrawing, and the old platform for disputes is closed
@@ -246,7 +246,7 @@ Feature: What the law of your country gives
       Then <answer>
 
       Examples: stages
-        | stage                                    | answer                                     |
+        | stage                                    | answer                                               |
         | an order whose payment is being verified | in Russia you can refuse until 7 days after delivery |
         | an order that the seller is preparing    | in Russia you can refuse until 7 days after delivery |
         | an order that is shipped                 | in Russia you can refuse until 7 days after delivery |
@@ -260,13 +260,13 @@ Feature: What the law of your country gives
       Then <answer>
 
       Examples: on both sides of the edge
-        | stage                                       | days | answer                                               |
-        | an order that is received but not confirmed | 6    | tell the seller in writing that you refuse the goods |
-        | an order that is received but not confirmed | 7    | tell the seller in writing that you refuse the goods |
-        | an order that is received but not confirmed | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                        |
-        | an order that is confirmed as received      | 6    | tell the seller in writing that you refuse the goods |
-        | an order that is confirmed as received      | 7    | tell the seller in writing that you refuse the goods |
-        | an order that is confirmed as received      | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                        |
+        | stage                                       | days | answer                                                                |
+        | an order that is received but not confirmed | 6    | tell the seller in writing that you refuse the goods                  |
+        | an order that is received but not confirmed | 7    | tell the seller in writing that you refuse the goods                  |
+        | an order that is received but not confirmed | 8    | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is confirmed as received      | 6    | tell the seller in writing that you refuse the goods                  |
+        | an order that is confirmed as received      | 7    | tell the seller in writing that you refuse the goods                  |
+        | an order that is confirmed as received      | 8    | see which way is still open: AliExpress, your bank, PayPal or the law |
 
   @E36
   Rule: Brazil: undo the purchase within 7 days of receipt
@@ -311,7 +311,7 @@ Feature: What the law of your country gives
       Then <answer>
 
       Examples: stages
-        | stage                                    | answer                                            |
+        | stage                                    | answer                                                                          |
         | an order whose payment is being verified | if the order page still offers it, ask to cancel: you need not wait for the law |
         | an order that the seller is preparing    | if the order page still offers it, ask to cancel: you need not wait for the law |
         | an order that is shipped                 | if the order page still offers it, ask to cancel: you need not wait for the law |
@@ -325,13 +325,13 @@ Feature: What the law of your country gives
       Then <answer>
 
       Examples: on both sides of the edge
-        | stage                                       | days | answer                                                |
-        | an order that is received but not confirmed | 6    | tell the seller in writing that you undo the purchase |
-        | an order that is received but not confirmed | 7    | tell the seller in writing that you undo the purchase |
-        | an order that is received but not confirmed | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                         |
-        | an order that is confirmed as received      | 6    | tell the seller in writing that you undo the purchase |
-        | an order that is confirmed as received      | 7    | tell the seller in writing that you undo the purchase |
-        | an order that is confirmed as received      | 8    | see which way is still open: AliExpress, your bank, PayPal or the law                         |
+        | stage                                       | days | answer                                                                |
+        | an order that is received but not confirmed | 6    | tell the seller in writing that you undo the purchase                 |
+        | an order that is received but not confirmed | 7    | tell the seller in writing that you undo the purchase                 |
+        | an order that is received but not confirmed | 8    | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | an order that is confirmed as received      | 6    | tell the seller in writing that you undo the purchase                 |
+        | an order that is confirmed as received      | 7    | tell the seller in writing that you undo the purchase                 |
+        | an order that is confirmed as received      | 8    | see which way is still open: AliExpress, your bank, PayPal or the law |
 
   @E37 @E38
   Rule: USA: no right to change your mind, but 30 days to ship and 60 days to dispute a card charge
@@ -356,9 +356,9 @@ Feature: What the law of your country gives
       And no federal law gives a right to change your mind
 
       Examples: with the goods in hand
-        | stage                                          |
-        | an order that is received but not confirmed    |
-        | an order that is confirmed as received         |
+        | stage                                       |
+        | an order that is received but not confirmed |
+        | an order that is confirmed as received      |
 
   @E30
   Rule: Elsewhere: no such right is known to this guide

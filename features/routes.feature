@@ -23,7 +23,7 @@ Feature: What your bank or PayPal can do
       Then <answer>
 
       Examples: stages and means of payment
-        | stage                                       | payment                  | answer                                                                |
+        | stage                                       | payment                  | answer                                                   |
         | an order that is shipped                    | it was paid by bank card | see what the seller or the law of your country gives you |
         | an order that is received but not confirmed | it was paid with PayPal  | see what the seller or the law of your country gives you |
         | an order that is confirmed as received      | it was paid in cash      | see what the seller or the law of your country gives you |
@@ -45,10 +45,10 @@ Feature: What your bank or PayPal can do
 
       Examples: on both sides of the edge
         | stage                    | reason                        | days | answer                                                                |
-        | an order that is shipped | the goods have not arrived    | 179  | if AliExpress's dispute cannot help any more, open a case with PayPal                                               |
-        | an order that is shipped | the goods have not arrived    | 180  | if AliExpress's dispute cannot help any more, open a case with PayPal                                               |
+        | an order that is shipped | the goods have not arrived    | 179  | if AliExpress's dispute cannot help any more, open a case with PayPal |
+        | an order that is shipped | the goods have not arrived    | 180  | if AliExpress's dispute cannot help any more, open a case with PayPal |
         | an order that is shipped | the goods have not arrived    | 181  | see which way is still open: AliExpress, your bank, PayPal or the law |
-        | an order in dispute      | the goods have not arrived    | 180  | if AliExpress's dispute cannot help any more, open a case with PayPal                                               |
+        | an order in dispute      | the goods have not arrived    | 180  | if AliExpress's dispute cannot help any more, open a case with PayPal |
         | an order in dispute      | the goods are wrong or faulty | 181  | see which way is still open: AliExpress, your bank, PayPal or the law |
 
     Scenario Outline: The warnings before the end of the clock
@@ -62,21 +62,21 @@ Feature: What your bank or PayPal can do
       Then <answer>
 
       Examples: on both sides of the edge
-        | reason                        | days | answer                                    |
-        | the goods are wrong or faulty | 149  | if AliExpress's dispute cannot help any more, open a case with PayPal                   |
-        | the goods are wrong or faulty | 150  | with at most 30 days left, do it this week |
-        | the goods are wrong or faulty | 151  | with at most 30 days left, do it this week |
-        | the goods are wrong or faulty | 172  | with at most 30 days left, do it this week |
-        | the goods are wrong or faulty | 173  | with at most 7 days left, do it today      |
-        | the goods are wrong or faulty | 174  | with at most 7 days left, do it today      |
-        | the goods are wrong or faulty | 180  | with at most 7 days left, do it today      |
-        | the goods have not arrived    | 149  | if AliExpress's dispute cannot help any more, open a case with PayPal                   |
-        | the goods have not arrived    | 150  | with at most 30 days left, do it this week |
-        | the goods have not arrived    | 151  | with at most 30 days left, do it this week |
-        | the goods have not arrived    | 172  | with at most 30 days left, do it this week |
-        | the goods have not arrived    | 173  | with at most 7 days left, do it today      |
-        | the goods have not arrived    | 174  | with at most 7 days left, do it today      |
-        | the goods have not arrived    | 180  | with at most 7 days left, do it today      |
+        | reason                        | days | answer                                                                |
+        | the goods are wrong or faulty | 149  | if AliExpress's dispute cannot help any more, open a case with PayPal |
+        | the goods are wrong or faulty | 150  | with at most 30 days left, do it this week                            |
+        | the goods are wrong or faulty | 151  | with at most 30 days left, do it this week                            |
+        | the goods are wrong or faulty | 172  | with at most 30 days left, do it this week                            |
+        | the goods are wrong or faulty | 173  | with at most 7 days left, do it today                                 |
+        | the goods are wrong or faulty | 174  | with at most 7 days left, do it today                                 |
+        | the goods are wrong or faulty | 180  | with at most 7 days left, do it today                                 |
+        | the goods have not arrived    | 149  | if AliExpress's dispute cannot help any more, open a case with PayPal |
+        | the goods have not arrived    | 150  | with at most 30 days left, do it this week                            |
+        | the goods have not arrived    | 151  | with at most 30 days left, do it this week                            |
+        | the goods have not arrived    | 172  | with at most 30 days left, do it this week                            |
+        | the goods have not arrived    | 173  | with at most 7 days left, do it today                                 |
+        | the goods have not arrived    | 174  | with at most 7 days left, do it today                                 |
+        | the goods have not arrived    | 180  | with at most 7 days left, do it today                                 |
 
     Scenario: No case yet, long before the end
       Given the guide follows what holds today
@@ -193,12 +193,12 @@ Feature: What your bank or PayPal can do
       Then <answer>
 
       Examples: on both sides of the edge
-        | stage                    | reason                        | days | answer                                                                |
-        | an order that is shipped | the goods have not arrived    | 119  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback                                        |
-        | an order that is shipped | the goods have not arrived    | 120  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback                                        |
-        | an order that is shipped | the goods have not arrived    | 121  | see which way is still open: AliExpress, your bank, PayPal or the law |
-        | an order in dispute      | the goods are wrong or faulty | 120  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback                                        |
-        | an order in dispute      | the goods are wrong or faulty | 121  | see which way is still open: AliExpress, your bank, PayPal or the law |
+        | stage                    | reason                        | days | answer                                                                       |
+        | an order that is shipped | the goods have not arrived    | 119  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback |
+        | an order that is shipped | the goods have not arrived    | 120  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback |
+        | an order that is shipped | the goods have not arrived    | 121  | see which way is still open: AliExpress, your bank, PayPal or the law        |
+        | an order in dispute      | the goods are wrong or faulty | 120  | if AliExpress's dispute cannot help any more, ask your bank for a chargeback |
+        | an order in dispute      | the goods are wrong or faulty | 121  | see which way is still open: AliExpress, your bank, PayPal or the law        |
 
     Scenario Outline: The warnings before the end of the bank's clock
       Given the guide follows what holds today
@@ -211,21 +211,21 @@ Feature: What your bank or PayPal can do
       Then <answer>
 
       Examples: on both sides of the edge
-        | reason                        | days | answer                                    |
-        | the goods are wrong or faulty | 89   | if AliExpress's dispute cannot help any more, ask your bank for a chargeback            |
-        | the goods are wrong or faulty | 90   | with at most 30 days left, do it this week |
-        | the goods are wrong or faulty | 91   | with at most 30 days left, do it this week |
-        | the goods are wrong or faulty | 112  | with at most 30 days left, do it this week |
-        | the goods are wrong or faulty | 113  | with at most 7 days left, do it today      |
-        | the goods are wrong or faulty | 114  | with at most 7 days left, do it today      |
-        | the goods are wrong or faulty | 120  | with at most 7 days left, do it today      |
-        | the goods have not arrived    | 89   | if AliExpress's dispute cannot help any more, ask your bank for a chargeback            |
-        | the goods have not arrived    | 90   | with at most 30 days left, do it this week |
-        | the goods have not arrived    | 91   | with at most 30 days left, do it this week |
-        | the goods have not arrived    | 112  | with at most 30 days left, do it this week |
-        | the goods have not arrived    | 113  | with at most 7 days left, do it today      |
-        | the goods have not arrived    | 114  | with at most 7 days left, do it today      |
-        | the goods have not arrived    | 120  | with at most 7 days left, do it today      |
+        | reason                        | days | answer                                                                       |
+        | the goods are wrong or faulty | 89   | if AliExpress's dispute cannot help any more, ask your bank for a chargeback |
+        | the goods are wrong or faulty | 90   | with at most 30 days left, do it this week                                   |
+        | the goods are wrong or faulty | 91   | with at most 30 days left, do it this week                                   |
+        | the goods are wrong or faulty | 112  | with at most 30 days left, do it this week                                   |
+        | the goods are wrong or faulty | 113  | with at most 7 days left, do it today                                        |
+        | the goods are wrong or faulty | 114  | with at most 7 days left, do it today                                        |
+        | the goods are wrong or faulty | 120  | with at most 7 days left, do it today                                        |
+        | the goods have not arrived    | 89   | if AliExpress's dispute cannot help any more, ask your bank for a chargeback |
+        | the goods have not arrived    | 90   | with at most 30 days left, do it this week                                   |
+        | the goods have not arrived    | 91   | with at most 30 days left, do it this week                                   |
+        | the goods have not arrived    | 112  | with at most 30 days left, do it this week                                   |
+        | the goods have not arrived    | 113  | with at most 7 days left, do it today                                        |
+        | the goods have not arrived    | 114  | with at most 7 days left, do it today                                        |
+        | the goods have not arrived    | 120  | with at most 7 days left, do it today                                        |
 
     Scenario: A card, long before the end
       Given the guide follows what holds today

@@ -15,10 +15,10 @@ Feature: The seller is late or silent
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                           |
+        | days | answer                                                                     |
         | 9    | if you want out, press Request Cancellation now; if not, wait for shipment |
-        | 10   | press Request Cancellation at once               |
-        | 11   | press Request Cancellation at once               |
+        | 10   | press Request Cancellation at once                                         |
+        | 11   | press Request Cancellation at once                                         |
 
     Scenario: The seller has let the shipping time run out
       Given the guide follows the article
@@ -42,10 +42,10 @@ Feature: The seller is late or silent
       And <and also>
 
       Examples: on both sides of the edge
-        | days | and also                                                            |
-        | 9    | a seller is given from 10 days to ship                              |
-        | 10   | shipping times differ between sellers: 10 days, 30 days or more     |
-        | 11   | shipping times differ between sellers: 10 days, 30 days or more     |
+        | days | and also                                                        |
+        | 9    | a seller is given from 10 days to ship                          |
+        | 10   | shipping times differ between sellers: 10 days, 30 days or more |
+        | 11   | shipping times differ between sellers: 10 days, 30 days or more |
 
   @A9.1
   Rule: Shipping times differ: 10 days, 30 days or more

@@ -238,7 +238,7 @@ Feature: The order is shipped
       Then <answer>
 
       Examples: replies
-        | reply                                        | answer                                                           |
+        | reply                                        | answer                                                                |
         | the seller agrees                            | a dispute for missing goods can be opened only 11 days after shipment |
         | the seller does not answer                   | a dispute for missing goods can be opened only 11 days after shipment |
         | the seller refuses                           | a dispute for missing goods can be opened only 11 days after shipment |

@@ -45,8 +45,8 @@ Feature: The order is not paid
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                             |
-        | 9    | press Cancel Order                                 |
+        | days | answer                                        |
+        | 9    | press Cancel Order                            |
         | 10   | nothing to do: the order has cancelled itself |
         | 11   | nothing to do: the order has cancelled itself |
 
@@ -91,8 +91,8 @@ Feature: The order is not paid
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                             |
-        | 19   | press Cancel Order                                 |
+        | days | answer                                        |
+        | 19   | press Cancel Order                            |
         | 20   | nothing to do: the order has cancelled itself |
         | 21   | nothing to do: the order has cancelled itself |
 

@@ -1,11 +1,13 @@
 """A language of the site: its catalogue, its direction, and how it says things in HTML."""
 
 import gettext
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 from babel import Locale
+from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from markupsafe import Markup
@@ -83,6 +85,13 @@ class Language:
     def count(self, forms: tuple[str, str], n: int) -> Markup:
         """A plural message with its count."""
         return Markup(count(forms, n, self))
+
+    def either(self, items: Sequence[Markup]) -> Markup:
+        """A list of which one fits, as the language writes it: "A, B or C"."""
+        places = [f"\0{n}\0" for n in range(len(items))]
+        locale = {"en": "en_GB"}.get(self.code, self.code)  # the guide's English is British
+        pieces = format_list(places, style="or", locale=locale).split("\0")
+        return join("", [items[int(piece)] if n % 2 else piece for n, piece in enumerate(pieces)])
 
     def tell(self, message: Message, **parts: str) -> Markup:
         """A sentence of the interface; unsafe parts are escaped, {n} picks the plural."""

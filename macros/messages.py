@@ -27,7 +27,6 @@ REASON = Message("Because", "before the reason of a rule, in one sentence")
 SOURCE = Message("Source", "before the ids of the statements that a rule rests on")
 ROW = Message("Rule", "heading of a table column: the id of a rule row")
 OVERRIDES = Message("Exception to", "before the ids of the rules that a rule overrides")
-OR = Message("or", "between two answers to the same question, either of which fits")
 ANY_SITUATION = Message("in every such case", "in a cell: the rule has no further condition")
 FEWER_THAN = Message("fewer than {high}", "a count; {high} is a quantity such as 10 days")
 AT_MOST = Message("at most {high}", "a count; {high} is a quantity such as 10 days")
@@ -168,6 +167,12 @@ DEFINE_CHECKING_TIME = Message(
     "and still open a dispute.",
     "definition of: checking time",
 )
+TERM_PROTECTION_TIME = Message("protection time", "glossary term")
+DEFINE_PROTECTION_TIME = Message(
+    "The time in which AliExpress holds your money and you can open a dispute. "
+    "The order page counts it down; it ends with the checking time.",
+    "definition of: protection time",
+)
 TERM_SHIPPING_TIME = Message("shipping time", "glossary term")
 DEFINE_SHIPPING_TIME = Message(
     "The time that a seller has to hand the parcel over, from the confirmation of your payment. "
@@ -182,6 +187,7 @@ GLOSSARY: dict[str, tuple[Message, Message]] = {
     "tracking-number": (TERM_TRACKING, DEFINE_TRACKING),
     "verification": (TERM_VERIFICATION, DEFINE_VERIFICATION),
     "checking-time": (TERM_CHECKING_TIME, DEFINE_CHECKING_TIME),
+    "protection-time": (TERM_PROTECTION_TIME, DEFINE_PROTECTION_TIME),
     "shipping-time": (TERM_SHIPPING_TIME, DEFINE_SHIPPING_TIME),
 }
 

@@ -136,8 +136,7 @@ def condition(page: Page, fact: Fact, asked: Condition) -> Markup:
     if isinstance(asked, Choice):
         return say(asked.sentence)
     if isinstance(asked, OneOf):
-        glue = Markup(" ") + element("i", tell(m.OR)) + Markup(" ")
-        return join(glue, [say(choice.sentence) for choice in asked.choices])
+        return page.language.either([say(choice.sentence) for choice in asked.choices])
     assert isinstance(fact, CountFact)
     assert isinstance(asked, Interval)
     return tell(m.COUNTED, label=page.language.gettext(fact.label), interval=interval(page, asked))

@@ -412,7 +412,15 @@ DISPUTE_NOT_HERE_TODAY = Rule(
         COUNTDOWN: NO_COUNTDOWN,
         DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
     },
-    then=(*DISPUTE_NOT_HERE.then, o.GUIDE_COUNTS, o.ALSO_FROM_DELIVERY_END),
+    then=(
+        o.OPEN_DISPUTE,
+        o.FIND_ORDER,
+        o.PART_OR_FULL,
+        o.WITHIN_CHECKING_TIME,
+        o.DISPUTE_OR_RETURN_LEFT,
+        o.GUIDE_COUNTS,
+        o.ALSO_FROM_DELIVERY_END,
+    ),
     because=DISPUTE_NOT_HERE.because,
     sources=(*DISPUTE_NOT_HERE.sources, "E10"),
 )

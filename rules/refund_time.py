@@ -96,7 +96,7 @@ IN_ESCALATION = Rule(
 ONCE_AGREED_TODAY = Rule(
     id="refund-time-today",
     when={EDITION: TODAY, STAGE: one_of(VERIFYING, PREPARING, SHIPPED, RECEIVED)},
-    then=(o.NOT_AT_ONCE, o.REFUND_RANGE, o.NEWER_RANGE, o.SELLER_AGREES),
+    then=(o.REFUND_RANGE, o.NEWER_RANGE, o.NOT_AT_ONCE, o.SELLER_AGREES),
     because="The time runs from the day on which AliExpress has processed the refund. "
     "The sources differ, so look at your bank statement too.",
     sources=("A3.9", "E16"),
@@ -110,7 +110,7 @@ BY_DISPUTE_TODAY = Rule(
         COUNTDOWN: NO_COUNTDOWN,
         DAYS_SINCE_CONFIRMED: up_to(CHECKING_TIME),
     },
-    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE, o.GUIDE_COUNTS),
+    then=(o.REFUND_RANGE, o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.GUIDE_COUNTS),
     because="After confirmation AliExpress returns money only by a dispute or a free return.",
     sources=("A3.1", "E10", "E12", "E13", "E16"),
 )
@@ -131,7 +131,7 @@ TOO_LATE_TODAY = Rule(
 BY_DISPUTE_COUNTDOWN = Rule(
     id="refund-time-confirmed-countdown",
     when={EDITION: TODAY, STAGE: CONFIRMED, COUNTDOWN: COUNTDOWN_RUNS},
-    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE),
+    then=(o.REFUND_RANGE, o.ANSWER_WITHIN, o.PROPOSAL_AFTER),
     because=BY_DISPUTE_TODAY.because,
     sources=("E10", "E12", "E13", "E16"),
 )
@@ -147,7 +147,7 @@ TOO_LATE_COUNTDOWN = Rule(
 IN_DISPUTE_TODAY = Rule(
     id="refund-time-dispute-today",
     when={EDITION: TODAY, STAGE: IN_DISPUTE},
-    then=(o.ANSWER_WITHIN, o.PROPOSAL_AFTER, o.REFUND_RANGE),
+    then=(o.REFUND_RANGE, o.ANSWER_WITHIN, o.PROPOSAL_AFTER),
     because="First the dispute has to end, then the refund is made.",
     sources=("E12", "E13", "E16"),
 )

@@ -32,6 +32,7 @@ ROWS, _ = exercise(FEATURES)
 
 # What is the same in every language: ids, grades, publishers, codes of countries, files, and marks
 # beside words.
+FROM_CLDR = "أو"  # the "or" of a list in the language that the pseudo-language goes by
 IDS = {
     *CLAIMS,
     *EVIDENCE,
@@ -90,7 +91,11 @@ class Words(HTMLParser):
 
     def _keep(self, text: str) -> None:
         for part in re.split("[,·\n]", BRACKETS.sub("\n", text)):
-            if part.strip() not in IDS and not SAME.fullmatch(part.strip()) and part.strip():
+            if (
+                part.strip() not in {*IDS, FROM_CLDR}
+                and not SAME.fullmatch(part.strip())
+                and part.strip()
+            ):
                 self.found.append(part.strip())
 
 
