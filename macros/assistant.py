@@ -57,6 +57,9 @@ WORDS: dict[str, m.Message] = {
 def assistant(page: Page, topic: str) -> Markup:
     """The questions of a topic, the first of them ready, and links to other questions."""
     table = TABLE_BY_TOPIC[topic]
+    earlier_days = {
+        other for f, others in NOT_BEFORE.items() if f in table.reads for other in others
+    }
     tell = page.language.tell
     data = {
         "topic": topic,
@@ -64,7 +67,11 @@ def assistant(page: Page, topic: str) -> Markup:
         "implied": _implied(table),
         "implies": {fact.id: implied for fact in FACTS if (implied := _implies(fact))},
         "facts": {fact.id: _kind(fact) for fact in FACTS} | {COUNTDOWN_ENDS: "ahead"},
-        "asks": {f.id: page.language.gettext(_asks(f)) for f in FACTS},
+        "asks": {
+            f.id: page.language.gettext(_asks(f))
+            for f in FACTS
+            if f in table.reads or f in earlier_days
+        },
         "earlier": {f.id: [other.id for other in others] for f, others in NOT_BEFORE.items()},
         "words": {name: page.language.gettext(message.says) for name, message in WORDS.items()},
     }

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -558,11 +559,13 @@ def test_nothing_moves_by_itself(page: Page, address: str) -> None:
 
 
 def test_script_and_graph_are_small(site: Path, still: Page, address: str) -> None:
-    scripts = [(site / "en/assets" / name).read_text() for name in ("assistant.js", "walk.js")]
-    for topic in TOPICS:
-        still.goto(f"{address}/en/{topic}/")
+    names = ("assistant", "home", "page", "takeaway", "walk")
+    scripts = [(site / f"en/assets/{name}.js").read_text() for name in names]
+    for code, topic in product(("en", "ru", "ar"), TOPICS):
+        still.goto(f"{address}/{code}/{topic}/")
         graph = still.locator(".assistant").get_attribute("data-rules")
-        assert len(gzip.compress("".join([*scripts, graph or ""]).encode())) <= BUDGET, topic
+        size = len(gzip.compress("".join([*scripts, graph or ""]).encode()))
+        assert size <= BUDGET, (code, topic)
 
 
 # ---- what a buyer takes along

@@ -1,102 +1,18 @@
 // The assistant of a page: asks what the graph asks, and shows the case that the answers lead to.
-import { dayAfter, daysBetween, later, readAddress, remaining, today, valueOf, walk, writeAddress } from "./walk.js";
+import { home } from "./home.js";
+import { bare, capital, ENDS, fill, hasAnswers, howFar, inWords, make, on } from "./page.js";
+import { calendar, save, writable } from "./takeaway.js";
+import { dayAfter, later, readAddress, remaining, today, valueOf, walk, writeAddress } from "./walk.js";
 
 const own = document.querySelector(".assistant");
 const way = document.querySelector(".order-way");
-const page = (own ?? way ?? document.documentElement).closest("[lang]").lang;
-// The days as the pages write them: British English, and Arabic with the digits of the pages.
-const language = { en: "en-GB", ar: "ar-u-nu-latn" }[page] ?? page;
-const on = today();
-const ENDS = "countdown-ends"; // the one day in the address that no rule reads
-const EMPTY = "____"; // a blank of a message, as the page has it
-
-/** An element with attributes and children; text becomes text, never markup. */
-function make(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-    else if (value !== false) made.setAttribute(key, value === true ? "" : value);
-  }
-  made.append(...children);
-  return made;
-}
-
-const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
-const utc = (day) => new Date(`${day}T00:00:00Z`);
-const inWords = (day) => new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(utc(day));
-// Arabic writes "within 5 days" for "in 5 days", as if it could be any of them.
-const howFar = (day) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(daysBetween(on, day), "day").replace(/^خلال /, "بعد ");
-const listed = (items) => new Intl.ListFormat(language).format(items);
-const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-
-const hasAnswers = () => location.hash.includes("=");
-const bare = () => location.pathname + location.search;
-const filled = {}; // what the buyer has written into the blanks of messages, on this page only
-
 if (own) listen(start(own, document));
-else if (way) home(way.nextElementSibling);
+else if (way) listen(home(way, start));
 
 /** Keep what is shown in step with the address; a link to a heading of the page changes nothing. */
 function listen(assistant) {
   assistant.load(false);
   addEventListener("popstate", () => { if (hasAnswers() || !location.hash) assistant.load(true); });
-}
-
-/** The home page: choosing a stage brings the questions and answers of its page to `place`. */
-function home(place) {
-  const pages = new Map(); // what was brought, by the address of its page; null where it failed
-  const links = new Map([...way.querySelectorAll("li[id^='stage-'] a")].map((link) => [link.parentElement.id.slice("stage-".length), link]));
-  const address = (link) => link.href.split("#")[0];
-  const said = () => (hasAnswers() ? Object.fromEntries(new URLSearchParams(location.hash.slice(1))) : {});
-
-  for (const [stage, link] of links) {
-    link.hash = `stage=${stage}`;
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      history.pushState(null, "", writeAddress({ ...said(), [ENDS]: undefined, stage }));
-      load(true);
-    });
-  }
-
-  async function load(focus) {
-    const link = mark();
-    if (!link) return nothing(focus);
-    if (!pages.has(address(link))) pages.set(address(link), await bring(address(link)).catch(() => null));
-    if (mark() !== link) return; // another stage was chosen in the meantime
-    const page = pages.get(address(link));
-    if (!page) return location.assign(link.href);
-    if (!place.contains(page.parts[0])) place.replaceChildren(...page.parts);
-    page.assistant.load(focus);
-  }
-
-  /** Mark the stage that the address names, and give its link. */
-  function mark() {
-    const chosen = links.get(said().stage);
-    for (const link of links.values()) link.removeAttribute("aria-current");
-    chosen?.setAttribute("aria-current", "step");
-    return chosen;
-  }
-
-  function nothing(focus) {
-    const { stage } = said();
-    const note = make("p", { class: "note" }, fill(place.dataset.broken, { part: `stage=${stage}` }));
-    place.replaceChildren(...(stage ? [note] : []));
-    if (focus && !stage) links.values().next().value.focus();
-  }
-
-  /** The questions and the switch of another page, ready to be shown here. */
-  async function bring(from) {
-    const answered = await fetch(from);
-    if (!answered.ok) throw new Error(`${answered.status} ${from}`);
-    const other = new DOMParser().parseFromString(await answered.text(), "text/html");
-    for (const link of other.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), from);
-    const box = other.querySelector(".assistant");
-    const assistant = start(box, other, from, () => { if (!mark()) load(true); });
-    return { assistant, parts: other.querySelectorAll("#answers, fieldset.edition, fieldset.edition + .doubt, .assistant, .others") };
-  }
-
-  listen({ load });
 }
 
 /**
@@ -231,7 +147,7 @@ function start(box, cases, from = "", changed = () => {}) {
   }
 
   const section = (fact) => box.querySelector(`.ask[data-fact='${fact}']`);
-  const asks = (fact) => rules.asks[fact];
+  const asks = (fact) => rules.asks[fact] ?? ""; // of this page, and of the days that its days follow
   const optionText = (fact, value) => box.querySelector(`.ask[data-fact='${fact}'] [data-choice='${value}']`)?.textContent;
 
   // ---- a question
@@ -311,7 +227,7 @@ function start(box, cases, from = "", changed = () => {}) {
     const calendarButton = make("button", { type: "button", class: "md-button", onclick: () => save(calendar(row, coming(days))) }, words.calendar);
     const days = dated(copy, () => { calendarButton.hidden = !coming(days).length; });
     calendarButton.hidden = !coming(days).length;
-    for (const letter of copy.querySelectorAll(".letter")) writable(letter, copy);
+    for (const letter of copy.querySelectorAll(".letter")) writable(letter, copy, answers, words);
     const heading = make("h3", { tabindex: -1, class: "first" }, ...headline(row));
     const steps = copy.querySelector("ol.do"); // the first step is the heading
     steps?.firstElementChild.remove();
@@ -394,84 +310,11 @@ function start(box, cases, from = "", changed = () => {}) {
     return found;
   }
 
-  /** A message with a field for each of its blanks and a button that copies it. */
-  function writable(letter, copy) {
-    const text = letter.querySelector(".letter-text");
-    const names = new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank));
-    text.before(make("p", { class: "fields" }, ...[...names].map((name) => blankField(name, copy))));
-    text.after(copier(text));
-  }
-
-  /** The field of a blank; what is written there goes into every message of the answer. */
-  function blankField(name, copy) {
-    const blanks = copy.querySelectorAll(`.blank[data-blank="${name}"]`);
-    const { title, dataset: { day } } = blanks[0];
-    filled[name] ??= day === "today" ? on : day && answers[day] !== "?" ? answers[day] : undefined;
-    const field = make("input", { type: day ? "date" : "text", value: filled[name] ?? "", autocomplete: "off", dir: day ? false : "auto" });
-    const write = () => {
-      filled[name] = field.value;
-      for (const blank of blanks) {
-        const said = day && field.value ? longDay(field.value, blank.closest("[lang=en]")) : field.value || EMPTY;
-        // "2026 г." ends with a full stop of its own.
-        blank.textContent = blank.nextSibling?.data.startsWith(".") ? said.replace(/\.$/, "") : said;
-      }
-    };
-    field.addEventListener("input", write);
-    write();
-    return make("label", {}, capital(title), " ", field);
-  }
-
-  /** A day without its weekday, as English or else the page's language writes it. */
-  function longDay(day, english) {
-    return new Intl.DateTimeFormat(english ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(utc(day));
-  }
-
-  function copier(text) {
-    const button = make("button", { type: "button", class: "md-button copy", onclick: async () => {
-      await navigator.clipboard.writeText(text.textContent);
-      button.textContent = words.copied;
-      setTimeout(() => { button.textContent = words.copy; }, 2000);
-    } }, words.copy);
-    return button;
-  }
-
   function others() {
     const { stage } = known();
     for (const item of elsewhere) {
       item.hidden = Boolean(stage) && stage !== "?" && !item.dataset.stages.split(" ").includes(stage);
     }
-  }
-
-  // ---- what a buyer takes along
-
-  /** A calendar file (RFC 5545): an all-day event a deadline, with an alarm the day before. */
-  function calendar(row, days) {
-    const plain = (day) => day.replaceAll("-", "");
-    const safe = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ").trim();
-    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-    const events = days.flatMap(({ day, text }, number) => [
-      "BEGIN:VEVENT", `UID:${row}-${number}-${plain(day)}@guide`, `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(day, 1))}`, `SUMMARY:${safe(text)}`,
-      `DESCRIPTION:${safe(location.href)}`,
-      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15H", `DESCRIPTION:${safe(text)}`, "END:VALARM", "END:VEVENT"]);
-    return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//The way out of an order//guide//EN", ...events, "END:VCALENDAR", ""].map(folded).join("\r\n");
-  }
-
-  /** A line of at most 75 bytes, the rest on lines that begin with a space. */
-  function folded(line) {
-    const size = (text) => new TextEncoder().encode(text).length;
-    let [out, width] = ["", 0];
-    for (const sign of line) {
-      if (width + size(sign) > 74) [out, width] = [`${out}\r\n `, 1];
-      [out, width] = [out + sign, width + size(sign)];
-    }
-    return out;
-  }
-
-  function save(text) {
-    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/calendar" })), download: "deadlines.ics" });
-    link.click();
-    URL.revokeObjectURL(link.href);
   }
 
   for (const input of editions) {
