@@ -60,3 +60,17 @@ def watch(page: "Page", address: str) -> list[str]:
 def too_wide(page: "Page") -> bool:
     """Whether the page scrolls sideways."""
     return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+def choose(page: "Page", words: str) -> None:
+    """Click an answer to the open question."""
+    page.locator(".option", has_text=words).click()
+
+
+def violations(page: "Page") -> list[str]:
+    """What axe-core finds wrong on a page at rest."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.wait_for_function("document.getAnimations().every(each => each.playState === 'finished')")
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
