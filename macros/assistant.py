@@ -57,9 +57,6 @@ WORDS: dict[str, m.Message] = {
 def assistant(page: Page, topic: str) -> Markup:
     """The questions of a topic, the first of them ready, and links to other questions."""
     table = TABLE_BY_TOPIC[topic]
-    earlier_days = {
-        other for f, others in NOT_BEFORE.items() if f in table.reads for other in others
-    }
     tell = page.language.tell
     data = {
         "topic": topic,
@@ -70,7 +67,7 @@ def assistant(page: Page, topic: str) -> Markup:
         "asks": {
             f.id: page.language.gettext(_asks(f))
             for f in FACTS
-            if f in table.reads or f in earlier_days
+            if f in table.reads or f in _days_beside(table)
         },
         "earlier": {f.id: [other.id for other in others] for f, others in NOT_BEFORE.items()},
         "words": {name: page.language.gettext(message.says) for name, message in WORDS.items()},
@@ -184,6 +181,12 @@ def _walk(page: Page, table: Table) -> Markup:
         for node, name in nodes.items()
     ]
     return element("div", *sections, class_="walk")
+
+
+def _days_beside(table: Table) -> set[CountFact]:
+    """The days that a message about a day of the table can name: those before it and after it."""
+    ordered = [(fact, other) for fact, others in NOT_BEFORE.items() for other in others]
+    return {f for pair in ordered for f in pair if set(pair) & set(table.reads)}
 
 
 def _asks(fact: Fact) -> str:

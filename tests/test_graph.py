@@ -77,6 +77,13 @@ def test_what_stands_beside_a_row_is_what_the_other_table_answers(edition: Editi
     assert all(g.beside(table, REFUND_TIME, edition) for table in paid)
 
 
+def test_a_wrong_row_beside_another_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = next(table for table in TABLES if table.topic == "shipped")
+    wrong = dict.fromkeys(g.beside(shipped, REFUND_TIME, "today"), REFUND_TIME.rows[0])
+    monkeypatch.setattr(g, "beside", lambda *_: wrong)
+    assert disagreeing(shipped, REFUND_TIME, "today")
+
+
 def test_nothing_stands_beside_a_row_whose_situations_lead_to_several_answers() -> None:
     received = next(table for table in TABLES if table.topic == "received")
     found = g.beside(REFUND_TIME, received, "today")

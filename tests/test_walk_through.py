@@ -226,6 +226,11 @@ def test_business_days_leave_out_weekends(page: Page, address: str) -> None:
 @pytest.mark.parametrize(
     ("path", "day", "says"),
     [
+        (
+            "tracking/#days-since-paid=2026-11-20&tracking-number=not-found",
+            "2026-11-10",
+            "before the day of another answer: On which day did you pay?",
+        ),
         ("unpaid/#countdown=no-countdown", "2026-12-02", "still to come"),
         ("unpaid/#countdown=no-countdown", "", "Choose a day"),
         (

@@ -40,7 +40,7 @@ function start(box, cases, from = "", changed = () => {}) {
     notes = read.broken.map((part) => fill(words.broken, { part }));
     for (const fact of Object.keys(answers)) {
       if (facts[fact] !== "day" || answers[fact] === "?" || answers[fact] <= on) continue;
-      notes.push(`${asks(fact)} ${inWords(answers[fact])} — ${words.future}`);
+      notes.push(`${asks(fact)} ${inWords(answers[fact])} — ${words.future}`.trim());
       delete answers[fact];
     }
     dropImpossible();
@@ -147,7 +147,7 @@ function start(box, cases, from = "", changed = () => {}) {
   }
 
   const section = (fact) => box.querySelector(`.ask[data-fact='${fact}']`);
-  const asks = (fact) => rules.asks[fact] ?? ""; // of this page, and of the days that its days follow
+  const asks = (fact) => rules.asks[fact] ?? ""; // of this page, and of the days before and after its days
   const optionText = (fact, value) => box.querySelector(`.ask[data-fact='${fact}'] [data-choice='${value}']`)?.textContent;
 
   // ---- a question
