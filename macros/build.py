@@ -17,7 +17,7 @@ from pathlib import Path
 
 from mkdocs.__main__ import cli
 
-from macros import languages, sources
+from macros import hooks, languages
 from spec import suite
 
 ROOT = Path(__file__).parents[1]
@@ -42,6 +42,12 @@ def main() -> int:
     except languages.LanguagesError as error:
         print(error)
         return 1
+    try:
+        importlib.import_module("macros.pages")
+        sources = importlib.import_module("macros.sources")
+    except Exception as error:  # a line of ours that Python cannot read, or that fails at once
+        print(hooks.plain(error))
+        return 1
     verdicts, builds = build_all(codes)
     if not verdicts.passed:
         print(f"{NOT_HOLD}\n\n{verdicts.report}\n")
@@ -57,7 +63,7 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
     with tempfile.TemporaryDirectory(prefix="verdicts-") as folder:
         file = Path(folder) / "verdicts.json"
         running = suite.start()
-        prepare()
+        read_once()
         # One more than processors, since a build that is done waits for the verdicts.
         workers = (os.cpu_count() or 1) + 1
         with get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
@@ -67,13 +73,11 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
             return verdicts, builds.get()
 
 
-def prepare() -> None:
-    """Import and read what every build needs, before the process is forked for each of them.
-
-    Where that fails, each build meets the same mistake and says what it is.
-    """
-    with suppress(Exception):
-        importlib.import_module("macros.site").specification(ROOT)
+def read_once() -> None:
+    """Read what every build needs, before the process is forked for each of them."""
+    importlib.import_module("macros.site").specification(ROOT)
+    # Tables with a gap or an overlap have no graph; the suite says what is wrong with them.
+    with suppress(importlib.import_module("rules.engine").RuleError):
         importlib.import_module("rules.graph").fingerprint()
 
 

@@ -32,6 +32,7 @@ ROOT = Path(__file__).parents[1]
 OURS = ("rules", "spec", "macros")
 MODULES = (
     "macros",
+    "macros.pages",
     "macros.today",
     "macros.search",
     "macros.sources",
@@ -328,8 +329,8 @@ def _reload() -> str:
             del sys.modules[name]
         sys.modules.update(before)
         if not before:
-            raise BuildError(_plain(error)) from None
-        return _plain(error)
+            raise BuildError(plain(error)) from None
+        return plain(error)
     return ""
 
 
@@ -357,7 +358,7 @@ def _is_ours(name: str) -> bool:
     return name.partition(".")[0] in OURS
 
 
-def _plain(error: Exception) -> str:
+def plain(error: Exception) -> str:
     """Where in our sources an import failed and why, without a traceback."""
     if isinstance(error, SyntaxError):
         file, line, why = error.filename or "", error.lineno, error.msg

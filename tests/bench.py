@@ -18,8 +18,8 @@ from jinja2 import Environment
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import sync_playwright
 
-from macros import MACROS
 from macros.language import language
+from macros.pages import MACROS
 from macros.site import Page, Site, exercise
 from spec.reader import read_folder
 from tests.browser import PHONE, SWITCHES, find_chromium, served

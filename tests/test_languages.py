@@ -240,6 +240,25 @@ def test_a_specification_that_fails_leaves_every_language_and_is_told_once(proje
     assert fingerprint(project / "site" / "ru") == before
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("rules/unpaid.py", "OPEN = Rule(", "OPEN = Rule((", "'(' was never closed"),
+        ("rules/buttons.py", "BUTTONS", "BUTTONS: =", "invalid syntax"),
+    ],
+)
+def test_a_rule_that_python_cannot_read_is_told_once_in_words(
+    project: Path, file: str, old: str, new: str, says: str
+) -> None:
+    make_languages(project)
+    text = (project / file).read_text(encoding="utf-8")
+    (project / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    built = build_all(project)
+    assert built.returncode == 1
+    assert re.fullmatch(rf"{file}:\d+: {re.escape(says)}\n  do: mend this line;.*\n", built.stdout)
+    assert not (project / "site").exists()
+
+
 def test_a_build_takes_the_verdicts_of_another_process(project: Path, tmp_path: Path) -> None:
     verdicts = Verdicts(False, "planted", {("features/a.feature", "b", 0): Verdict(True, "")})
     suite.save(verdicts, tmp_path / "verdicts.json")

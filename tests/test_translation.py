@@ -15,9 +15,10 @@ from babel.messages.pofile import read_po
 from markupsafe import Markup
 from mkdocs.structure.nav import Navigation, Section
 
-from macros import MACROS, catalogue, hooks, sources
+from macros import catalogue, hooks, sources
 from macros.language import Language
 from macros.messages import CASES, HIGH, HOLDS, WAY_LABEL, Message
+from macros.pages import MACROS
 from macros.site import Page, Site, exercise
 from macros.specification import failures
 from macros.today import GRADES, switch
