@@ -1,1 +1,1 @@
-"""The rules of the guide: facts about an order in, answer out. Standard library only."""
+"""The rules: facts in, answer out. The folders below hold the rulesets; the modules know none."""

@@ -9,34 +9,27 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-from rules.check import findings, situations
+from rules.check import cases, findings
 from rules.engine import (
-    ChoiceFact,
+    CaseError,
     Decision,
-    Fact,
-    Question,
     RuleError,
-    SituationError,
     Undecided,
-    Value,
-    edition_of,
+    advice,
+    answer,
     tell,
 )
-from rules.evidence import last_checked, stale
-from rules.facts import EDITION, FACTS, TODAY
+from rules.findings import RulesetError, told
 from rules.graph import questions_asked
-from rules.numbers import NUMBERS
-from rules.outcomes import FIELDS
-from rules.sentences import (
-    UnknownSentenceError,
-    nearest,
-    read_fact,
-    read_question,
-    sentences_of,
-)
-from rules.tables import TABLES, advice, answer
-from rules.words import IN_EDITION, say
+from rules.loader import load
+from rules.model import ChoiceFact, CountFact, Fact, Ruleset, Value
+from rules.sentences import Sentences, UnknownSentenceError, sentences_of
+from rules.statements import last_checked, stale
+from rules.words import say
+
+HERE = Path(__file__).parent
 
 
 class BadInputError(Exception):
@@ -48,9 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-    except (BadInputError, SituationError) as error:
+    except (BadInputError, CaseError) as error:
         print(f"Cannot answer: {error}", file=sys.stderr)
         return 2
+    except RulesetError as error:
+        print(told(error.findings), file=sys.stderr)
+        return 1
     except RuleError as error:
         print(f"The tables are wrong: {error}", file=sys.stderr)
         return 1
@@ -58,58 +54,73 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def ask(options: argparse.Namespace) -> int:
-    """Print the answers to a situation given as sentences."""
-    situation, question = _read(options.sentence)
-    found = [answer(question, situation)] if question else advice(situation)
+    """Print the answers to a case given as sentences."""
+    ruleset = load(options.rules)
+    case, question = _read(ruleset, options.sentence)
+    found = [answer(ruleset, question, case)] if question else advice(ruleset, case)
     if not found:
-        raise BadInputError("no table applies to these facts")
+        raise BadInputError("no topic answers for these facts")
     if options.json:
-        _print_json([_as_data(result) for result in found])
+        _print_json([_as_data(ruleset, result) for result in found])
     else:
-        print("\n\n".join(_as_text(result) for result in found))
+        print("\n\n".join(_as_text(ruleset, result) for result in found))
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print what is wrong with the tables, or that they hold."""
-    found = findings()
-    for finding in found:
-        print(finding, file=sys.stderr)
-    if found:
-        return 1
-    rows = sum(len(table.rows) for table in TABLES)
-    for fact in stale(options.on):
-        print(f"warning: {fact.id} was last checked on {last_checked(fact)}, over a year before")
-    seen = sum(1 for table in TABLES for _ in situations(table))
-    print(f"{len(TABLES)} tables, {rows} rows, {len(NUMBERS)} numbers: one answer in each of")
-    print(
-        f"{seen} situations; no gap, no overlap, no dead row, no idle fact, no claim without a row."
-    )
-    mean, most = questions_asked()
-    print(f"A buyer is asked {mean:.1f} questions on average, {most} at the most.")
-    return 0
+    """Print what is wrong with the rulesets, or that they hold."""
+    folders = options.rulesets or rulesets(HERE)
+    codes = [_check(folder, options.on) for folder in folders]
+    return max(codes)
 
 
 def facts(options: argparse.Namespace) -> int:
-    """Print every question about an order with the sentences that answer it."""
+    """Print every question about a case with the sentences that answer it."""
+    known = load(options.rules).facts.values()
     if options.json:
         _print_json(
-            [{"id": f.id, "question": f.question, "sentences": sentences_of(f)} for f in FACTS]
+            [{"id": f.id, "question": f.question, "sentences": sentences_of(f)} for f in known]
         )
         return 0
-    for fact in FACTS:
+    for fact in known:
         print(fact.question, *(f"  {sentence}" for sentence in sentences_of(fact)), sep="\n")
+    return 0
+
+
+def rulesets(folder: Path) -> list[Path]:
+    """The folders of all rulesets below a folder."""
+    return sorted(path.parent for path in folder.glob("*/topics.md"))
+
+
+def _check(folder: Path, on: date) -> int:
+    ruleset = load(folder)
+    if found := findings(ruleset):
+        print(told(found), file=sys.stderr)
+        return 1
+    for statement in stale(ruleset, on):
+        last = last_checked(statement)
+        print(f"warning: {statement.id} was last checked on {last}, over a year before")
+    topics = ruleset.topics.values()
+    rows = sum(len(table.rows) for topic in topics for table in topic.tables)
+    seen = sum(1 for topic in topics for _ in cases(topic))
+    mean, most = questions_asked(ruleset)
+    print(
+        f"{ruleset.name}: {len(topics)} topics, {rows} rows, {len(ruleset.numbers)} numbers; "
+        f"one answer in each of {seen} cases.\n"
+        f"A buyer is asked {mean:.1f} questions on average, {most} at the most."
+    )
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m rules", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    asking = commands.add_parser("ask", help="what to do in a situation")
+    asking = commands.add_parser("ask", help="what to do in a case")
     asking.add_argument("sentence", nargs="+", help='such as "an order that is not paid"')
     asking.add_argument("--json", action="store_true", help="for programs")
     asking.set_defaults(run=ask)
     checking = commands.add_parser("check", help="gaps, overlaps, dead rows, idle facts")
+    checking.add_argument("rulesets", nargs="*", type=Path, help="folders; all by default")
     checking.add_argument(
         "--on",
         type=date.fromisoformat,
@@ -121,71 +132,74 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser("facts", help="the questions and their possible answers")
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.set_defaults(run=facts)
+    for command in (asking, listing):
+        command.add_argument(
+            "--rules", type=Path, default=_newest(), metavar="FOLDER", help="the ruleset"
+        )
     return parser
 
 
-def _read(sentences: Sequence[str]) -> tuple[dict[Fact, Value], Question | None]:
-    situation: dict[Fact, Value] = {}
-    question = None
-    for sentence in sentences:
-        try:
-            question = read_question(sentence)
+def _newest() -> Path:
+    """The ruleset that rests on dated evidence; the first one if none does."""
+    found = rulesets(HERE)
+    return next((path for path in found if (path / "evidence.toml").exists()), found[0])
+
+
+def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[dict[Fact, Value], str]:
+    case: dict[Fact, Value] = {}
+    question = ""
+    sentences = Sentences(ruleset)
+    for text in told:
+        if sentences.kind_of(text) == "when":
+            question = text
             continue
-        except UnknownSentenceError:
-            fact, value = _read_fact(sentence)
-        if fact in situation:
-            raise BadInputError(
-                f'"{sentence}" and "{tell(fact, situation[fact])}" answer the same question'
-            )
-        situation[fact] = value
-    return {EDITION: TODAY, **situation}, question
+        try:
+            fact, value = sentences.fact(text)
+        except UnknownSentenceError as error:
+            raise BadInputError(_unknown(sentences, error)) from None
+        if fact in case:
+            other = tell(fact, case[fact])
+            raise BadInputError(f'"{text}" and "{other}" answer the same question')
+        case[fact] = value
+    return case, question
 
 
-def _read_fact(sentence: str) -> tuple[Fact, Value]:
-    try:
-        return read_fact(sentence)
-    except UnknownSentenceError as error:
-        alike = error.nearest or nearest(sentence, "when")
-        hint = f'the nearest known one is "{alike}"' if alike else 'see "python -m rules facts"'
-        raise BadInputError(f'nobody knows the sentence "{sentence}"; {hint}') from None
+def _unknown(sentences: Sentences, error: UnknownSentenceError) -> str:
+    alike = sentences.nearest_of(error.text, ("given", "when"))
+    hint = f'the nearest known one is "{alike}"' if alike else 'see "python -m rules facts"'
+    return f'nobody knows the sentence "{error.text}"; {hint}'
 
 
-def _as_data(result: Decision | Undecided) -> dict[str, object]:
+def _as_data(ruleset: Ruleset, result: Decision | Undecided) -> dict[str, object]:
     if isinstance(result, Undecided):
         return {
-            "topic": result.table.topic,
+            "topic": result.topic.id,
             "ask": result.ask.id,
             "question": result.ask.question,
-            "possible": [row.id for row in result.possible],
+            "possible": [[word.id for word in answer] for answer in result.possible],
         }
-    tongue = IN_EDITION[edition_of(result.facts)]
     return {
-        "topic": result.table.topic,
-        "row": result.row.id,
-        "answer": [{"field": o.field, "says": say(o.sentence, tongue)} for o in result.row.then],
-        "facts": {
-            fact.id: value if isinstance(value, int) else value.id
-            for fact, value in result.facts.items()
-        },
-        "because": say(result.row.because, tongue),
-        "sources": list(result.row.sources),
+        "topic": result.topic.id,
+        "answer": [{"field": w.field, "says": say(w.says, ruleset)} for w in result.answer],
+        "facts": {f.id: v if isinstance(v, int) else v.id for f, v in result.facts.items()},
+        "rows": [{"row": str(row.place), "sources": list(row.sources)} for row in result.rows],
     }
 
 
-def _as_text(result: Decision | Undecided) -> str:
+def _as_text(ruleset: Ruleset, result: Decision | Undecided) -> str:
     if isinstance(result, Undecided):
-        lines = [f"{result.table.topic}: {result.ask.question}"]
+        lines = [f"{result.topic.id}: {result.ask.question}"]
         if isinstance(result.ask, ChoiceFact):
             return "\n".join(lines + [f"  {sentence}" for sentence in sentences_of(result.ask)])
+        assert isinstance(result.ask, CountFact)
         return "\n".join([*lines, f"  {result.ask.other}"])
-    tongue = IN_EDITION[edition_of(result.facts)]
-    lines = [f"{result.table.topic} ({result.row.id})"]
-    for field, label in FIELDS.items():
-        said = [say(o.sentence, tongue) for o in result.row.then if o.field == field]
-        lines += [f"  {label}: {'; '.join(said)}"] if said else []
-    lines.append(f"  Because: {say(result.row.because, tongue)}")
+    lines = [ruleset.names[result.topic.id]]
+    for field in ruleset.fields.values():
+        said = [say(w.says, ruleset) for w in result.answer if w.field == field.id]
+        lines += [f"  {field.label}: {'; '.join(said)}"] if said else []
     decided = "; ".join(tell(fact, value) for fact, value in result.facts.items())
-    return "\n".join([*lines, f"  Decided by: {decided}"])
+    rows = ", ".join(str(row.place) for row in result.rows)
+    return "\n".join([*lines, f"  Decided by: {decided}", f"  Rows: {rows}"])
 
 
 def _print_json(data: object) -> None:

@@ -1,225 +1,331 @@
-"""Checks over all situations that can occur: what the tables promise, or a plain line why not.
+"""Checks over all cases that can occur: what a ruleset promises, or where it does not hold.
 
-Every check takes tables or a folder and returns its findings as sentences.
+Every check takes a ruleset or a part of one and gives its findings.
 """
 
-import ast
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
-from rules.claims import CLAIMS
 from rules.engine import (
-    Fact,
-    Rule,
-    Situation,
-    Table,
-    Value,
+    Answer,
     completions,
+    conditions_of,
     describe,
-    edition_of,
     fits,
-    winner,
-    winning_rows,
+    fitting_rows,
+    said,
 )
-from rules.evidence import EVIDENCE
-from rules.facts import FACTS
-from rules.numbers import Edition
-from rules.outcomes import MANY, OUTCOMES
-from rules.tables import TABLES
-from rules.words import IN_EDITION, say
+from rules.findings import Finding
+from rules.model import (
+    Case,
+    Choice,
+    ChoiceFact,
+    Clock,
+    Fact,
+    Key,
+    Limit,
+    Place,
+    Row,
+    Ruleset,
+    Statement,
+    Table,
+    Topic,
+    Value,
+    When,
+)
+from rules.words import PLACEHOLDER, placeholders, say
 
-HERE = Path(__file__).parent
-
-
-def situations(table: Table) -> Iterator[Situation]:
-    """Every situation that the table can tell apart and that can occur."""
-    yield from (way for way in completions(table, {}) if fits(table.applies, way))
-
-
-def findings(tables: tuple[Table, ...] = TABLES) -> list[str]:
-    """Everything that is wrong with the tables, one sentence each."""
-    found = [finding for table in tables for finding in check_table(table)]
-    found += idle_facts(tables) + silent_outcomes(tables) + shared_situations(tables)
-    found += claims_without_row(tables) + broken_references(tables)
-    return found + stray_numbers(HERE)
-
-
-def check_table(table: Table) -> list[str]:
-    """Gaps, overlaps, rows that never win and facts that never matter, each with a situation."""
-    found: list[str] = []
-    winners: list[tuple[Situation, Rule | None]] = []
-    for situation in situations(table):
-        rows = winning_rows(table, situation)
-        winners.append((situation, rows[0] if len(rows) == 1 else None))
-        if not rows:
-            found.append(f"{table.topic}: gap, no row fits: {describe(situation)}")
-        if len(rows) > 1:
-            names = " and ".join(row.id for row in rows)
-            found.append(f"{table.topic}: overlap, {names} all fit: {describe(situation)}")
-    won = {row for _, row in winners}
-    found += [f"{table.topic}: the row {row.id} never wins" for row in table.rows if row not in won]
-    found += [
-        f"{table.topic}: the fact {fact.id} never matters"
-        for fact in table.reads
-        if not _matters(fact, winners, table)
-    ]
-    return found + _badly_formed(table)
+# The ids of statements are the only digits that stand in rules beside the table of numbers.
+_STATEMENT = re.compile(r"\b[A-Z]\d+(?:\.\d+)?\b")
 
 
-def idle_facts(tables: tuple[Table, ...]) -> list[str]:
-    """Facts that no table reads."""
-    read = {fact for table in tables for fact in table.reads}
-    return [f"no table reads the fact {fact.id}" for fact in FACTS if fact not in read]
+def findings(ruleset: Ruleset) -> list[Finding]:
+    """Everything that is wrong with a ruleset whose files can be read."""
+    found = [finding for topic in ruleset.topics.values() for finding in check_topic(topic)]
+    found += overlapping_spans(ruleset) + unanswered(ruleset) + shared_cases(ruleset)
+    found += idle(ruleset) + silent_statements(ruleset)
+    return found + unsayable(ruleset) + stray_digits(ruleset)
 
 
-def silent_outcomes(tables: tuple[Table, ...]) -> list[str]:
-    """Outcomes that no row answers with."""
-    used = {outcome for table in tables for row in table.rows for outcome in row.then}
-    return [f'no row answers "{o.sentence}"' for o in OUTCOMES if o not in used]
+def cases(topic: Topic) -> Iterator[Case]:
+    """Every case that the topic can tell apart and that can occur."""
+    yield from (way for way in completions(topic, {}) if fits(topic.when, way))
 
 
-def shared_situations(tables: tuple[Table, ...]) -> list[str]:
-    """Two tables that answer the same question in the same situation."""
-    found = []
-    for one, other in combinations(tables, 2):
-        if one.asks is not other.asks:
-            continue
-        both = (s for s in situations(one) if fits(other.applies, s) is not False)
-        if (situation := next(both, None)) is not None:
-            found.append(f"{one.topic} and {other.topic} both answer: {describe(situation)}")
+def check_topic(topic: Topic) -> list[Finding]:
+    """Gaps, overlaps, rows that never fit, columns and facts that never matter."""
+    found = list(_unread(topic))
+    ways: list[tuple[Case, dict[Table, Row]]] = []
+    bad: dict[tuple[Table, tuple[Row, ...]], Case] = {}
+    for case in cases(topic):
+        rows: dict[Table, Row] = {}
+        given: dict[str, str] = {}
+        for table in topic.tables:
+            if not fits(table.when, case, given):
+                continue
+            fitting = fitting_rows(table, case, given)
+            if len(fitting) != 1:
+                bad.setdefault((table, tuple(fitting)), case)
+                continue
+            rows[table] = fitting[0]
+            given |= {n: g for n, g in fitting[0].gives.items() if isinstance(g, str)}
+        ways.append((case, rows))
+    found += [_gap_or_overlap(table, rows, case) for (table, rows), case in bad.items()]
+    if not bad:
+        fit = {row for _, rows in ways for row in rows.values()}
+        found += [_dead(row) for t in topic.tables for row in t.rows if row not in fit]
+        answers = [(case, said(tuple(rows.values())) or ()) for case, rows in ways]
+        found += [_idle_fact(topic, f) for f in topic.order if not _matters(f, answers, topic)]
     return found
 
 
-def claims_without_row(tables: tuple[Table, ...]) -> list[str]:
-    """Statements that decide or warn, and newer facts, on which no row rests."""
-    used = {source for table in tables for row in table.rows for source in row.sources}
-    facts = [f"no row rests on the fact {fact}" for fact in EVIDENCE if fact not in used]
-    return facts + [
-        f"no row rests on the claim {claim.id}: {claim.says}"
-        for claim in CLAIMS.values()
-        if claim.kind != "background" and claim.id not in used
-    ]
+def _gap_or_overlap(table: Table, rows: tuple[Row, ...], case: Case) -> Finding:
+    told = f"this case: {describe(case)}"
+    if not rows:
+        do = "Add a row, or let another row cover it"
+        return Finding(table.place, f"no row for {told}", "exactly one row that fits", do)
+    others = " and ".join(str(row.place.line) for row in rows[1:])
+    found = f"a row that fits beside the one on line {others}: {told}"
+    do = "Narrow one of the two by a condition"
+    return Finding(rows[0].place, found, "exactly one row that fits", do)
 
 
-def broken_references(tables: tuple[Table, ...]) -> list[str]:
-    """Sources that are no statements, ids used twice, sentences that cannot be said."""
-    rows = [row for table in tables for row in table.rows]
-    found = [
-        f"the row {row.id} names the source {source}, which is no statement"
-        for row in rows
-        for source in row.sources
-        if source not in CLAIMS and source not in EVIDENCE
-    ]
-    found += [
-        f"the row id {i} is used twice" for i, n in Counter(r.id for r in rows).items() if n > 1
-    ]
-    for claim in CLAIMS.values():
-        found += _unsayable(claim.says, "article") + _unsayable(claim.reading, "article")
-    for fact in EVIDENCE.values():
-        found += _unsayable(fact.says, "today") + _unsayable(fact.conflict, "today")
-    return found + [problem for table in tables for problem in _unsayable_rows(table)]
+def _dead(row: Row) -> Finding:
+    do = "Delete the row, or mend its conditions"
+    return Finding(row.place, "a row that never fits", "a row for some case", do)
 
 
-def stray_numbers(folder: Path) -> list[str]:
-    """Numbers in rules that stand outside rules/numbers.py: in code, in sentences, in claims."""
-    found = []
-    for path in sorted(folder.glob("*.py")):
-        if path.stem in _MAY_COUNT:
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and _is_number(node.value):
-                found.append(
-                    f"rules/{path.name}:{node.lineno}: {node.value!r} belongs in numbers.py"
-                )
-    for claim in CLAIMS.values():
-        if re.search(r"\d", claim.says + claim.reading):
-            found.append(f"rules/claims.toml: {claim.id} contains a number; name it by its id")
-    return found
+def _idle_fact(topic: Topic, fact: Fact) -> Finding:
+    do = 'Take it out of "order", or use it in a table'
+    return Finding(topic.place, f'the fact "{fact.id}"', "facts that change an answer", do)
 
 
-# Modules that work with sentences and situations in general and state nothing about orders.
-_MAY_COUNT = {
-    "numbers",
-    "engine",
-    "graph",
-    "words",
-    "sentences",
-    "check",
-    "claims",
-    "evidence",
-    "tables",
-    "__main__",
-}
+def _unread(topic: Topic) -> Iterator[Finding]:
+    """Facts that a table looks at, or that decide whether it may, and that nobody is asked."""
+    asked = set(topic.order)
+    for key, place in _keys(topic):
+        for fact in _facts_of(key):
+            if fact not in asked:
+                do = f'Add "{fact.id}" to the row "order" under the title'
+                yield Finding(place, f'the fact "{fact.id}"', "facts that are asked", do)
 
 
-def _is_number(value: object) -> bool:
-    if isinstance(value, str):
-        return bool(re.search(r"\d", re.sub(r"\b(?:A\d+\.\d+|E\d+)\b", "", value)))
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _keys(topic: Topic) -> Iterator[tuple[Key, Place]]:
+    for table in topic.tables:
+        yield from ((key, table.place) for key in table.when)
+        yield from ((key, row.place) for row in table.rows for key in row.when)
 
 
-def _matters(fact: Fact, winners: list[tuple[Situation, Rule | None]], table: Table) -> bool:
-    """Whether another answer changes the row, or whether the table applies at all."""
-    if not any(fact in row.when for row in table.rows):
-        return fact in table.applies
-    with_fact = [(situation, row) for situation, row in winners if fact in situation]
-    rows: dict[frozenset[tuple[Fact, Value]], Rule | None] = {}
-    for situation, row in with_fact:
-        others = frozenset(each for each in situation.items() if each[0] is not fact)
-        if rows.setdefault(others, row) is not row:
+def _facts_of(key: Key) -> list[Fact]:
+    if isinstance(key, Clock):
+        return [span.since for span in key.spans]
+    return [key] if not hasattr(key, "values") else []
+
+
+def _matters(fact: Fact, answers: list[tuple[Case, Answer]], topic: Topic) -> bool:
+    """Whether another answer changes what is said, or whether the topic applies at all."""
+    asked = {f for key, _ in conditions_of(topic) for f in _facts_of(key)}
+    if fact not in asked:
+        return False
+    if fact in topic.when:
+        return True
+    with_fact = [(case, answer) for case, answer in answers if fact in case]
+    seen: dict[frozenset[tuple[Fact, Value]], Answer] = {}
+    for case, answer in with_fact:
+        others = frozenset(each for each in case.items() if each[0] is not fact)
+        if seen.setdefault(others, answer) != answer:
             return True
     # A fact may also matter where another answer lets other facts exist: compare them in pairs.
     return any(
-        one is not other and _alike_but_for(fact, here, there)
+        one != other and _alike_but_for(fact, here, there)
         for (here, one), (there, other) in combinations(with_fact, 2)
     )
 
 
-def _alike_but_for(fact: Fact, here: Situation, there: Situation) -> bool:
-    """Whether two situations differ in `fact` only, apart from facts that one of them lacks."""
+def _alike_but_for(fact: Fact, here: Case, there: Case) -> bool:
+    """Whether two cases differ in `fact` only, apart from facts that one of them lacks."""
     shared = [f for f in here if f in there and f is not fact]
     return here[fact] != there[fact] and all(here[f] == there[f] for f in shared)
 
 
-def _badly_formed(table: Table) -> list[str]:
+def overlapping_spans(ruleset: Ruleset) -> list[Finding]:
+    """Clocks that would run in two ways at once."""
     found = []
-    for row in table.rows:
-        unread = [fact.id for fact in row.when if fact not in table.reads]
-        found += [
-            f"{row.id}: decides by {fact}, which {table.topic} does not read" for fact in unread
-        ]
-        fields = Counter(outcome.field for outcome in row.then)
-        found += [
-            f"{row.id}: says two things about {field}"
-            for field, n in fields.items()
-            if n > 1 and field not in MANY
-        ]
-        found += [
-            f"{row.id}: overrides a row of another table"
-            for o in row.overrides
-            if o not in table.rows
-        ]
+    for clock in ruleset.clocks.values():
+        for one, other in combinations(clock.spans, 2):
+            if not _exclude(one.where, other.where):
+                told = f'another line of the clock "{clock.id}"'
+                do = 'Say in "where" which of the two runs, so that they exclude each other'
+                found.append(Finding(other.place, told, "one line in each case", do))
     return found
 
 
-def _unsayable_rows(table: Table) -> list[str]:
-    """Sentences of rows that name a number which the edition in which they win does not have."""
-    wins = {(winner(table, way), edition_of(way)) for way in situations(table)}
-    return sorted(
-        f"{row.id} ({edition}): {problem}"
-        for row, edition in wins
-        if row is not None
-        for sentence in (row.because, *(outcome.sentence for outcome in row.then))
-        for problem in _unsayable(sentence, edition)
+def _exclude(one: When, other: When) -> bool:
+    shared = [key for key in one if key in other]
+    return any(
+        isinstance(a, frozenset) and isinstance(b, frozenset) and not a & b
+        for a, b in ((one[key], other[key]) for key in shared)
     )
 
 
-def _unsayable(sentence: str, edition: Edition) -> list[str]:
-    try:
-        said = say(sentence, IN_EDITION[edition])
-    except (LookupError, ValueError) as error:
-        return [f'"{sentence}" cannot be said: {error}']
-    return [] if "{" not in said else [f'"{sentence}" has a placeholder that is not closed']
+def unanswered(ruleset: Ruleset) -> list[Finding]:
+    """Answers that a page offers and that lead nowhere.
+
+    A page may be opened for some answers to its first question only. Every other question that it
+    asks is answered in all ways, or `handover` names the topic that goes on.
+    """
+    found = []
+    for topic in ruleset.topics.values():
+        for fact, asked in topic.when.items():
+            if not isinstance(fact, ChoiceFact) or fact is topic.order[0]:
+                continue
+            assert not isinstance(asked, Limit)
+            for choice in fact.choices:
+                case = None if choice in asked else _opened(topic, choice)
+                if case and not handover(ruleset, topic, case):
+                    do = f'Add "{choice.id}" to "when", with rows that answer it'
+                    told = f'no answer to "{topic.asks}" for: {describe(case)}'
+                    found.append(Finding(topic.place, told, "an answer in each case", do))
+    return found
+
+
+def handover(ruleset: Ruleset, topic: Topic, case: Case) -> Topic | None:
+    """The topic that answers where `topic` does not, by the facts that rule `topic` out."""
+    ruled_out = [key for key in topic.when if fits({key: topic.when[key]}, case) is False]
+    others = (t for t in ruleset.topics.values() if set(ruled_out) <= set(t.when))
+    return next((t for t in others if fits(t.when, case) is True), None)
+
+
+def _opened(topic: Topic, choice: Choice) -> Case | None:
+    """A case with this answer that a reader of the topic's page can enter, if there is one."""
+    door: When = {key: asked for key, asked in topic.when.items() if key is topic.order[0]}
+    ways = (case for case in completions(topic, {}) if choice in case.values())
+    return next((case for case in ways if fits(door, case)), None)
+
+
+def shared_cases(ruleset: Ruleset) -> list[Finding]:
+    """Two topics that answer the same question in the same case."""
+    found = []
+    for one, other in combinations(ruleset.topics.values(), 2):
+        if one.asks != other.asks:
+            continue
+        both = (case for case in cases(one) if fits(other.when, case) is not False)
+        if (case := next(both, None)) is not None:
+            told = f"an answer beside that of {one.id}: {describe(case)}"
+            do = 'Narrow "when" of one of the two'
+            found.append(Finding(other.place, told, "one topic for each case", do))
+    return found
+
+
+def idle(ruleset: Ruleset) -> list[Finding]:
+    """Facts, clocks, numbers and words that nothing uses."""
+    topics = ruleset.topics.values()
+    keys = {key for topic in topics for key, _ in conditions_of(topic)}
+    asked = {fact for topic in topics for fact in topic.order}
+    said = {word for topic in topics for t in topic.tables for row in t.rows for word in row.words}
+    told = {word.clock for word in said}
+    found = [_idle(f.place, "fact", f.id) for f in ruleset.facts.values() if f not in asked]
+    found += [
+        _idle(clock.spans[0].place, "clock", clock.id)
+        for clock in ruleset.clocks.values()
+        if clock not in keys and clock not in told
+    ]
+    found += [_idle(w.place, "word", w.id) for w in ruleset.words.values() if w not in said]
+    used = set(_numbers_in_use(ruleset))
+    return found + [
+        _idle(n.place, "number", n.id) for n in ruleset.numbers.values() if n.id not in used
+    ]
+
+
+def _numbers_in_use(ruleset: Ruleset) -> Iterator[str]:
+    for _, sentence in sentences(ruleset):
+        yield from placeholders(sentence)
+    for clock in ruleset.clocks.values():
+        for span in clock.spans:
+            yield span.days.id
+            yield span.less.id if span.less else span.days.id
+    for topic in ruleset.topics.values():
+        for _, asked in conditions_of(topic):
+            if isinstance(asked, Limit):
+                yield asked.number.id
+
+
+def _idle(place: Place, what: str, name: str) -> Finding:
+    do = "Use it in a table, or delete it"
+    return Finding(place, f'the {what} "{name}"', "something that a table uses", do)
+
+
+def silent_statements(ruleset: Ruleset) -> list[Finding]:
+    """Statements of the ruleset's own that decide or warn, and on which nothing rests."""
+    used = {source for _, source in rests(ruleset)}
+    return [
+        Finding(
+            statement.place,
+            f"nothing that rests on {statement.id}: {statement.says}",
+            "a row for every statement that decides something",
+            "Name it as the source of a row, or delete the statement",
+        )
+        for statement in own_statements(ruleset)
+        if statement.kind != "background" and statement.id not in used
+    ]
+
+
+def own_statements(ruleset: Ruleset) -> list[Statement]:
+    """The statements that stand in the ruleset's own files, not in those of another."""
+    return [s for s in ruleset.statements.values() if s.place.file.startswith(f"{ruleset.name}/")]
+
+
+def rests(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
+    """Every row, number and clock, with each statement that it rests on."""
+    for number in ruleset.numbers.values():
+        yield from ((number.place, source) for source in number.sources)
+    for clock in ruleset.clocks.values():
+        yield from ((span.place, s) for span in clock.spans for s in span.sources)
+    for topic in ruleset.topics.values():
+        for table in topic.tables:
+            yield from ((row.place, source) for row in table.rows for source in row.sources)
+
+
+def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
+    """Every sentence of a ruleset that is filled in with numbers and buttons, with its place."""
+    yield from ((word.place, word.says) for word in ruleset.words.values())
+    for statement in own_statements(ruleset):
+        told = (statement.says, statement.reading, statement.conflict)
+        yield from ((statement.place, text) for text in told)
+
+
+def unsayable(ruleset: Ruleset) -> list[Finding]:
+    """Sentences with a placeholder that names nothing, or is not closed."""
+    found = []
+    for place, sentence in sentences(ruleset):
+        try:
+            said = say(sentence, ruleset)
+        except LookupError as error:
+            found.append(_wrong(place, sentence, f"the placeholder {error}"))
+        except ValueError as error:
+            found.append(_wrong(place, sentence, str(error)))
+        else:
+            if "{" in said or "}" in said:
+                found.append(_wrong(place, sentence, "a brace that is not closed"))
+    return found
+
+
+def _wrong(place: Place, sentence: str, what: str) -> Finding:
+    do = "Name a number or a button that is declared, in braces"
+    return Finding(place, f'{what} in "{sentence}"', "placeholders that can be filled in", do)
+
+
+def stray_digits(ruleset: Ruleset) -> list[Finding]:
+    """Numbers in sentences and names, where only their placeholders may stand."""
+    told = [*sentences(ruleset)]
+    for fact in ruleset.facts.values():
+        told.append((fact.place, fact.question))
+        told += [(c.place, c.says) for c in getattr(fact, "choices", ())]
+    for topic in ruleset.topics.values():
+        told += [(table.place, table.name) for table in topic.tables]
+    return [
+        Finding(place, f'a number in "{text}"', "{NUMBER} in its place", "Declare it in numbers.md")
+        for place, text in told
+        if re.search(r"\d", _STATEMENT.sub("", PLACEHOLDER.sub("", text)))
+    ]

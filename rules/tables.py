@@ -1,97 +1,184 @@
-"""All decision tables, in the order of an order's way, and the ways to find one."""
+"""The files of topics: conditions on the left, results on the right, sources last.
 
-from functools import cache
+The grammar of a cell is closed: an answer, several answers, `up to / over / below / at least` a
+number, a phase of a clock, or nothing. What does not fit is another table, never another word.
+"""
 
-from rules import (
-    dispute,
-    language,
-    preparing,
-    received,
-    refund_place,
-    refund_time,
-    returns,
-    rights,
-    routes,
-    seller,
-    shipped,
-    spending,
-    tracking,
-    unpaid,
-    verification,
-)
-from rules.engine import (
-    Decision,
-    Question,
-    Rule,
-    Situation,
-    SituationError,
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import get_args
+
+from rules.markdown import Grid, Line, slug
+from rules.model import (
+    PHASES,
+    Choice,
+    ChoiceFact,
+    Clock,
+    Comparison,
+    Condition,
+    CountFact,
+    Fact,
+    Field,
+    Key,
+    Limit,
+    Number,
+    Place,
+    Result,
+    Row,
+    Statement,
     Table,
-    Undecided,
-    applies,
-    completions,
-    decide,
-    describe,
-    edition_of,
-    fits,
-    refuse_impossible,
-    winning_rows,
+    Topic,
+    When,
+    Word,
 )
-from rules.numbers import EDITIONS, Edition
+from rules.reader import Reader, split
 
-TABLES: tuple[Table, ...] = (
-    unpaid.TABLE,
-    verification.TABLE,
-    preparing.TABLE,
-    seller.TABLE,
-    shipped.TABLE,
-    tracking.TABLE,
-    received.TABLE,
-    dispute.TABLE,
-    refund_time.TABLE,
-    refund_place.TABLE,
-    spending.TABLE,
-    returns.TABLE,
-    rights.TABLE,
-    routes.TABLE,
-    language.TABLE,
-)
+_LIMIT = re.compile(rf"({'|'.join(get_args(Comparison))}) ([A-Z][A-Z_]*)")
+PARTS = ("part", "says")
 
 
-def answer(
-    question: Question, situation: Situation, tables: tuple[Table, ...] = TABLES
-) -> Decision | Undecided:
-    """What the guide answers to one question in a situation.
+@dataclass
+class Vocabulary:
+    """What a table may name; filled while the files before it are read."""
 
-    Raises SituationError where the facts contradict each other or no table answers the question,
-    RuleError where not exactly one row wins.
-    """
-    refuse_impossible(situation)
-    fitting = [t for t in tables if t.asks is question and applies(t, situation)]
-    if not fitting:
-        raise SituationError(
-            f"{question.sentence}: no table answers this for {describe(situation)}"
-        )
-    return decide(fitting[0], situation)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    numbers: dict[str, Number] = field(default_factory=dict)
+    clocks: dict[str, Clock] = field(default_factory=dict)
+    fields: dict[str, Field] = field(default_factory=dict)
+    words: dict[str, Word] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
 
 
-def advice(situation: Situation) -> list[Decision | Undecided]:
-    """The chain of answers that apply to a situation, in the order in which a buyer needs them."""
-    refuse_impossible(situation)
-    return [decide(table, situation) for table in TABLES if applies(table, situation)]
+def read_topic(reader: Reader, vocabulary: Vocabulary, name: str) -> Topic:
+    """The topic in the file topics/<name>.md; what is wrong with it goes to the reader."""
+    file = f"topics/{name}.md"
+    grids = reader.grids(file)
+    parts: dict[str, tuple[Line, str]] = {}
+    for grid in (grid for grid in grids if grid.heads == PARTS):
+        parts |= {line.cells["part"]: (line, says) for line, says in reader.texts(grid.lines)}
+    place = Place(f"{reader.folder.name}/{file}", 1)
+    for part in ("asks", "order"):
+        if part not in parts:
+            do = f'Write a row "| {part} | ... |" in the table under the title'
+            reader.refuse(place, f'no "{part}"', "| part | says | with asks, when, order", do)
+    when = conditions(reader, vocabulary, *parts["when"]) if "when" in parts else {}
+    order: tuple[Fact, ...] = ()
+    if "order" in parts:
+        line, says = parts["order"]
+        order = reader.all_known(line.place, "fact", split(says), vocabulary.facts)
+    results: dict[str, Result] = {}  # by name, what earlier tables give
+    tables = [
+        _table(reader, vocabulary, grid, name, results) for grid in grids if grid.heads != PARTS
+    ]
+    asks = parts["asks"][1] if "asks" in parts else ""
+    return Topic(name, asks, when, order, tuple(tables), place)
 
 
-def editions_of(row: Rule) -> tuple[Edition, ...]:
-    """The editions in which a row can win."""
-    table = next(table for table in TABLES if row in table.rows)
-    return tuple(edition for edition in EDITIONS if edition in _wins(table)[row])
+def conditions(reader: Reader, vocabulary: Vocabulary, line: Line, text: str) -> When:
+    """Conditions in one cell: "stage: shipped, received; days since paid: up to NUMBER"."""
+    return _conditions(reader, vocabulary, line.place, text)
 
 
-@cache
-def _wins(table: Table) -> dict[Rule, set[Edition]]:
-    """For each row of a table, the editions in which it can win."""
-    found: dict[Rule, set[Edition]] = {row: set() for row in table.rows}
-    for way in completions(table, {}):
-        if fits(table.applies, way):
-            for row in winning_rows(table, way):
-                found[row].add(edition_of(way))
+def _conditions(reader: Reader, vocabulary: Vocabulary, place: Place, text: str) -> When:
+    found: dict[Key, Condition] = {}
+    for part in (part for part in text.split(";") if part.strip()):
+        name, colon, cell = (piece.strip() for piece in part.partition(":"))
+        if not colon:
+            do = 'Write "fact: answer, answer; other fact: answer"'
+            reader.refuse(place, f'"{part.strip()}"', "a fact, a colon, its answers", do)
+            continue
+        key = reader.known(place, "fact or clock", name, {**vocabulary.facts, **vocabulary.clocks})
+        asked = None if key is None else _condition(reader, vocabulary, place, key, cell)
+        if key is not None and asked is not None:
+            found[key] = asked
     return found
+
+
+def _condition(
+    reader: Reader, vocabulary: Vocabulary, place: Place, key: Key, cell: str
+) -> Condition | None:
+    """A cell under a fact, a clock or an earlier result; None if it is refused."""
+    if isinstance(key, CountFact):
+        match = _LIMIT.fullmatch(cell)
+        if match is None:
+            comparisons = ", ".join(get_args(Comparison))
+            do = f"Write one of {comparisons}, then the name of a number"
+            reader.refuse(place, f'"{cell}"', "a comparison with a number", do)
+            return None
+        number = reader.known(place, "number", match.group(2), vocabulary.numbers)
+        compare: Comparison = match.group(1)  # type: ignore[assignment]
+        return Limit(compare, number) if number else None
+    if isinstance(key, ChoiceFact):
+        answers: dict[str, Choice | str] = {choice.id: choice for choice in key.choices}
+        return frozenset(reader.all_known(place, f"answer to {key.id}", split(cell), answers))
+    values = PHASES[key.kind] if isinstance(key, Clock) else key.values
+    phases: dict[str, Choice | str] = {value: value for value in values}
+    return frozenset(reader.all_known(place, f"value of {key.id}", split(cell), phases))
+
+
+def _table(
+    reader: Reader,
+    vocabulary: Vocabulary,
+    grid: Grid,
+    topic: str,
+    results: dict[str, Result],
+) -> Table:
+    name, _, shared = grid.title.partition(" (")
+    when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"))
+    given = [head.removeprefix("=> ") for head in grid.heads if head.startswith("=> ")]
+    asked = [head for head in grid.heads[:-1] if not head.startswith("=> ")]
+    if grid.heads[-1] != "source" or not given:
+        found = f"the columns | {' | '.join(grid.heads)} |"
+        do = 'Begin the heads of results with "=> ", and end with "source"'
+        reader.refuse(grid.place, found, "| condition | => result | source |", do)
+    known: dict[str, Key] = {**vocabulary.facts, **vocabulary.clocks, **results}
+    keys = {head: reader.known(grid.place, "fact or clock", head, known) for head in asked}
+    for own in (head for head in given if head not in vocabulary.fields):
+        values = dict.fromkeys(line.cells[f"=> {own}"] for line in grid.lines)
+        results[own] = Result(own, tuple(value for value in values if value))
+    ident = f"{topic}-{slug(name)}"
+    rows = [_row(reader, vocabulary, line, ident, keys, given) for line in grid.lines]
+    return Table(ident, name, when, tuple(rows), grid.place)
+
+
+def _row(
+    reader: Reader,
+    vocabulary: Vocabulary,
+    line: Line,
+    table: str,
+    keys: Mapping[str, Key | None],
+    given: list[str],
+) -> Row:
+    when: dict[Key, Condition] = {}
+    for head, key in keys.items():
+        if key is not None and line.cells[head]:
+            asked = _condition(reader, vocabulary, line.place, key, line.cells[head])
+            if asked is not None:
+                when[key] = asked
+    gives: dict[str, tuple[Word, ...] | str] = {}
+    for head in given:
+        cell = line.cells[f"=> {head}"]
+        if head in vocabulary.fields:
+            gives[head] = _said(reader, vocabulary, line.place, head, cell)
+        else:
+            gives[head] = cell
+    sources = split(line.cells.get("source", ""))
+    for source in sources:
+        reader.known(line.place, "statement", source, vocabulary.statements)
+    if any(gives.values()) and not sources:
+        do = "Name the statement that says so, from claims.toml or evidence.toml"
+        reader.refuse(line.place, "no source", "the id of a statement in every row", do)
+    cells = [slug(line.cells[head]) or "any" for head in keys] if keys else ["always"]
+    return Row("-".join([table, *cells]), when, gives, tuple(sources), line.place)
+
+
+def _said(
+    reader: Reader, vocabulary: Vocabulary, place: Place, name: str, cell: str
+) -> tuple[Word, ...]:
+    own = {word.id: word for word in vocabulary.words.values() if word.field == name}
+    said = reader.all_known(place, f'word of "{name}"', split(cell), own)
+    if len(said) > 1 and not vocabulary.fields[name].several:
+        found = f"{len(said)} words for {name}"
+        reader.refuse(place, found, "one", "Keep one of them, or split the row")
+    return said

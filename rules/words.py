@@ -7,14 +7,9 @@ translating and decides how a number or a button looks (plain text here, HTML on
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
-from rules.buttons import BUTTONS, Button
-from rules.numbers import NUMBERS, Edition, End, Number, Unit, parts
-
-Words = Callable[[Edition], str]  # says a quantity in an edition, or raises LookupError
+from rules.model import Button, Number, Ruleset, Unit
 
 PLACEHOLDER = re.compile(r"\{([A-Z_]+)(?: (to|plus) ([A-Z_]+))?\}")
 
@@ -50,18 +45,15 @@ class Tongue(Protocol):
     def text(self, text: str) -> str:
         """Words between placeholders, made safe for where they are shown."""
 
-    def quantity(self, words: "Words", numbers: tuple[Number, ...]) -> str:
-        """A quantity such as "15 days", made of numbers; `words` says it in an edition."""
+    def quantity(self, words: str) -> str:
+        """A quantity such as "15 days", made safe and marked as one."""
 
     def button(self, button: Button) -> str:
         """A word on the marketplace's screen."""
 
 
-@dataclass(frozen=True)
 class PlainEnglish:
     """English as features write it: no markup, no translation."""
-
-    edition: Edition = "today"
 
     def gettext(self, sentence: str) -> str:
         return sentence
@@ -72,27 +64,27 @@ class PlainEnglish:
     def text(self, text: str) -> str:
         return text
 
-    def quantity(self, words: "Words", numbers: tuple[Number, ...]) -> str:
-        return words(self.edition)
+    def quantity(self, words: str) -> str:
+        return words
 
     def button(self, button: Button) -> str:
         return button.label
 
 
 PLAIN: Tongue = PlainEnglish()
-IN_EDITION: dict[Edition, Tongue] = {"article": PlainEnglish("article"), "today": PLAIN}
 
 
-def say(sentence: str, tongue: Tongue = PLAIN) -> str:
-    """`sentence` in the language of `tongue`, every placeholder filled in.
+def say(sentence: str, ruleset: Ruleset, tongue: Tongue = PLAIN) -> str:
+    """`sentence` in the language of `tongue`, every placeholder filled in from `ruleset`.
 
-    Raises KeyError for a placeholder that names no number and no button.
+    Raises LookupError for a placeholder that names no number and no button, ValueError for two
+    numbers that cannot be said together.
     """
     words, end = [], 0
     translated = tongue.gettext(sentence)
     for match in PLACEHOLDER.finditer(translated):
         words.append(tongue.text(translated[end : match.start()]))
-        words.append(_placeholder(match, tongue))
+        words.append(_placeholder(match, ruleset, tongue))
         end = match.end()
     words.append(tongue.text(translated[end:]))
     return "".join(words)
@@ -100,18 +92,13 @@ def say(sentence: str, tongue: Tongue = PLAIN) -> str:
 
 def count(forms: tuple[str, str], n: int, tongue: Tongue = PLAIN) -> str:
     """The plural form that fits n, with n in it: ("{n} day", "{n} days"), 2 -> "2 days"."""
-    return tongue.text(tongue.ngettext(*forms, n).replace("{n}", str(n)))
+    return tongue.text(_counted(forms, n, tongue))
 
 
-def quantity(end: End, tongue: Tongue = PLAIN) -> str:
+def quantity(number: Number, tongue: Tongue = PLAIN, less: Number | None = None) -> str:
     """A number, or the difference of two, with its unit: "15 days"."""
-
-    def words(edition: Edition) -> str:
-        whole, *less = (number.at(edition) for number in parts(end))
-        n = whole.value - sum(stated.value for stated in less)
-        return _counted(QUANTITIES[whole.unit], n, tongue)
-
-    return tongue.quantity(words, parts(end))
+    n = number.value - (less.value if less else 0)
+    return tongue.quantity(_counted(QUANTITIES[number.unit], n, tongue))
 
 
 def placeholders(sentence: str) -> list[str]:
@@ -124,24 +111,19 @@ def normal(text: str) -> str:
     return re.sub(r"\d+", "#", QUANTITY_IN_TEXT.sub("#", text))
 
 
-def _placeholder(match: re.Match[str], tongue: Tongue) -> str:
+def _placeholder(match: re.Match[str], ruleset: Ruleset, tongue: Tongue) -> str:
     name, joint, other = match.groups()
     if joint is None:
-        if name in BUTTONS:
-            return tongue.button(BUTTONS[name])
-        return quantity(NUMBERS[name], tongue)
-    numbers = NUMBERS[name], NUMBERS[other]
-
-    def words(edition: Edition) -> str:
-        low, high = (number.at(edition) for number in numbers)
-        if low.unit != high.unit:
-            raise ValueError(f"{match.group()}: the two numbers have different units")
-        if joint == "plus":
-            return _counted(QUANTITIES[low.unit], low.value + high.value, tongue)
-        said = _counted(RANGES[low.unit], high.value, tongue)
-        return said.replace("{low}", str(low.value))
-
-    return tongue.quantity(words, numbers)
+        if name in ruleset.buttons:
+            return tongue.button(ruleset.buttons[name])
+        return quantity(ruleset.numbers[name], tongue)
+    low, high = ruleset.numbers[name], ruleset.numbers[other]
+    if low.unit != high.unit:
+        raise ValueError(f"{match.group()}: the two numbers have different units")
+    if joint == "plus":
+        return tongue.quantity(_counted(QUANTITIES[low.unit], low.value + high.value, tongue))
+    said = _counted(RANGES[low.unit], high.value, tongue)
+    return tongue.quantity(said.replace("{low}", str(low.value)))
 
 
 def _counted(forms: tuple[str, str], n: int, tongue: Tongue) -> str:

@@ -1,0 +1,55 @@
+"""What is wrong with a file, told for the person who has to mend it."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rules.model import Place
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One mistake: where, what was found, what was expected there, what to do next."""
+
+    place: Place
+    found: str
+    expected: str
+    do: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: found {self.found}; expected {self.expected}. {self.do}."
+
+
+class RulesetError(Exception):
+    """The files of a ruleset do not fit together; `findings` has every mistake, at least one."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(sorted(set(findings)))
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or None if none is at all like it."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
+def unknown(place: Place, what: str, word: str, known: Iterable[str]) -> Finding:
+    """A word that nobody knows, with the nearest known one."""
+    known = list(known)
+    like = nearest(word, known)
+    do = f'Write "{like}"' if like else f"Write one of: {', '.join(known[:8])}"
+    do += ", or declare the new word first"
+    return Finding(place, f'"{word}"', f"a known {what}", do)
+
+
+AT_ONCE = 10
+
+
+def told(findings: Iterable[Finding]) -> str:
+    """The first ten findings, a line each; the rest is counted."""
+    every = sorted(set(findings))
+    lines = [str(finding) for finding in every[:AT_ONCE]]
+    if len(every) > AT_ONCE:
+        lines.append(f"... and {len(every) - AT_ONCE} more")
+    return "\n".join(lines)

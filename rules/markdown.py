@@ -1,0 +1,195 @@
+"""Markdown files of a ruleset as tables; everything that is no heading and no table is prose.
+
+Only clean text is read: a mark, a look-alike or a broken line that an editor cannot see is refused
+with its line.
+"""
+
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from rules.findings import Finding
+from rules.model import Place
+
+LARGEST = 300_000  # bytes; the longest file that a person keeps by hand is a tenth of this
+COLUMNS = 7
+WIDTH = 120
+
+# What an editor cannot tell from the right character, and what to write instead.
+_LOOK_ALIKES = {
+    "\t": "a tab; write spaces",
+    "\r": "a carriage return; save the file with Unix line ends",
+    "\ufeff": "a byte order mark; save the file as UTF-8 without it",
+    "\0": "a NUL byte; delete it",
+    "\u201c": 'a smart quote; write "',
+    "\u201d": 'a smart quote; write "',
+    "\u2018": "a smart quote; write '",
+    "\u2019": "a smart quote; write '",
+    "\u00a0": "a no-break space; write an ordinary one",
+    "\u202f": "a narrow space; write an ordinary one",
+    "\u2007": "a figure space; write an ordinary one",
+    "\u200b": "a space of no width; delete it",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table: its cells by the head of their column."""
+
+    place: Place
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of a file: the heading above it, the heads of its columns, its rows."""
+
+    title: str
+    level: int
+    place: Place
+    heads: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
+    """The tables of a file, in order, and what is wrong with it; `name` is the file in messages.
+
+    A file that is not there has no tables.
+    """
+    text, findings = text_of(path, name)
+    if findings or not text:
+        return [], findings
+    grids: list[Grid] = []
+    title, level = "", 0
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    lines = text.split("\n")
+    for number, token in enumerate(tokens):
+        if token.type == "heading_open":
+            title, level = tokens[number + 1].content, int(token.tag[1])
+        elif token.type == "table_open":
+            grid, found = _grid(tokens[number:], lines, name, title, level)
+            grids.append(grid)
+            findings += found
+        elif token.type in ("code_block", "fence", "html_block"):
+            findings.append(_refused(token, name))
+        elif token.type == "inline" and _is_broken_table(token.content):
+            findings.append(_broken_table(token, name))
+    return grids, findings
+
+
+def text_of(path: Path, name: str) -> tuple[str, list[Finding]]:
+    """The text of a file, or why it cannot be read. Never waits for a pipe, never reads far."""
+    here = Place(name, 1)
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            return "", [_not_a_file(here, "a folder" if path.is_dir() else "no ordinary file")]
+        if about.st_size > LARGEST:
+            found = f"{about.st_size:,} bytes"
+            do = "Split the file, or take out what is no table"
+            return "", [Finding(here, found, f"at most {LARGEST:,} bytes", do)]
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return "", []
+    except OSError as error:
+        return "", [_not_a_file(here, str(error.strerror))]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = Place(name, data[: error.start].count(b"\n") + 1)
+        found = "bytes that are no UTF-8"
+        return "", [Finding(line, found, "text in UTF-8", "Save the file as UTF-8")]
+    return text, _unclean(text, name)
+
+
+def _not_a_file(place: Place, found: str) -> Finding:
+    return Finding(place, found, "a text file", "Put the file back, or take the name away")
+
+
+def _unclean(text: str, name: str) -> list[Finding]:
+    """The first unclean character of each line, and marks of an unresolved conflict."""
+    findings = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        bad = next((c for c in line if c in _LOOK_ALIKES or _is_foreign_digit(c)), None)
+        if bad:
+            found, _, do = _LOOK_ALIKES.get(bad, f'the digit "{bad}"; write 0 to 9').partition("; ")
+            expected = "plain text"
+            findings.append(Finding(Place(name, number), found, expected, do.capitalize()))
+        if re.match(r"(<{7}|={7}|>{7})( |$)", line):
+            found = "a conflict that was not resolved"
+            do = "Keep one of the two versions and delete the marks"
+            findings.append(Finding(Place(name, number), found, "one version", do))
+    return findings
+
+
+def _is_foreign_digit(character: str) -> bool:
+    return character > "\x7f" and unicodedata.category(character) == "Nd"
+
+
+def _is_broken_table(text: str) -> bool:
+    return text.lstrip().startswith("|") and "\n" in text
+
+
+def _broken_table(token: Token, name: str) -> Finding:
+    found = "lines with bars that are no table"
+    do = "Give the line of dashes under the heads as many cells as the heads have"
+    return Finding(_place(token, name), found, "heads, a line of dashes, rows", do)
+
+
+def _refused(token: Token, name: str) -> Finding:
+    found = "a block of code or HTML"
+    return Finding(_place(token, name), found, "headings, tables and prose", "Delete the block")
+
+
+def _place(token: Token, name: str) -> Place:
+    assert token.map is not None
+    return Place(name, token.map[0] + 1)
+
+
+def _grid(
+    tokens: list[Token], lines: list[str], name: str, title: str, level: int
+) -> tuple[Grid, list[Finding]]:
+    """The table that begins with the first token."""
+    rows: list[tuple[Place, list[str]]] = []
+    for number, token in enumerate(tokens):
+        if token.type == "table_close":
+            break
+        if token.type == "tr_open":
+            rows.append((_place(token, name), []))
+        elif token.type in ("th_open", "td_open"):
+            rows[-1][1].append(tokens[number + 1].content.strip())
+    (place, heads), *body = rows
+    findings = [f for where, _ in rows for f in _badly_drawn(where, lines[where.line - 1], heads)]
+    if len(set(heads)) < len(heads) or len(heads) > COLUMNS:
+        expected = f"at most {COLUMNS} columns, each with a head of its own"
+        found = f"the heads {', '.join(heads)}"
+        findings.append(Finding(place, found, expected, "Split the table, or rename a column"))
+    parsed = tuple(Line(where, dict(zip(heads, cells, strict=True))) for where, cells in body)
+    return Grid(title, level, place, tuple(heads), parsed), findings
+
+
+def _badly_drawn(place: Place, line: str, heads: list[str]) -> list[Finding]:
+    """A row that has not one cell for each head, or is too long to read."""
+    findings = []
+    cells = len(re.findall(r"(?<!\\)\|", line)) - 1
+    if not re.fullmatch(r"\|.*\|", line.strip()) or cells != len(heads):
+        found = f"a row of {cells} cells"
+        do = 'Write "|" around every cell, also around empty ones'
+        findings.append(Finding(place, found, f"{len(heads)} cells", do))
+    if len(line) > WIDTH:
+        found = f"a line of {len(line)} characters"
+        do = "Use shorter names, or split the table"
+        findings.append(Finding(place, found, f"at most {WIDTH} characters", do))
+    return findings
+
+
+@cache
+def slug(name: str) -> str:
+    """A name as it stands in addresses: "not paid" -> "not-paid"."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

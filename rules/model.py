@@ -1,0 +1,326 @@
+"""What a ruleset is made of: facts, numbers, clocks, words, tables. Plain data, no behaviour.
+
+A ruleset is read from a folder by `rules.loader`; the engine, the checks and the pages take it as
+an argument. Things are compared by identity: a ruleset has each of them once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+Unit = Literal["hour", "day", "business day", "week", "month", "gram", "point"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A line of a file of the project; `file` is relative to the folder of all rulesets."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """One possible answer to a question.
+
+    says  the Gherkin step, the cell of a table and the translation key
+    only  the facts under which this answer can occur at all; {} for always
+    """
+
+    id: str
+    says: str
+    place: Place
+    only: "dict[Key, Condition]" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class ChoiceFact:
+    """A question about a case with a closed set of answers; `exists` says when it makes sense."""
+
+    id: str
+    question: str
+    choices: tuple[Choice, ...]
+    place: Place
+    exists: "dict[Key, Condition]" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class CountFact:
+    """A question about a case whose answer is a whole number, 0 or more: days or grams.
+
+    one, other  the sentence for one and for other counts, with {n} in it
+    label       the short form for the cell of a table, before "fewer than 10 days"
+    day         the question for the day from which the days are counted, "" if it counts no days
+    ahead       whether that day may still be to come; until then the count is 0
+    """
+
+    id: str
+    question: str
+    one: str
+    other: str
+    label: str
+    place: Place
+    day: str = ""
+    ahead: bool = False
+    exists: "dict[Key, Condition]" = field(default_factory=dict)
+
+
+Fact = ChoiceFact | CountFact
+Value = Choice | int
+Case = Mapping[Fact, Value]  # what is known
+
+
+@dataclass(frozen=True, eq=False)
+class Number:
+    """A number that the ruleset relies on: a whole value with its unit, since when, by whom.
+
+    means    what it measures, in plain words
+    sources  ids of the statements that say so
+    """
+
+    id: str
+    value: int
+    unit: Unit
+    means: str
+    sources: tuple[str, ...]
+    place: Place
+    since: str = ""
+
+    @property
+    def counted(self) -> Fraction:
+        """The value in the unit in which facts are counted: days, or grams."""
+        days = {"hour": Fraction(1, 24), "week": Fraction(7), "month": Fraction(30)}
+        return self.value * days.get(self.unit, Fraction(1))
+
+
+@dataclass(frozen=True, eq=False)
+class Span:
+    """A stretch of a clock: `days` (less `less`) from the day that the fact `since` counts from.
+
+    where  the facts under which the clock runs like this
+    """
+
+    since: CountFact
+    days: Number
+    less: Number | None
+    where: "When"
+    sources: tuple[str, ...]
+    place: Place
+
+    @property
+    def length(self) -> Fraction:
+        """The whole length, in days."""
+        return self.days.counted - (self.less.counted if self.less else 0)
+
+
+Kind = Literal["closes", "opens"]
+# What a clock says before its day and after it: one that closes runs through its last day, one
+# that opens is reached on its day.
+PHASES: dict[Kind, tuple[str, str]] = {
+    "closes": ("in time", "over"),
+    "opens": ("not yet", "reached"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Clock:
+    """A stretch of time that opens or closes something; its spans exclude each other."""
+
+    id: str
+    kind: Kind
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """A result of a table that later tables of its topic read, with the values it can have."""
+
+    id: str
+    values: tuple[str, ...]
+
+
+Comparison = Literal["up to", "over", "below", "at least"]
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A condition on a count: it is up to, over, below or at least a number."""
+
+    compare: Comparison
+    number: Number
+
+
+Key = Fact | Clock | Result
+Condition = frozenset[Choice | str] | Limit  # answers of a fact, phases of a clock, or a limit
+When = Mapping[Key, Condition]
+Edge = Literal["last", "first", "day"]
+
+
+@dataclass(frozen=True, eq=False)
+class Word:
+    """One thing that the guide tells a buyer: a short name for tables, and the sentence.
+
+    says   the Gherkin step, the words on the page and the translation key
+    clock  the clock that gives its day, if it names one; `edge` says which side of it
+    asks   the question for a day that only the buyer's order page shows, or ""
+    """
+
+    id: str
+    field: str
+    says: str
+    place: Place
+    clock: Clock | None = None
+    edge: Edge = "day"
+    asks: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A part of an answer, such as what to do; `several` if it can hold more than one word."""
+
+    id: str
+    label: str
+    several: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A row of a decision table: where all conditions hold, it gives these results.
+
+    gives    by field or result name, the words (or, for a name of the topic's own, one text)
+    sources  ids of the statements it rests on
+    """
+
+    id: str
+    when: When
+    gives: Mapping[str, tuple[Word, ...] | str]
+    sources: tuple[str, ...]
+    place: Place
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Everything that the row tells a buyer."""
+        return tuple(
+            w for given in self.gives.values() if not isinstance(given, str) for w in given
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A decision table with the hit policy "unique"; used only `when` its heading says so."""
+
+    id: str
+    name: str
+    when: When
+    rows: tuple[Row, ...]
+    place: Place
+
+
+@dataclass(frozen=True, eq=False)
+class Topic:
+    """The tables that together answer one question of a buyer.
+
+    asks   the question, as the When step of features says it
+    when   the cases in which it is answered at all
+    order  all facts that the tables look at, in the order in which a buyer would be asked
+    """
+
+    id: str
+    asks: str
+    when: When
+    order: tuple[Fact, ...]
+    tables: tuple[Table, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Button:
+    """A word on a screen of the marketplace, as the English site writes it, and where it stands."""
+
+    id: str
+    label: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A message to copy; it belongs to a word."""
+
+    word: Word
+    says: str
+
+
+@dataclass(frozen=True)
+class Blank:
+    """What a buyer fills in in a message; `day` names the fact that may know the day already."""
+
+    id: str
+    says: str
+    day: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a statement comes from; `grade` from A (the marketplace itself) to C, L, L2 for law."""
+
+    title: str
+    publisher: str
+    date: str
+    grade: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something that somebody says about the world, on which rows, numbers and clocks rest.
+
+    kind        what it needs: rows and scenarios, or page text only ("background")
+    topics      the pages on which buyers read it
+    reading     how it is read where it is ambiguous, or ""
+    verdict     of a newer fact: what it does to the older statements in `bears_on`
+    checked     when a newer fact was last compared with its sources; None for the article
+    """
+
+    id: str
+    says: str
+    topics: tuple[str, ...]
+    place: Place
+    kind: str = "fact"
+    reading: str = ""
+    verdict: str = ""
+    confidence: str = ""
+    sources: tuple[str, ...] = ()
+    bears_on: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    since: str = ""
+    conflict: str = ""
+    checked: date | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Ruleset:
+    """Everything that one guide says, and on what it rests. All by id, in the order of the files.
+
+    before  days that cannot be before which others
+    names   what each topic is called
+    """
+
+    name: str
+    facts: Mapping[str, Fact]
+    before: Mapping[CountFact, tuple[CountFact, ...]]
+    numbers: Mapping[str, Number]
+    buttons: Mapping[str, Button]
+    clocks: Mapping[str, Clock]
+    fields: Mapping[str, Field]
+    words: Mapping[str, Word]
+    letters: tuple[Letter, ...]
+    blanks: Mapping[str, Blank]
+    glossary: Mapping[str, tuple[str, str]]
+    topics: Mapping[str, Topic]
+    names: Mapping[str, str]
+    statements: Mapping[str, Statement]
+    sources: Mapping[str, Source]
