@@ -12,19 +12,11 @@ from datetime import date
 from pathlib import Path
 
 from rules.check import cases, findings
-from rules.engine import (
-    CaseError,
-    Decision,
-    RuleError,
-    Undecided,
-    advice,
-    answer,
-    tell,
-)
+from rules.engine import CaseError, RuleError, tell
 from rules.findings import RulesetError, told
-from rules.graph import questions_asked
+from rules.graph import Decision, Undecided, advice, answer
 from rules.loader import load
-from rules.model import ChoiceFact, CountFact, Fact, Ruleset, Value
+from rules.model import Case, Choice, ChoiceFact, Clock, CountFact, Fact, Ruleset, Value
 from rules.sentences import Sentences, UnknownSentenceError, sentences_of
 from rules.statements import last_checked, stale
 from rules.words import say
@@ -103,11 +95,9 @@ def _check(folder: Path, on: date) -> int:
     topics = ruleset.topics.values()
     rows = sum(len(table.rows) for topic in topics for table in topic.tables)
     seen = sum(1 for topic in topics for _ in cases(topic))
-    mean, most = questions_asked(ruleset)
     print(
         f"{ruleset.name}: {len(topics)} topics, {rows} rows, {len(ruleset.numbers)} numbers; "
-        f"one answer in each of {seen} cases.\n"
-        f"A buyer is asked {mean:.1f} questions on average, {most} at the most."
+        f"one answer in each of {seen} cases."
     )
     return 0
 
@@ -145,8 +135,8 @@ def _newest() -> Path:
     return next((path for path in found if (path / "evidence.toml").exists()), found[0])
 
 
-def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[dict[Fact, Value], str]:
-    case: dict[Fact, Value] = {}
+def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[Case, str]:
+    case: dict[Fact | Clock, Value] = {}
     question = ""
     sentences = Sentences(ruleset)
     for text in told:
@@ -181,7 +171,7 @@ def _as_data(ruleset: Ruleset, result: Decision | Undecided) -> dict[str, object
     return {
         "topic": result.topic.id,
         "answer": [{"field": w.field, "says": say(w.says, ruleset)} for w in result.answer],
-        "facts": {f.id: v if isinstance(v, int) else v.id for f, v in result.facts.items()},
+        "facts": {f.id: v.id if isinstance(v, Choice) else v for f, v in result.facts.items()},
         "rows": [{"row": str(row.place), "sources": list(row.sources)} for row in result.rows],
     }
 

@@ -7,21 +7,14 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from rules.engine import (
-    Answer,
-    completions,
-    conditions_of,
-    describe,
-    fits,
-    fitting_rows,
-    said,
-)
+from rules.engine import Rows, RuleError, View, describe, explore, fits, solve
 from rules.findings import Finding
 from rules.model import (
     Case,
     Choice,
     ChoiceFact,
     Clock,
+    Condition,
     Fact,
     Key,
     Limit,
@@ -31,7 +24,6 @@ from rules.model import (
     Statement,
     Table,
     Topic,
-    Value,
     When,
 )
 from rules.words import PLACEHOLDER, placeholders, say
@@ -42,53 +34,51 @@ _STATEMENT = re.compile(r"\b[A-Z]\d+(?:\.\d+)?\b")
 
 def findings(ruleset: Ruleset) -> list[Finding]:
     """Everything that is wrong with a ruleset whose files can be read."""
-    found = [finding for topic in ruleset.topics.values() for finding in check_topic(topic)]
+    found = [finding for topic in tables_of(ruleset) for finding in check_topic(topic)]
     found += overlapping_spans(ruleset) + unanswered(ruleset) + shared_cases(ruleset)
     found += idle(ruleset) + silent_statements(ruleset)
     return found + unsayable(ruleset) + stray_digits(ruleset)
 
 
-def cases(topic: Topic) -> Iterator[Case]:
-    """Every case that the topic can tell apart and that can occur."""
-    yield from (way for way in completions(topic, {}) if fits(topic.when, way))
+def tables_of(ruleset: Ruleset) -> list[Topic]:
+    """The topics and the routes of a ruleset."""
+    return [*ruleset.topics.values(), *ruleset.routes.values()]
+
+
+def cases(topic: Topic) -> Iterator[tuple[Case, Rows | RuleError | None]]:
+    """Every case that the tables of a topic tell apart, with the rows that fit in it."""
+    yield from explore(lambda case: solve(topic, case), {})
 
 
 def check_topic(topic: Topic) -> list[Finding]:
-    """Gaps, overlaps, rows that never fit, columns and facts that never matter."""
+    """Gaps, overlaps, rows that never fit, and facts that are asked for nothing."""
     found = list(_unread(topic))
-    ways: list[tuple[Case, dict[Table, Row]]] = []
-    bad: dict[tuple[Table, tuple[Row, ...]], Case] = {}
-    for case in cases(topic):
-        rows: dict[Table, Row] = {}
-        given: dict[str, str] = {}
-        for table in topic.tables:
-            if not fits(table.when, case, given):
-                continue
-            fitting = fitting_rows(table, case, given)
-            if len(fitting) != 1:
-                bad.setdefault((table, tuple(fitting)), case)
-                continue
-            rows[table] = fitting[0]
-            given |= {n: g for n, g in fitting[0].gives.items() if isinstance(g, str)}
-        ways.append((case, rows))
-    found += [_gap_or_overlap(table, rows, case) for (table, rows), case in bad.items()]
+    fit: set[Row] = set()
+    asked: set[Fact | Clock] = set()
+    bad: dict[tuple[Table, Rows], RuleError] = {}
+    for case, rows in cases(topic):
+        asked.update(case)
+        if isinstance(rows, RuleError):
+            bad.setdefault((rows.table, rows.rows), rows)
+        else:
+            fit.update(rows or ())
+    found += [_gap_or_overlap(error) for error in bad.values()]
     if not bad:
-        fit = {row for _, rows in ways for row in rows.values()}
         found += [_dead(row) for t in topic.tables for row in t.rows if row not in fit]
-        answers = [(case, said(tuple(rows.values())) or ()) for case, rows in ways]
-        found += [_idle_fact(topic, f) for f in topic.order if not _matters(f, answers, topic)]
+        used = {fact for key in asked for fact in _facts_of(key)}
+        found += [_idle_fact(topic, fact) for fact in topic.order if fact not in used]
     return found
 
 
-def _gap_or_overlap(table: Table, rows: tuple[Row, ...], case: Case) -> Finding:
-    told = f"this case: {describe(case)}"
-    if not rows:
+def _gap_or_overlap(error: RuleError) -> Finding:
+    told = f"this case: {describe(error.case)}"
+    if not error.rows:
         do = "Add a row, or let another row cover it"
-        return Finding(table.place, f"no row for {told}", "exactly one row that fits", do)
-    others = " and ".join(str(row.place.line) for row in rows[1:])
+        return Finding(error.table.place, f"no row for {told}", "exactly one row that fits", do)
+    others = " and ".join(str(row.place.line) for row in error.rows[1:])
     found = f"a row that fits beside the one on line {others}: {told}"
     do = "Narrow one of the two by a condition"
-    return Finding(rows[0].place, found, "exactly one row that fits", do)
+    return Finding(error.rows[0].place, found, "exactly one row that fits", do)
 
 
 def _dead(row: Row) -> Finding:
@@ -102,7 +92,7 @@ def _idle_fact(topic: Topic, fact: Fact) -> Finding:
 
 
 def _unread(topic: Topic) -> Iterator[Finding]:
-    """Facts that a table looks at, or that decide whether it may, and that nobody is asked."""
+    """Facts that a table looks at, and that nobody is asked."""
     asked = set(topic.order)
     for key, place in _keys(topic):
         for fact in _facts_of(key):
@@ -117,36 +107,19 @@ def _keys(topic: Topic) -> Iterator[tuple[Key, Place]]:
         yield from ((key, row.place) for row in table.rows for key in row.when)
 
 
+def conditions_of(topic: Topic) -> Iterator[tuple[Key, Condition]]:
+    """Every condition that stands in the topic, its tables and their rows."""
+    yield from topic.when.items()
+    for table in topic.tables:
+        yield from table.when.items()
+        for row in table.rows:
+            yield from row.when.items()
+
+
 def _facts_of(key: Key) -> list[Fact]:
     if isinstance(key, Clock):
         return [span.since for span in key.spans]
     return [key] if not hasattr(key, "values") else []
-
-
-def _matters(fact: Fact, answers: list[tuple[Case, Answer]], topic: Topic) -> bool:
-    """Whether another answer changes what is said, or whether the topic applies at all."""
-    asked = {f for key, _ in conditions_of(topic) for f in _facts_of(key)}
-    if fact not in asked:
-        return False
-    if fact in topic.when:
-        return True
-    with_fact = [(case, answer) for case, answer in answers if fact in case]
-    seen: dict[frozenset[tuple[Fact, Value]], Answer] = {}
-    for case, answer in with_fact:
-        others = frozenset(each for each in case.items() if each[0] is not fact)
-        if seen.setdefault(others, answer) != answer:
-            return True
-    # A fact may also matter where another answer lets other facts exist: compare them in pairs.
-    return any(
-        one != other and _alike_but_for(fact, here, there)
-        for (here, one), (there, other) in combinations(with_fact, 2)
-    )
-
-
-def _alike_but_for(fact: Fact, here: Case, there: Case) -> bool:
-    """Whether two cases differ in `fact` only, apart from facts that one of them lacks."""
-    shared = [f for f in here if f in there and f is not fact]
-    return here[fact] != there[fact] and all(here[f] == there[f] for f in shared)
 
 
 def overlapping_spans(ruleset: Ruleset) -> list[Finding]:
@@ -199,9 +172,14 @@ def handover(ruleset: Ruleset, topic: Topic, case: Case) -> Topic | None:
 
 def _opened(topic: Topic, choice: Choice) -> Case | None:
     """A case with this answer that a reader of the topic's page can enter, if there is one."""
+    fact = next(fact for fact in topic.order if choice in getattr(fact, "choices", ()))
     door: When = {key: asked for key, asked in topic.when.items() if key is topic.order[0]}
-    ways = (case for case in completions(topic, {}) if choice in case.values())
-    return next((case for case in ways if fits(door, case)), None)
+
+    def entered(case: Case) -> bool:
+        view = View(case, {})
+        return view.holds(door) and view.value(fact) is choice
+
+    return next((case for case, found in explore(entered, {}) if found is True), None)
 
 
 def shared_cases(ruleset: Ruleset) -> list[Finding]:
@@ -210,20 +188,27 @@ def shared_cases(ruleset: Ruleset) -> list[Finding]:
     for one, other in combinations(ruleset.topics.values(), 2):
         if one.asks != other.asks:
             continue
-        both = (case for case in cases(one) if fits(other.when, case) is not False)
-        if (case := next(both, None)) is not None:
+        both = explore(lambda case: _both(one, other, case), {})  # noqa: B023
+        if (case := next((case for case, shared in both if shared is True), None)) is not None:
             told = f"an answer beside that of {one.id}: {describe(case)}"
             do = 'Narrow "when" of one of the two'
             found.append(Finding(other.place, told, "one topic for each case", do))
     return found
 
 
+def _both(one: Topic, other: Topic, case: Case) -> bool:
+    view = View(case, {})
+    return view.holds(one.when) and view.holds(other.when)
+
+
 def idle(ruleset: Ruleset) -> list[Finding]:
     """Facts, clocks, numbers and words that nothing uses."""
-    topics = ruleset.topics.values()
+    topics = tables_of(ruleset)
     keys = {key for topic in topics for key, _ in conditions_of(topic)}
     asked = {fact for topic in topics for fact in topic.order}
     said = {word for topic in topics for t in topic.tables for row in t.rows for word in row.words}
+    if ruleset.strength:
+        said |= {word for row in ruleset.strength.beside.rows for word in row.words}
     told = {word.clock for word in said}
     found = [_idle(f.place, "fact", f.id) for f in ruleset.facts.values() if f not in asked]
     found += [
@@ -245,7 +230,7 @@ def _numbers_in_use(ruleset: Ruleset) -> Iterator[str]:
         for span in clock.spans:
             yield span.days.id
             yield span.less.id if span.less else span.days.id
-    for topic in ruleset.topics.values():
+    for topic in tables_of(ruleset):
         for _, asked in conditions_of(topic):
             if isinstance(asked, Limit):
                 yield asked.number.id
@@ -282,9 +267,11 @@ def rests(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
         yield from ((number.place, source) for source in number.sources)
     for clock in ruleset.clocks.values():
         yield from ((span.place, s) for span in clock.spans for s in span.sources)
-    for topic in ruleset.topics.values():
+    for topic in tables_of(ruleset):
         for table in topic.tables:
             yield from ((row.place, source) for row in table.rows for source in row.sources)
+    for rows in (ruleset.strength.beside.rows, ruleset.strength.weaker) if ruleset.strength else ():
+        yield from ((each.place, source) for each in rows for source in each.sources)
 
 
 def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:

@@ -1,95 +1,147 @@
-"""Topics compiled to a graph of questions for the browser, which only walks it.
+"""Tables compiled to a graph of questions, which pages and the browser only walk.
 
-A node asks a fact and says where each answer leads: to another node, to an answer, or to nothing
-where the topic does not apply. Only questions are asked that can still change the answer, in the
-order of `engine.decide`. Equal nodes are one, so that the same rules always give the same graph.
+A node asks a fact or a clock and says where each answer leads: to another node, or to a leaf. Equal
+nodes are one, and a question that changes nothing is not asked, so that the same rules always give
+the same graph.
 """
 
-import hashlib
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
-from statistics import mean
 
 from rules.engine import (
     Answer,
+    CaseError,
+    Open,
     Rows,
-    Way,
-    completions,
-    fits,
-    is_possible,
-    next_question,
-    representatives,
+    Usuals,
+    View,
+    describe,
+    explore,
+    refuse_impossible,
     said,
-    ways_of,
+    solve,
 )
-from rules.markdown import slug
-from rules.model import Case, ChoiceFact, CountFact, Fact, Row, Ruleset, Topic, Value
+from rules.model import Case, Clock, CountFact, Fact, Ruleset, Topic, Value
 
 
 @dataclass(frozen=True)
 class Node:
-    """A question and where its answers lead.
+    """A question and where its answers lead, in the order of the answers."""
 
-    ask   the fact
-    goes  (answer, where it leads) in the order of the answers; of a count, each answer is the
-          lowest number of a range that ends before the next one
-    """
-
-    ask: Fact
+    ask: Fact | Clock
     goes: tuple[tuple[Value, "Target"], ...]
 
 
+# A node, an answer, or None where nothing applies.
 Target = Node | Answer | None
 
 
 @dataclass(frozen=True)
-class Walk:
-    """A way through a graph: the facts asked, in order, and the answer it ends in."""
+class Decision:
+    """An answer, the rows that give it, and the facts that decided it."""
 
-    asked: tuple[Fact, ...]
+    topic: Topic
     answer: Answer
+    rows: Rows
+    facts: Case
 
 
-@cache
-def graph(topic: Topic) -> Target:
-    """The first question of a topic; an answer at once if nothing has to be asked."""
-    return _target(topic, {}, ways_of(topic, {}), {})
+@dataclass(frozen=True)
+class Undecided:
+    """Facts are missing: the next question to ask, and the answers that are still possible."""
+
+    topic: Topic
+    ask: Fact
+    possible: tuple[Answer, ...]
 
 
-def walk(start: Target, case: Case) -> Walk | None:
-    """Follow the answers of a complete case; None where the topic does not apply."""
-    asked: list[Fact] = []
-    target = start
-    while isinstance(target, Node):
-        asked.append(target.ask)
-        target = _follow(target, case[target.ask])
-    return None if target is None else Walk(tuple(asked), target)
+def compile_graph(run: Callable[[Case], Answer | None], case: Case) -> Target:
+    """What `run` comes to, as a graph of the questions that are open in a case.
 
-
-def reach(start: Target, known: Case) -> Target:
-    """Follow what is known: to an answer, to the first question that is open, or to nothing."""
-    target = start
-    while isinstance(target, Node) and target.ask in known:
-        target = _follow(target, known[target.ask])
-    return target
-
-
-@cache
-def beside(topic: Topic, other: Topic) -> dict[Answer, Answer]:
-    """For each answer of a topic, the answer of another in every case that leads to it.
-
-    Answers whose cases lead to several answers of the other, or to a question, are left out.
+    Raises what `run` raises, but for open questions.
     """
-    both = replace(topic, tables=(*topic.tables, *other.tables))  # tells apart what either does
-    found: dict[Answer, set[Target]] = {}
-    for way in completions(both, {}):
-        walked = walk(graph(topic), way) if fits(topic.when, way) else None
-        if walked:
-            found.setdefault(walked.answer, set()).add(reach(graph(other), way))
-    alone = {row: next(iter(targets)) for row, targets in found.items() if len(targets) == 1}
-    return {row: target for row, target in alone.items() if isinstance(target, tuple)}
+    return _compile(run, case, {})
+
+
+@cache
+def graph(topic: Topic, fields: frozenset[str] | None = None) -> Target:
+    """The graph of a topic or a route; of some fields of its answer only, if they are named."""
+
+    def run(case: Case) -> Answer | None:
+        answer = said(solve(topic, case))
+        if answer is None or fields is None:
+            return answer
+        return tuple(word for word in answer if word.field in fields)
+
+    return compile_graph(run, {})
+
+
+def leaves(target: Target, case: Case, usual: Usuals | None = None) -> list[Answer | None]:
+    """Every leaf that can still be reached when the case is known; at least what will be."""
+    found: dict[Answer | None, None] = {}
+    for leaf, _ in _walk(target, View(case, usual or {})):
+        found[leaf] = None
+    return list(found)
+
+
+def open_keys(target: Target, case: Case, usual: Usuals | None = None) -> list[Fact | Clock]:
+    """The questions of a graph that the case leaves open, the first one first."""
+    found: dict[Fact | Clock, None] = {}
+    for _, keys in _walk(target, View(case, usual or {})):
+        found.update(dict.fromkeys(keys))
+    return list(found)
+
+
+def decide(topic: Topic, case: Case) -> Decision | Undecided:
+    """What `topic` answers, or which question to ask next.
+
+    Raises CaseError where facts cannot be true together or the topic cannot apply to them,
+    RuleError where two rows fit or none does.
+    """
+    refuse_impossible(case)
+    target = compile_graph(lambda known: said(solve(topic, known)), case)
+    if isinstance(target, Node):
+        possible = tuple(leaf for leaf in leaves(target, case) if leaf is not None)
+        return Undecided(topic, asked(target.ask, case), possible)
+    if target is None:
+        raise CaseError(f"{topic.id}: does not apply to {describe(case)}")
+    found = [rows for _, rows in explore(lambda known: solve(topic, known), case)]
+    rows = tuple(dict.fromkeys(row for each in found if isinstance(each, tuple) for row in each))
+    return Decision(topic, target, rows, _deciding(topic, target, case))
+
+
+def answer(ruleset: Ruleset, asks: str, case: Case) -> Decision | Undecided:
+    """What a ruleset answers to one question in a case.
+
+    Raises CaseError where the facts contradict each other or nothing answers the question.
+    """
+    refuse_impossible(case)
+    fitting = [t for t in ruleset.topics.values() if t.asks == asks and applies(t, case)]
+    if not fitting:
+        raise CaseError(f"{asks}: nothing answers this for {describe(case)}")
+    return decide(fitting[0], case)
+
+
+def advice(ruleset: Ruleset, case: Case) -> list[Decision | Undecided]:
+    """The answers that apply to a case, in the order in which a buyer needs them."""
+    refuse_impossible(case)
+    return [decide(topic, case) for topic in ruleset.topics.values() if applies(topic, case)]
+
+
+def applies(topic: Topic, case: Case) -> bool:
+    """Whether the topic can still be of use, whatever the open questions are answered with."""
+    return any(
+        found is True for _, found in explore(lambda known: View(known, {}).holds(topic.when), case)
+    )
+
+
+def asked(key: Fact | Clock, case: Case, usual: Usuals | None = None) -> Fact:
+    """The question for a buyer: of a clock, the day from which it runs."""
+    if not isinstance(key, Clock):
+        return key
+    span = View(case, usual or {}).span(key) if _is_sure(key, case, usual or {}) else None
+    return (span or key.spans[0]).since
 
 
 def nodes_of(start: Target) -> list[Node]:
@@ -104,118 +156,69 @@ def nodes_of(start: Target) -> list[Node]:
     return list(found)
 
 
-@cache
-def rows_of(topic: Topic) -> dict[Answer, Rows]:
-    """For each answer of a topic, the rows that give it, in the order of the tables."""
-    found: dict[Answer, dict[Row, None]] = {}
-    for _, rows in ways_of(topic, {}):
-        if (answer := said(rows)) is not None:
-            found.setdefault(answer, {}).update(dict.fromkeys(rows or ()))
-    order = {row: n for n, row in enumerate(row for t in topic.tables for row in t.rows)}
-    return {answer: tuple(sorted(rows, key=order.__getitem__)) for answer, rows in found.items()}
+def _compile(run: Callable[[Case], Answer | None], case: Case, nodes: dict[Node, Node]) -> Target:
+    try:
+        return run(case)
+    except Open as question:
+        goes = tuple(
+            (value, _compile(run, {**case, question.key: value}, nodes))
+            for value in question.values
+        )
+        if all(goal == goes[0][1] for _, goal in goes):
+            return goes[0][1]
+        node = Node(question.key, _joined(question.key, goes))
+        return nodes.setdefault(node, node)
 
 
-@cache
-def answers_of(topic: Topic) -> dict[Answer, str]:
-    """Every answer of a topic with its name in addresses, in the order of the questions."""
-    goals = [goal for node in nodes_of(graph(topic)) for _, goal in node.goes] or [graph(topic)]
-    found = dict.fromkeys(goal for goal in goals if isinstance(goal, tuple))
-    return {answer: f"{slug(topic.id)}-{name}" for answer, name in _names(list(found)).items()}
+def _joined(
+    key: Fact | Clock, goes: tuple[tuple[Value, Target], ...]
+) -> tuple[tuple[Value, Target], ...]:
+    """Of a count, only the lowest number of each range that leads to one place."""
+    if not isinstance(key, CountFact):
+        return goes
+    return tuple(
+        (value, goal) for n, (value, goal) in enumerate(goes) if not n or goes[n - 1][1] != goal
+    )
 
 
-def _names(answers: list[Answer]) -> dict[Answer, str]:
-    """A name for each answer: the first word of as many fields as it takes to tell it apart."""
-    firsts = {answer: _firsts(answer) for answer in answers}
-    named: dict[Answer, str] = {}
-    for answer, words in firsts.items():
-        short = [words[:n] for n in range(1, len(words) + 1)]
-        alone = (w for w in short if sum(w == other[: len(w)] for other in firsts.values()) == 1)
-        named[answer] = slug(" ".join(next(alone, [*words, _hash("|".join(w.id for w in answer))])))
-    return named
+def _walk(target: Target, view: View) -> Iterator[tuple[Answer | None, tuple[Fact | Clock, ...]]]:
+    """Every leaf that can be reached, with the open questions on the way to it."""
+    if not isinstance(target, Node):
+        yield target, ()
+        return
+    key = target.ask
+    try:
+        value = view.phase(key) if isinstance(key, Clock) else view.value(key)
+    except Open as question:
+        closed = question.key is key and not isinstance(key, CountFact)
+        for each, goal in target.goes:
+            if not closed or each in question.values:
+                yield from ((leaf, (key, *keys)) for leaf, keys in _walk(goal, view))
+        return
+    for goal in _goals(target, value) if value is not None else ():
+        yield from _walk(goal, view)
 
 
-def _firsts(answer: Answer) -> list[str]:
-    """The short names of the first word in each field that an answer fills."""
-    firsts: dict[str, str] = {}
-    for word in answer:
-        firsts.setdefault(word.field, word.id)
-    return list(firsts.values())
-
-
-def as_data(topic: Topic) -> dict[str, object]:
-    """The graph of a topic for JSON: nodes by number, answers by name, null where nothing applies.
-
-    {"nodes": [[fact, {choice: target}] or [fact, [[from, target], ...]]], "start": target}
-    """
-    start = graph(topic)
-    place = {node: number for number, node in enumerate(nodes_of(start))}
-    names = answers_of(topic)
-
-    def name(target: Target) -> int | str | None:
-        if isinstance(target, Node):
-            return place[target]
-        return names[target] if target else None
-
-    def told(node: Node) -> list[object]:
-        if isinstance(node.ask, CountFact):
-            return [slug(node.ask.id), [[value, name(goal)] for value, goal in node.goes]]
-        goes = {slug(v.id): name(g) for v, g in node.goes if not isinstance(v, int)}
-        return [slug(node.ask.id), goes]
-
-    return {"nodes": [told(node) for node in place], "start": name(start)}
-
-
-def as_json(topic: Topic) -> str:
-    """The graph of a topic as JSON, always the same text for the same rules."""
-    return json.dumps(as_data(topic), separators=(",", ":"), ensure_ascii=False)
-
-
-@cache
-def fingerprint(ruleset: Ruleset) -> str:
-    """A short hash of all graphs: the version of the rules that a page shows."""
-    return _hash("\n".join(as_json(topic) for topic in ruleset.topics.values()))
-
-
-def walks(topic: Topic) -> Iterator[tuple[Case, Walk]]:
-    """Every case that the topic can tell apart, with its way in the graph."""
-    for way in completions(topic, {}):
-        if fits(topic.when, way) and (walked := walk(graph(topic), way)):
-            yield way, walked
-
-
-def questions_asked(ruleset: Ruleset) -> tuple[float, int]:
-    """The mean and the most questions that a buyer is asked, over all cases."""
-    counts = [len(w.asked) for topic in ruleset.topics.values() for _, w in walks(topic)]
-    return mean(counts), max(counts)
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-def _target(topic: Topic, known: Case, ways: list[Way], nodes: dict[Node, Node]) -> Target:
-    """Where what is known leads; `ways` are its completions, worked out once for all of it."""
-    answers = {said(rows) for _, rows in ways}
-    if len(answers) < 2:
-        return next(iter(answers), None)
-    fact = next_question(topic, known, ways)
-    goes: list[tuple[Value, Target]] = []
-    for value in _values(topic, fact, known):
-        left = [(way, rows) for way, rows in ways if way.get(fact) == value]
-        goal = _target(topic, {**known, fact: value}, left, nodes)
-        if not (isinstance(fact, CountFact) and goes and goes[-1][1] == goal):
-            goes.append((value, goal))
-    node = Node(fact, tuple(goes))
-    return nodes.setdefault(node, node)
-
-
-def _values(topic: Topic, fact: Fact, known: Case) -> list[Value]:
-    if isinstance(fact, ChoiceFact):
-        return [choice for choice in fact.choices if is_possible({**known, fact: choice})]
-    return list(representatives(topic, fact))
-
-
-def _follow(node: Node, value: Value) -> Target:
+def _goals(node: Node, value: Value) -> list[Target]:
+    """Where an answer leads: to one place, or nowhere if it cannot occur here."""
     if isinstance(value, int):
-        return next(g for low, g in reversed(node.goes) if isinstance(low, int) and value >= low)
-    return next((goal for answer, goal in node.goes if answer is value), None)
+        return [goal for low, goal in node.goes if isinstance(low, int) and value >= low][-1:]
+    return [goal for each, goal in node.goes if each == value]
+
+
+def _is_sure(clock: Clock, case: Case, usual: Usuals) -> bool:
+    try:
+        View(case, usual).span(clock)
+    except Open:
+        return False
+    return True
+
+
+def _deciding(topic: Topic, found: Answer, case: Case) -> Case:
+    """The facts without which the answer would still be open; others are left out."""
+    facts = dict(case)
+    for key in reversed(list(case)):
+        fewer = {other: value for other, value in facts.items() if other is not key}
+        if compile_graph(lambda known: said(solve(topic, known)), fewer) == found:
+            facts = fewer
+    return facts

@@ -20,21 +20,24 @@ from rules.model import (
     Number,
     Ruleset,
     Span,
+    Topic,
     Unit,
     Word,
 )
 from rules.reader import Reader, split
 from rules.statements import read_statements
+from rules.strength import read_strength
 from rules.tables import PARTS, Vocabulary, conditions, read_topic
 
 NUMBERS = ("number", "value", "unit", "source", "since")
 ANSWERS = ("answer", "says", "only if")
+OPTIONS = ("answer", "you", "page shows")
 CLOCKS = ("clock", "from", "days", "less", "kind", "where", "source")
 WORDS = ("word", "says")
 DATED = ("word", "says", "day")
 ON_PAGE = ("word", "asks")
 FACT_PARTS = (
-    "question", "asked if", "one", "other", "in tables", "day", "ahead", "not before",
+    "question", "asked if", "one", "other", "in tables", "day", "ahead", "not before", "find out",
 )  # fmt: skip
 
 
@@ -48,10 +51,12 @@ def load(folder: Path) -> Ruleset:
     known.clocks = _clocks(reader, known)
     known.fields = _fields(reader)
     known.words = _words(reader, known)
-    topics = {
-        line.cells["topic"]: (read_topic(reader, known, line.cells["topic"]), line.cells["name"])
-        for line in reader.lines("topics.md", "topic", "name")
-    }
+    listed = reader.lines("topics.md", "topic", "name")
+    topics = reader.unique(
+        (line.place, read_topic(reader, known, f"topics/{line.cells['topic']}.md", "asks"))
+        for line in listed
+    )
+    routes = _routes(reader, known)
     ruleset = Ruleset(
         name=folder.name,
         facts=known.facts,
@@ -64,14 +69,23 @@ def load(folder: Path) -> Ruleset:
         letters=_letters(reader, known),
         blanks=_blanks(reader),
         glossary=_glossary(reader),
-        topics={name: topic for name, (topic, _) in topics.items()},
-        names={name: called for name, (_, called) in topics.items()},
+        topics=topics,
+        names={line.cells["topic"]: line.cells["name"] for line in listed},
         statements=statements,
         sources=sources,
+        routes=routes,
+        strength=read_strength(reader, known, routes) if routes else None,
     )
     if reader.findings:
         raise RulesetError(reader.findings)
     return ruleset
+
+
+def _routes(reader: Reader, known: Vocabulary) -> dict[str, Topic]:
+    """A route a file."""
+    files = sorted((reader.folder / "routes").glob("*.md"))
+    read = [read_topic(reader, known, f"routes/{path.name}") for path in files]
+    return reader.unique((route.place, route) for route in read)
 
 
 def _numbers(reader: Reader, known: Vocabulary) -> dict[str, Number]:
@@ -106,7 +120,7 @@ def _facts(reader: Reader, known: Vocabulary) -> dict[CountFact, tuple[CountFact
 
     First the facts, then their conditions, which may name facts that are declared later.
     """
-    reader.only("facts.md", PARTS, ANSWERS)
+    reader.only("facts.md", PARTS, ANSWERS, OPTIONS)
     sections: dict[str, list[Grid]] = {}
     for grid in reader.grids("facts.md"):
         sections.setdefault(grid.title, []).append(grid)
@@ -150,12 +164,23 @@ def _fact(reader: Reader, name: str, grids: list[Grid], parts: dict[str, tuple[L
             do = f'Write a row "| {part} | ... |"'
             reader.refuse(place, f'no "{part}" for {name}', f'the part "{part}"', do)
     if answers:
-        choices = [
-            (line.place, Choice(line.cells["answer"], line.cells["says"], line.place, {}))
+        options = {
+            line.cells["answer"]: (line.cells["you"], line.cells["page shows"])
+            for grid in grids
+            if grid.heads == OPTIONS
+            for line in grid.lines
+        }
+        found = [
+            (line.place, Choice(line.cells["answer"], line.cells["says"], line.place, {}, *own))
             for line in answers
+            for own in [options.pop(line.cells["answer"], ("", ""))]
         ]
-        reader.unique(choices)
-        return ChoiceFact(name, says.get("question", ""), tuple(c for _, c in choices), place, {})
+        reader.unique(found)
+        for name_of, (you, _) in options.items():
+            reader.refuse(place, f'the words "{you}" for "{name_of}"', "an answer", "Mend its name")
+        choices = tuple(choice for _, choice in found)
+        out = says.get("find out", "")
+        return ChoiceFact(name, says.get("question", ""), choices, place, {}, out)
     return CountFact(
         name,
         says.get("question", ""),
@@ -166,6 +191,7 @@ def _fact(reader: Reader, name: str, grids: list[Grid], parts: dict[str, tuple[L
         says.get("day", ""),
         says.get("ahead") == "yes",
         {},
+        says.get("find out", ""),
     )
 
 
@@ -198,11 +224,11 @@ def _fields(reader: Reader) -> dict[str, Field]:
     )
 
 
-def _words(reader: Reader, known: Vocabulary) -> dict[str, Word]:
+def _words(reader: Reader, known: Vocabulary) -> dict[tuple[str, str], Word]:
     asks = {
         line.cells["word"]: says for line, says in reader.texts(reader.lines("words.md", *ON_PAGE))
     }
-    found = []
+    found: dict[tuple[str, str], Word] = {}
     for grid in reader.grids("words.md"):
         if grid.heads not in (WORDS, DATED):
             continue
@@ -211,8 +237,9 @@ def _words(reader: Reader, known: Vocabulary) -> dict[str, Word]:
             name = line.cells["word"]
             edge, clock = _day(reader, known, line)
             word = Word(name, grid.title, says, line.place, clock, edge, asks.get(name, ""))
-            found.append((line.place, word))
-    return reader.unique(found)
+            reader.once(line.place, name, (grid.title, name), found)
+            found[grid.title, name] = word
+    return found
 
 
 def _day(reader: Reader, known: Vocabulary, line: Line) -> tuple[Edge, Clock | None]:
@@ -234,7 +261,8 @@ def _buttons(reader: Reader) -> dict[str, Button]:
 def _letters(reader: Reader, known: Vocabulary) -> tuple[Letter, ...]:
     reader.only("letters.md", WORDS, ("blank", "says", "day"))
     texts = reader.texts(reader.lines("letters.md", *WORDS))
-    words = [reader.known(line.place, "word", line.cells["word"], known.words) for line, _ in texts]
+    by_name = {name: word for (_, name), word in reversed(known.words.items())}
+    words = [reader.known(line.place, "word", line.cells["word"], by_name) for line, _ in texts]
     return tuple(Letter(word, says) for word, (_, says) in zip(words, texts, strict=True) if word)
 
 

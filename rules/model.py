@@ -10,7 +10,20 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-Unit = Literal["hour", "day", "business day", "week", "month", "gram", "point"]
+Unit = Literal[
+    "hour",
+    "day",
+    "business day",
+    "week",
+    "month",
+    "year",
+    "gram",
+    "point",
+    "percent",
+    "euro",
+    "dollar",
+    "shekel",
+]
 
 
 @dataclass(frozen=True, order=True)
@@ -28,25 +41,33 @@ class Place:
 class Choice:
     """One possible answer to a question.
 
-    says  the Gherkin step, the cell of a table and the translation key
-    only  the facts under which this answer can occur at all; {} for always
+    says   the Gherkin step, the cell of a table and the translation key
+    only   the facts under which this answer can occur at all; {} for always
+    you    the answer in the buyer's own person, for options; "" if it is the same
+    shown  the word that the marketplace's page shows for it, or ""
     """
 
     id: str
     says: str
     place: Place
     only: "dict[Key, Condition]" = field(default_factory=dict)
+    you: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, eq=False)
 class ChoiceFact:
-    """A question about a case with a closed set of answers; `exists` says when it makes sense."""
+    """A question about a case with a closed set of answers; `exists` says when it makes sense.
+
+    find_out  how to find out, for who does not know; "" if everybody does
+    """
 
     id: str
     question: str
     choices: tuple[Choice, ...]
     place: Place
     exists: "dict[Key, Condition]" = field(default_factory=dict)
+    find_out: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +77,9 @@ class CountFact:
     one, other  the sentence for one and for other counts, with {n} in it
     label       the short form for the cell of a table, before "fewer than 10 days"
     day         the question for the day from which the days are counted, "" if it counts no days
-    ahead       whether that day may still be to come; until then the count is 0
+    ahead       whether that day may still be to come; until then the count is below 0
+    find_out    how to find out, for who does not know
+    edges       the numbers with which conditions compare the count itself
     """
 
     id: str
@@ -68,11 +91,14 @@ class CountFact:
     day: str = ""
     ahead: bool = False
     exists: "dict[Key, Condition]" = field(default_factory=dict)
+    find_out: str = ""
+    edges: set[int] = field(default_factory=set)
 
 
 Fact = ChoiceFact | CountFact
-Value = Choice | int
-Case = Mapping[Fact, Value]  # what is known
+# A fact has an answer or a count. A clock has a phase, or the days that the order page leaves it.
+Value = Choice | int | str
+Case = Mapping["Fact | Clock", Value]  # what is known
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +120,13 @@ class Number:
     @property
     def counted(self) -> Fraction:
         """The value in the unit in which facts are counted: days, or grams."""
-        days = {"hour": Fraction(1, 24), "week": Fraction(7), "month": Fraction(30)}
+        days = {
+            "hour": Fraction(1, 24),
+            "business day": Fraction(7, 5),
+            "week": Fraction(7),
+            "month": Fraction(30),
+            "year": Fraction(365),
+        }
         return self.value * days.get(self.unit, Fraction(1))
 
 
@@ -239,6 +271,57 @@ class Topic:
 
 
 @dataclass(frozen=True)
+class Weaker:
+    """An exception to strength: `first` stands before `other`, which beats it on paper."""
+
+    first: Topic
+    other: Topic
+    because: str
+    sources: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Becomes:
+    """What holds after a step: the fact has another answer."""
+
+    fact: ChoiceFact
+    choice: Choice
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What counts as answered until the buyer says otherwise, in the cases of `when`."""
+
+    choice: Choice
+    when: When
+
+
+@dataclass(frozen=True, eq=False)
+class Strength:
+    """Which way comes first, and what goes with every plan.
+
+    by       the fact whose answers have an order of their own
+    orders   for each of its answers, the routes, best first
+    weaker   routes that stand before one that beats them on paper, each with its reason
+    beside   the table of what must not be pressed
+    changes  what each step changes
+    usual    answers that count until the buyer says otherwise
+    on_page  clocks whose last day the buyer's order page shows, with the words for it
+    ranks    of the words of consent, certainty, refund and return: lower is better
+    """
+
+    by: ChoiceFact
+    orders: Mapping[Choice, tuple[Topic, ...]]
+    weaker: tuple[Weaker, ...]
+    beside: Table
+    changes: Mapping[Word, tuple[Becomes, ...]]
+    usual: Mapping[ChoiceFact, Usual]
+    on_page: Mapping[Clock, str]
+    ranks: Mapping[Word, int]
+
+
+@dataclass(frozen=True)
 class Button:
     """A word on a screen of the marketplace, as the English site writes it, and where it stands."""
 
@@ -305,8 +388,11 @@ class Statement:
 class Ruleset:
     """Everything that one guide says, and on what it rests. All by id, in the order of the files.
 
-    before  days that cannot be before which others
-    names   what each topic is called
+    before    days that cannot be before which others
+    words     by field and name
+    names     what each topic is called
+    routes    the ways by which the money comes back, by name; {} if the ruleset plans nothing
+    strength  how a plan joins them; None if it plans nothing
     """
 
     name: str
@@ -316,7 +402,7 @@ class Ruleset:
     buttons: Mapping[str, Button]
     clocks: Mapping[str, Clock]
     fields: Mapping[str, Field]
-    words: Mapping[str, Word]
+    words: Mapping[tuple[str, str], Word]
     letters: tuple[Letter, ...]
     blanks: Mapping[str, Blank]
     glossary: Mapping[str, tuple[str, str]]
@@ -324,3 +410,5 @@ class Ruleset:
     names: Mapping[str, str]
     statements: Mapping[str, Statement]
     sources: Mapping[str, Source]
+    routes: Mapping[str, Topic] = field(default_factory=dict)
+    strength: Strength | None = None

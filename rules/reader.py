@@ -1,8 +1,8 @@
 """The rows of a ruleset's Markdown files by their columns, and all that is wrong on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from rules.findings import Finding, unknown
 from rules.markdown import Grid, Line, read
@@ -70,11 +70,15 @@ class Reader:
         """Things by their id; an id that is empty or declared twice is refused."""
         found: dict[str, Named] = {}
         for place, thing in pairs:
-            if thing.id in found or not thing.id:
-                do = "Give it a name of its own, or delete one of the two"
-                self.refuse(place, f'another "{thing.id}"', "each name once", do)
+            self.once(place, thing.id, thing.id, found)
             found[thing.id] = thing
         return found
+
+    def once(self, place: Place, name: str, key: Hashable, found: Mapping[Any, object]) -> None:
+        """Refuse a name that is empty or declared before."""
+        if key in found or not name:
+            do = "Give it a name of its own, or delete one of the two"
+            self.refuse(place, f'another "{name}"', "each name once", do)
 
     def known(self, place: Place, what: str, name: str, known: Mapping[str, T]) -> T | None:
         """What has this name, or None and a finding with the nearest name."""

@@ -7,6 +7,7 @@ number, a phase of a clock, or nothing. What does not fit is another table, neve
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import ceil
 from typing import get_args
 
 from rules.markdown import Grid, Line, slug
@@ -46,19 +47,21 @@ class Vocabulary:
     numbers: dict[str, Number] = field(default_factory=dict)
     clocks: dict[str, Clock] = field(default_factory=dict)
     fields: dict[str, Field] = field(default_factory=dict)
-    words: dict[str, Word] = field(default_factory=dict)
+    words: dict[tuple[str, str], Word] = field(default_factory=dict)
     statements: Mapping[str, Statement] = field(default_factory=dict)
 
 
-def read_topic(reader: Reader, vocabulary: Vocabulary, name: str) -> Topic:
-    """The topic in the file topics/<name>.md; what is wrong with it goes to the reader."""
-    file = f"topics/{name}.md"
+def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -> Topic:
+    """The tables in a file that belong together; what is wrong with them goes to the reader.
+
+    needs  the parts that have to stand under the title: "asks" for a topic, none for a route
+    """
     grids = reader.grids(file)
     parts: dict[str, tuple[Line, str]] = {}
     for grid in (grid for grid in grids if grid.heads == PARTS):
         parts |= {line.cells["part"]: (line, says) for line, says in reader.texts(grid.lines)}
     place = Place(f"{reader.folder.name}/{file}", 1)
-    for part in ("asks", "order"):
+    for part in (*needs, "order"):
         if part not in parts:
             do = f'Write a row "| {part} | ... |" in the table under the title'
             reader.refuse(place, f'no "{part}"', "| part | says | with asks, when, order", do)
@@ -68,11 +71,14 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, name: str) -> Topic:
         line, says = parts["order"]
         order = reader.all_known(line.place, "fact", split(says), vocabulary.facts)
     results: dict[str, Result] = {}  # by name, what earlier tables give
+    title = next((grid.title for grid in grids if grid.level == 1), "")
     tables = [
-        _table(reader, vocabulary, grid, name, results) for grid in grids if grid.heads != PARTS
+        read_table(reader, vocabulary, grid, title, results)
+        for grid in grids
+        if grid.heads != PARTS
     ]
     asks = parts["asks"][1] if "asks" in parts else ""
-    return Topic(name, asks, when, order, tuple(tables), place)
+    return Topic(title, asks, when, order, tuple(tables), place)
 
 
 def conditions(reader: Reader, vocabulary: Vocabulary, line: Line, text: str) -> When:
@@ -107,6 +113,8 @@ def _condition(
             reader.refuse(place, f'"{cell}"', "a comparison with a number", do)
             return None
         number = reader.known(place, "number", match.group(2), vocabulary.numbers)
+        if number:
+            key.edges.add(ceil(number.counted))
         compare: Comparison = match.group(1)  # type: ignore[assignment]
         return Limit(compare, number) if number else None
     if isinstance(key, ChoiceFact):
@@ -117,13 +125,14 @@ def _condition(
     return frozenset(reader.all_known(place, f"value of {key.id}", split(cell), phases))
 
 
-def _table(
+def read_table(
     reader: Reader,
     vocabulary: Vocabulary,
     grid: Grid,
     topic: str,
     results: dict[str, Result],
 ) -> Table:
+    """A decision table; `results` are those that later tables may read, and grows."""
     name, _, shared = grid.title.partition(" (")
     when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"))
     given = [head.removeprefix("=> ") for head in grid.heads if head.startswith("=> ")]
@@ -137,7 +146,7 @@ def _table(
     for own in (head for head in given if head not in vocabulary.fields):
         values = dict.fromkeys(line.cells[f"=> {own}"] for line in grid.lines)
         results[own] = Result(own, tuple(value for value in values if value))
-    ident = f"{topic}-{slug(name)}"
+    ident = slug(f"{topic} {name}")
     rows = [_row(reader, vocabulary, line, ident, keys, given) for line in grid.lines]
     return Table(ident, name, when, tuple(rows), grid.place)
 
@@ -176,7 +185,7 @@ def _row(
 def _said(
     reader: Reader, vocabulary: Vocabulary, place: Place, name: str, cell: str
 ) -> tuple[Word, ...]:
-    own = {word.id: word for word in vocabulary.words.values() if word.field == name}
+    own = {word: found for (field, word), found in vocabulary.words.items() if field == name}
     said = reader.all_known(place, f'word of "{name}"', split(cell), own)
     if len(said) > 1 and not vocabulary.fields[name].several:
         found = f"{len(said)} words for {name}"

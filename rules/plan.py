@@ -1,0 +1,166 @@
+"""One case, one plan: the routes of a case, best first, each with its day.
+
+A plan is joined data, sorted by the order that strength.md declares. With less known it says what
+holds all the same, and asks the one question that comes next.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from rules.engine import Answer, Open, View, days_left, refuse_impossible
+from rules.graph import asked, graph, leaves, open_keys
+from rules.model import Case, Clock, Edge, Fact, Field, Ruleset, Strength, Topic, Word
+
+# Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
+Kind = Literal["now", "later", "closed", "unsure"]
+STATE = "state"
+# How the names of states begin, by what they mean for a plan.
+BEGINNINGS: Mapping[str, Kind] = {
+    "open": "now", "running": "now", "done": "now", "not yet": "later", "closed": "closed",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Way:
+    """A route in a case.
+
+    words  what is sure about it, its state first where that is sure
+    day    the day of its state, counted from today; None if it has none or that is not known
+    edge   whether that is the last day of something or its first
+    open   the questions that would say more about it, the next one first
+    """
+
+    route: Topic
+    kind: Kind
+    words: Answer
+    day: int | None
+    edge: Edge
+    open: tuple[Fact, ...]
+
+    def of(self, field: str) -> tuple[Word, ...]:
+        """What is sure about one field."""
+        return tuple(word for word in self.words if word.field == field)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to do in a case.
+
+    now      the ways that are open or under way, best first
+    later    those that open later
+    closed   those that are closed, each with its reason
+    unsure   those of which an open question decides whether they are open
+    never    what must not be pressed
+    ask      the question that comes next, None if nothing more can change the plan
+    sure     whether the first way is certain, whatever the open questions are answered with
+    """
+
+    now: tuple[Way, ...]
+    later: tuple[Way, ...]
+    closed: tuple[Way, ...]
+    unsure: tuple[Way, ...]
+    never: Answer
+    ask: Fact | None
+    sure: bool
+
+    @property
+    def first(self) -> Way | None:
+        """The way to go first, or to wait for; None if nothing is left, or it is not sure."""
+        return next(iter(self.now or self.later), None) if self.sure else None
+
+
+def plan(ruleset: Ruleset, case: Case) -> Plan:
+    """The plan of a case. Raises CaseError where its facts cannot be true together."""
+    refuse_impossible(case)
+    strength = ruleset.strength
+    assert strength is not None, f"{ruleset.name} has no strength.md"
+    never = _beside(strength, case)
+    try:
+        reason = View(case, strength.usual).value(strength.by)
+    except Open as question:
+        return Plan((), (), (), (), never, asked(question.key, case, strength.usual), False)
+    order = next((ways for choice, ways in strength.orders.items() if choice is reason), ())
+    ways = [way for route in order if (way := look(route, case, strength))]
+    of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
+    unsure = tuple(way for way in ways if way.kind == "unsure")
+    ask = _next(ruleset, ways)
+    return Plan(of["now"], of["later"], of["closed"], unsure, never, ask, _is_sure(ways))
+
+
+def look(route: Topic, case: Case, strength: Strength) -> Way | None:
+    """A route in a case; None if it has nothing to do with it."""
+    found = leaves(graph(route), case, strength.usual)
+    answers = [leaf for leaf in found if leaf is not None]
+    if not answers:
+        return None
+    kinds: set[Kind] = {kind_of(answer) for answer in answers}
+    kind: Kind = kinds.pop() if len(kinds) == 1 and None not in found else "unsure"
+    words = tuple(w for w in answers[0] if all(w in answer for answer in answers))
+    state = next((word for word in words if word.field == STATE), None)
+    keys = open_keys(graph(route), case, strength.usual)
+    questions = dict.fromkeys(asked(key, case, strength.usual) for key in keys)
+    if state and state.clock and kind in ("now", "later"):
+        questions |= dict.fromkeys(_day_to_ask(state.clock, case, strength))
+    day = day_of(state, case, strength) if state else None
+    return Way(route, kind, words, day, state.edge if state else "day", tuple(questions))
+
+
+def kind_of(answer: Answer) -> Kind:
+    """What the state of an answer means for a plan."""
+    state = next(word for word in answer if word.field == STATE)
+    return next(kind for begin, kind in BEGINNINGS.items() if state.id.startswith(begin))
+
+
+def day_of(word: Word, case: Case, strength: Strength) -> int | None:
+    """The day that a word names, counted from today; None if it names none or it is not known."""
+    if word.clock is None:
+        return None
+    left = days_left(word.clock, case, strength.usual)
+    return left if left is None or word.edge == "last" else left + 1
+
+
+def _day_to_ask(clock: Clock, case: Case, strength: Strength) -> list[Fact]:
+    if days_left(clock, case, strength.usual) is not None:
+        return []
+    return [asked(clock, case, strength.usual)]
+
+
+def _is_sure(ways: list[Way]) -> bool:
+    """Whether no open question can put another way first."""
+    first = next((way for way in ways if way.kind in ("now", "unsure")), None)
+    return first.kind == "now" if first else not any(way.kind == "unsure" for way in ways)
+
+
+def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
+    """The question that comes next: of the ways up to the first that is open, then of the others.
+
+    Among several, the one that stands first in the file of facts.
+    """
+    order = list(ruleset.facts.values())
+    first = next((n for n, way in enumerate(ways) if way.kind == "now"), len(ways))
+    doubts = [q for way in ways[:first] if way.kind == "unsure" for q in way.open]
+    for questions in (
+        doubts,
+        [q for way in ways[: first + 1] for q in way.open if way.kind == "now"],
+        [q for way in ways if way.kind != "closed" for q in way.open],
+    ):
+        if questions:
+            return min(questions, key=order.index)
+    return None
+
+
+def _beside(strength: Strength, case: Case) -> Answer:
+    """What goes with every plan of a case, as far as it is sure."""
+    view = View(case, strength.usual)
+    try:
+        return view.row(strength.beside, {}).words
+    except Open:
+        return ()
+
+
+def scales(ruleset: Ruleset) -> tuple[Field, ...]:
+    """The fields whose words have ranks."""
+    assert ruleset.strength is not None
+    ranked = {word.field for word in ruleset.strength.ranks}
+    return tuple(field for field in ruleset.fields.values() if field.id in ranked)

@@ -1,0 +1,135 @@
+"""The file strength.md: which way comes first, and what goes with every plan."""
+
+from collections.abc import Mapping
+
+from rules.markdown import Grid, Line
+from rules.model import (
+    Becomes,
+    Choice,
+    ChoiceFact,
+    Clock,
+    Strength,
+    Table,
+    Topic,
+    Usual,
+    Weaker,
+    Word,
+)
+from rules.reader import Reader, split
+from rules.tables import Vocabulary, conditions, read_table
+
+FILE = "strength.md"
+WEAKER = ("first", "before", "because", "source")
+CHANGES = ("step", "fact", "becomes", "source")
+USUAL = ("fact", "answer", "only if")
+ON_PAGE = ("clock", "says")
+RANKS = ("word", "rank")
+
+Routes = Mapping[str, Topic]
+
+
+def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength:
+    """How a plan joins the routes of a ruleset; what is wrong with it goes to the reader."""
+    by, orders = _orders(reader, known, routes)
+    return Strength(
+        by=by,
+        orders=orders,
+        weaker=_weaker(reader, routes),
+        beside=_beside(reader, known),
+        changes=_changes(reader, known),
+        usual=_usual(reader, known),
+        on_page=_on_page(reader, known),
+        ranks=_ranks(reader, known),
+    )
+
+
+def _grid(reader: Reader, *heads: str) -> Grid | None:
+    """The first table whose heads end like this."""
+    return next((g for g in reader.grids(FILE) if g.heads[-len(heads) :] == heads), None)
+
+
+def _orders(
+    reader: Reader, known: Vocabulary, routes: Routes
+) -> tuple[ChoiceFact, dict[Choice, tuple[Topic, ...]]]:
+    """The fact whose answers have an order each, and the orders."""
+    choices = {f.id: f for f in known.facts.values() if isinstance(f, ChoiceFact)}
+    found: dict[Choice, tuple[Topic, ...]] = {}
+    by = next(iter(choices.values()))
+    grid = _grid(reader, "place", "ways")
+    for line in grid.lines if grid else ():
+        name, _, ways = line.cells.values()
+        by = reader.known(line.place, "fact", grid.heads[0] if grid else "", choices) or by
+        answers = {choice.id: choice for choice in by.choices}
+        if choice := reader.known(line.place, f"answer to {by.id}", name, answers):
+            more = reader.all_known(line.place, "route", split(ways), routes)
+            found[choice] = (*found.get(choice, ()), *more)
+    return by, found
+
+
+def _weaker(reader: Reader, routes: Routes) -> tuple[Weaker, ...]:
+    found = []
+    for line in reader.lines(FILE, *WEAKER):
+        first, other, because, source = line.cells.values()
+        one = reader.known(line.place, "route", first, routes)
+        two = reader.known(line.place, "route", other, routes)
+        if one and two:
+            found.append(Weaker(one, two, because, tuple(split(source)), line.place))
+    return tuple(found)
+
+
+def _beside(reader: Reader, known: Vocabulary) -> Table:
+    """The table whose results go with every plan."""
+    grid = next(g for g in reader.grids(FILE) if any(h.startswith("=> ") for h in g.heads))
+    return read_table(reader, known, grid, "plan", {})
+
+
+def _changes(reader: Reader, known: Vocabulary) -> dict[Word, tuple[Becomes, ...]]:
+    steps = {name: word for (_, name), word in known.words.items()}
+    found: dict[Word, tuple[Becomes, ...]] = {}
+    for line in reader.lines(FILE, *CHANGES):
+        word = reader.known(line.place, "step", line.cells["step"], steps)
+        answer = _answer(reader, known, line, line.cells["fact"], line.cells["becomes"])
+        if word and answer:
+            found[word] = (*found.get(word, ()), Becomes(*answer))
+    return found
+
+
+def _usual(reader: Reader, known: Vocabulary) -> dict[ChoiceFact, Usual]:
+    found = {}
+    for line in reader.lines(FILE, *USUAL):
+        if answer := _answer(reader, known, line, line.cells["fact"], line.cells["answer"]):
+            when = conditions(reader, known, line, line.cells["only if"])
+            found[answer[0]] = Usual(answer[1], when)
+    return found
+
+
+def _answer(
+    reader: Reader, known: Vocabulary, line: Line, fact: str, answer: str
+) -> tuple[ChoiceFact, Choice] | None:
+    facts = {f.id: f for f in known.facts.values() if isinstance(f, ChoiceFact)}
+    if not (of := reader.known(line.place, "fact", fact, facts)):
+        return None
+    answers = {choice.id: choice for choice in of.choices}
+    choice = reader.known(line.place, f"answer to {fact}", answer, answers)
+    return (of, choice) if choice else None
+
+
+def _on_page(reader: Reader, known: Vocabulary) -> dict[Clock, str]:
+    found = {}
+    for line in reader.lines(FILE, *ON_PAGE):
+        if clock := reader.known(line.place, "clock", line.cells["clock"], known.clocks):
+            found[clock] = line.cells["says"]
+    return found
+
+
+def _ranks(reader: Reader, known: Vocabulary) -> dict[Word, int]:
+    found: dict[Word, int] = {}
+    for grid in reader.grids(FILE):
+        field = grid.title.removeprefix("Ranks of ")
+        if grid.heads != RANKS or field not in known.fields:
+            continue
+        words = {name: word for (of, name), word in known.words.items() if of == field}
+        for line in grid.lines:
+            if word := reader.known(line.place, f"word of {field}", line.cells["word"], words):
+                found[word] = int(line.cells["rank"])
+    return found
