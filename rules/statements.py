@@ -5,9 +5,12 @@ A ruleset may rest on the statements of another one too: `also` names the folder
 
 import re
 import tomllib
+from collections.abc import Callable
+from dataclasses import MISSING
+from dataclasses import fields as fields_of
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rules.findings import Finding
 from rules.markdown import text_of
@@ -15,6 +18,7 @@ from rules.model import Place, Ruleset, Source, Statement
 
 YEAR = 365  # days after which a fact is to be compared with its sources again
 
+T = TypeVar("T")
 Read = tuple[dict[str, Statement], dict[str, Source], list[Finding]]
 
 
@@ -25,21 +29,42 @@ def read_statements(folder: Path) -> Read:
     findings += found
     statements: dict[str, Statement] = {}
     if also := evidence.get("also"):
-        statements, _, found = read_statements(folder.parent / also)
+        statements, _, found = read_statements(folder.parent / str(also))
         findings += found
     # TOML reads [A1.2] as table "2" inside table "A1".
     for section, entries in claims.items():
         for number, entry in entries.items():
-            name = f"{section}.{number}"
-            topics = (entry.pop("topic"),) if "topic" in entry else ()
-            place = _place(folder, "claims.toml", name)
-            statements[name] = Statement(id=name, topics=topics, place=place, **entry)
-    sources = {name: Source(**entry) for name, entry in evidence.get("sources", {}).items()}
+            name, place = (
+                f"{section}.{number}",
+                _place(folder, "claims.toml", f"{section}.{number}"),
+            )
+            fields = {"id": name, "topics": (entry.pop("topic", ""),), **entry}
+            findings += _record(statements, Statement, name, fields, place)
+    sources: dict[str, Source] = {}
+    file = Place(f"{folder.name}/evidence.toml", 1)
+    for name, entry in evidence.get("sources", {}).items():
+        findings += _record(sources, Source, name, entry, file)
     for name, entry in evidence.get("facts", {}).items():
         place = _place(folder, "evidence.toml", f"facts.{name}")
-        statements[name] = _fact(name, entry, place, evidence["checked"])
-    findings += _without_source(statements, sources)
-    return statements, sources, findings
+        fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+        fields = {"id": name, "checked": evidence.get("checked"), **fields}
+        findings += _record(statements, Statement, name, fields, place)
+    return statements, sources, findings + _without_source(statements, sources)
+
+
+def _record(
+    found: dict[str, T], kind: Callable[..., T], name: str, entry: dict[str, Any], place: Place
+) -> list[Finding]:
+    """Add a record to those that were found, or say which of its fields are wrong."""
+    known = {field.name for field in fields_of(kind)}  # type: ignore[arg-type]
+    needed = {f.name for f in fields_of(kind) if f.default is MISSING} - {"place"}  # type: ignore[arg-type]
+    wrong = [key for key in entry if key not in known] + sorted(needed - set(entry))
+    if wrong:
+        told = f"{name} with{'' if wrong[0] in entry else 'out'} the field {wrong[0]}"
+        do = f"Compare it with the records around it; the fields are {', '.join(sorted(known))}"
+        return [Finding(place, told, "the fields of a record", do)]
+    found[name] = kind(**entry, **({"place": place} if "place" in known else {}))
+    return []
 
 
 def _place(folder: Path, file: str, heading: str) -> Place:
@@ -47,11 +72,6 @@ def _place(folder: Path, file: str, heading: str) -> Place:
     lines = (folder / file).read_text(encoding="utf-8").splitlines()
     line = lines.index(f"[{heading}]") + 1 if f"[{heading}]" in lines else 1
     return Place(f"{folder.name}/{file}", line)
-
-
-def _fact(name: str, entry: dict[str, Any], place: Place, checked: date) -> Statement:
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
-    return Statement(id=name, place=place, **{"checked": checked, **fields})
 
 
 def _toml(folder: Path, name: str) -> tuple[dict[str, Any], list[Finding]]:

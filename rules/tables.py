@@ -61,15 +61,13 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
     for grid in (grid for grid in grids if grid.heads == PARTS):
         parts |= {line.cells["part"]: (line, says) for line, says in reader.texts(grid.lines)}
     place = Place(f"{reader.folder.name}/{file}", 1)
-    for part in (*needs, "order"):
+    for part in parts:
+        reader.known(parts[part][0].place, "part", part, dict.fromkeys(("asks", "when"), True))
+    for part in needs:
         if part not in parts:
             do = f'Write a row "| {part} | ... |" in the table under the title'
-            reader.refuse(place, f'no "{part}"', "| part | says | with asks, when, order", do)
+            reader.refuse(place, f'no "{part}"', "| part | says | with asks and when", do)
     when = conditions(reader, vocabulary, *parts["when"]) if "when" in parts else {}
-    order: tuple[Fact, ...] = ()
-    if "order" in parts:
-        line, says = parts["order"]
-        order = reader.all_known(line.place, "fact", split(says), vocabulary.facts)
     results: dict[str, Result] = {}  # by name, what earlier tables give
     title = next((grid.title for grid in grids if grid.level == 1), "")
     tables = [
@@ -78,15 +76,17 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
         if grid.heads != PARTS
     ]
     asks = parts["asks"][1] if "asks" in parts else ""
-    return Topic(title, asks, when, order, tuple(tables), place)
+    return Topic(title, asks, when, tuple(tables), place)
 
 
 def conditions(reader: Reader, vocabulary: Vocabulary, line: Line, text: str) -> When:
     """Conditions in one cell: "stage: shipped, received; days since paid: up to NUMBER"."""
-    return _conditions(reader, vocabulary, line.place, text)
+    return _conditions(reader, vocabulary, line.place, text, {})
 
 
-def _conditions(reader: Reader, vocabulary: Vocabulary, place: Place, text: str) -> When:
+def _conditions(
+    reader: Reader, vocabulary: Vocabulary, place: Place, text: str, results: Mapping[str, Result]
+) -> When:
     found: dict[Key, Condition] = {}
     for part in (part for part in text.split(";") if part.strip()):
         name, colon, cell = (piece.strip() for piece in part.partition(":"))
@@ -94,7 +94,8 @@ def _conditions(reader: Reader, vocabulary: Vocabulary, place: Place, text: str)
             do = 'Write "fact: answer, answer; other fact: answer"'
             reader.refuse(place, f'"{part.strip()}"', "a fact, a colon, its answers", do)
             continue
-        key = reader.known(place, "fact or clock", name, {**vocabulary.facts, **vocabulary.clocks})
+        known: dict[str, Key] = {**vocabulary.facts, **vocabulary.clocks, **results}
+        key = reader.known(place, "fact or clock", name, known)
         asked = None if key is None else _condition(reader, vocabulary, place, key, cell)
         if key is not None and asked is not None:
             found[key] = asked
@@ -134,7 +135,7 @@ def read_table(
 ) -> Table:
     """A decision table; `results` are those that later tables may read, and grows."""
     name, _, shared = grid.title.partition(" (")
-    when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"))
+    when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"), results)
     given = [head.removeprefix("=> ") for head in grid.heads if head.startswith("=> ")]
     asked = [head for head in grid.heads[:-1] if not head.startswith("=> ")]
     if grid.heads[-1] != "source" or not given:

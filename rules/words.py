@@ -22,6 +22,12 @@ QUANTITIES: dict[Unit, tuple[str, str]] = {
     "month": ("{n} month", "{n} months"),
     "gram": ("{n} g", "{n} g"),
     "point": ("{n} point", "{n} points"),
+    "year": ("{n} year", "{n} years"),
+    "percent": ("{n} per cent", "{n} per cent"),
+    "euro": ("{n} euro", "{n} euros"),
+    "dollar": ("{n} dollar", "{n} dollars"),
+    "pound": ("{n} pound", "{n} pounds"),
+    "shekel": ("{n} shekel", "{n} shekels"),
 }
 RANGES: dict[Unit, tuple[str, str]] = {
     "day": ("{low} to {n} day", "{low} to {n} days"),
