@@ -4,7 +4,7 @@ Hit policy "unique": exactly one row of each table fits in every case that can o
 fact is never taken for a "no": what depends on one raises `Open`, with the answers it can have.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import ceil, floor
 from typing import TypeVar
 
@@ -73,15 +73,41 @@ def solve(topic: Topic, case: Case, usual: Usuals | None = None) -> Rows | None:
     Raises Open while an answer is missing, RuleError where not exactly one row of a table fits.
     """
     view = View(case, usual or {})
-    if not view.holds(topic.when):
+    return view.rows(topic.tables) if view.holds(topic.when) else None
+
+
+def tables_for(topic: Topic, wanted: Iterable[Table]) -> tuple[Table, ...]:
+    """Some tables of a topic and those whose results they read, in the order of the topic."""
+    found = set(wanted)
+    for table in reversed(topic.tables):
+        if table in found:
+            read = {key.id for key in keys_of(table) if isinstance(key, Result)}
+            found |= {other for other in topic.tables if read & results_of(other)}
+    return tuple(table for table in topic.tables if table in found)
+
+
+def rows_within(topic: Topic, tables: Iterable[Table], case: Case) -> Rows | None:
+    """The rows of some tables of a topic, or None where the topic does not apply.
+
+    Whether it applies is asked only where the tables do not fit. Raises what `solve` raises.
+    """
+    view = View(case, {})
+    try:
+        return view.rows(tables)
+    except RuleError:
+        if view.holds(topic.when):
+            raise
         return None
-    rows, given = [], dict[str, str]()
-    for table in topic.tables:
-        if view.holds(table.when, given):
-            row = view.row(table, given)
-            rows.append(row)
-            given |= {n: g for n, g in row.gives.items() if isinstance(g, str)}
-    return tuple(rows)
+
+
+def keys_of(table: Table) -> set[Key]:
+    """Everything that a table looks at."""
+    return {*table.when, *(key for row in table.rows for key in row.when)}
+
+
+def results_of(table: Table) -> set[str]:
+    """The fields and the results of a table's own."""
+    return {name for row in table.rows for name in row.gives}
 
 
 def said(rows: Rows | None) -> Answer | None:
@@ -175,6 +201,16 @@ class View:
         if question:
             raise question
         return True
+
+    def rows(self, tables: Iterable[Table]) -> Rows:
+        """The row of each table that is used; later tables may read the results of earlier ones."""
+        rows, given = [], dict[str, str]()
+        for table in tables:
+            if self.holds(table.when, given):
+                row = self.row(table, given)
+                rows.append(row)
+                given |= {n: g for n, g in row.gives.items() if isinstance(g, str)}
+        return tuple(rows)
 
     def row(self, table: Table, given: Given) -> Row:
         """The one row of a table that fits."""
