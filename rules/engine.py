@@ -242,10 +242,17 @@ class View:
         usual = self.usual.get(fact)
         if usual and self.holds(usual.when) and self.holds(usual.choice.only):
             return usual.choice
-        options = tuple(choice for choice in fact.choices if self.holds(choice.only))
+        options = tuple(choice for choice in fact.choices if self.can_be(fact, choice))
         if len(options) == 1:
             return options[0]
         raise Open(fact, options)
+
+    def can_be(self, fact: ChoiceFact, choice: Choice) -> bool:
+        """Whether an answer can occur beside what is known."""
+        if self._fails(choice.only):
+            return False
+        beside = (needed for key, value in self.case.items() for needed in _needs(key, value))
+        return all(choice in needed.get(fact, (choice,)) for needed in beside)  # type: ignore[operator]
 
     def phase(self, clock: Clock) -> str | None:
         """The phase of a clock; None where it does not run."""
@@ -267,6 +274,13 @@ class View:
     def span(self, clock: Clock) -> Span | None:
         """The stretch in which a clock runs here, if it does."""
         return next((span for span in clock.spans if self.holds(span.where)), None)
+
+    def _fails(self, when: When) -> bool:
+        """Whether the conditions fail, whatever the open questions are answered with."""
+        try:
+            return not self.holds(when)
+        except Open:
+            return False
 
     def _meets(self, key: Key, asked: Condition, given: Given) -> bool:
         if isinstance(key, Result):
