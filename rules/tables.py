@@ -147,7 +147,7 @@ def read_table(
     for own in (head for head in given if head not in vocabulary.fields):
         values = dict.fromkeys(line.cells[f"=> {own}"] for line in grid.lines)
         results[own] = Result(own, tuple(value for value in values if value))
-    ident = slug(f"{topic} {name}")
+    ident = slug(f"{topic} {grid.title}")
     rows = [_row(reader, vocabulary, line, ident, keys, given) for line in grid.lines]
     return Table(ident, name, when, tuple(rows), grid.place)
 
