@@ -16,8 +16,11 @@ from spec.vocabulary import Vocabulary
 
 STEPS = ("Given", "When", "Then", "And", "But")
 TITLES = ("Feature", "Background", "Rule", "Scenario Outline", "Scenario", "Examples")
-A_STEP = "a step (Given, When, Then, And, But), or a title with a colon"
-A_FEATURE = ('a line "Feature: ..." at the top of the file', 'begin the file with "Feature:"')
+A_STEP = "a step in English (Given, When, Then, And, But), or a title with a colon"
+A_FEATURE = (
+    'a line "Feature: ..." in English at the top of the file',
+    'begin the file with "Feature:" and its name',
+)
 
 _MARKS = {"#": "blank", "@": "tag", "|": "row", '"""': "fence", "```": "fence"}
 # What may come under a title or after a line, by its kind. Tags are looked at apart.
@@ -62,6 +65,7 @@ _TITLES = {
     "scenario template": '"Scenario Outline:"',
 }
 
+_NO_TAG = 'delete it, or write "@" and the id of a statement'
 PLACEHOLDER = re.compile(r"<([^<>]*)>")
 Finding = tuple[int, str, str, str]  # the line, then what is found, expected, and to be done
 
@@ -205,14 +209,15 @@ def _paragraph(lines: list[str], part: Part, number: int) -> Iterator[Finding]:
 
 def _text(line: str, last: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """What is expected instead of text in its place, and what to do."""
-    expected, do = A_STEP, 'begin a step with one of these words, a remark with "#"'
+    title = _meant_title(line)
+    if last == "":
+        return A_FEATURE
     if last in ("Examples", "row"):
-        expected, do = "a row of the table, or the next Scenario", 'begin a row with "|"'
-    elif last == "":
-        expected, do = A_FEATURE
-    elif kind := vocabulary.kind_of(line.strip()):
-        return expected, f'write "{kind.capitalize()}" before it'
-    return expected, _meant_title(line) or _meant_step(line) or do
+        do = title or 'begin a row with "|", a remark with "#"'
+        return "a row of the table, or the next Scenario", do
+    kind = vocabulary.kind_of(line.strip())
+    do = f'write "{kind.capitalize()}" before it' if kind else title or _meant_step(line)
+    return A_STEP, f'{do or "begin a step with one of these words"}; begin a remark with "#"'
 
 
 def _prose(line: str, number: int, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -261,7 +266,7 @@ def _tags(lines: list[str], number: int, part: Part, vocabulary: Vocabulary) -> 
         if word.startswith("@") and tag in vocabulary.tags:
             continue
         near = difflib.get_close_matches(tag.upper(), vocabulary.tags, 1, 0.5)
-        do = f'write "@{near[0]}" instead of "{word}"' if near else "delete it, or write an id"
+        do = f'write "@{near[0]}" instead of "{word}"' if near else _NO_TAG
         if tag.startswith("_"):
             do = 'delete the tag; to leave a scenario out, put "#" before its lines'
         yield number, f'"{word}"', 'tags that are "@" and the id of a statement', do

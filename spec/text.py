@@ -95,6 +95,6 @@ def _oddness(character: str) -> tuple[str, str]:
 
 def _name(character: str) -> str:
     if unicodedata.category(character)[0] not in "CZ":
-        return f'"{character}" ({unicodedata.name(character).lower()})'
-    name = "NUL, a zero byte" if character == "\0" else f"number {ord(character)}"
-    return f"an invisible character ({unicodedata.name(character, name).lower()})"
+        return f'"{character}" ({unicodedata.name(character)})'
+    name = "NUL" if character == "\0" else f"number {ord(character)}"
+    return f"an invisible character ({unicodedata.name(character, name)})"
