@@ -228,16 +228,16 @@ def _prose(line: str, number: int, vocabulary: Vocabulary) -> Iterator[Finding]:
         yield number, _quoted(line), 'tags that begin with "@"', do
     if vocabulary.kind_of(text) or vocabulary.kind_of(text.partition(" ")[2]):
         yield number, _quoted(line), *_MISPLACED["step"]
-    if do := _meant_title(line):
+    if do := _meant_title(line, 0.8):
         expected = "a title with a colon, or text that does not begin like one"
         yield number, _quoted(line), expected, f"{do}, or begin the text with another word"
 
 
-def _meant_title(line: str) -> str:
-    """What to do about a line that begins nearly like a title, or ""."""
+def _meant_title(line: str, likeness: float = 0.7) -> str:
+    """What to do about a line that begins nearly like a title, or ""; likeness from 0 to 1."""
     text = line.strip()
     written, colon, _ = text.partition(":")
-    alike = difflib.get_close_matches(" ".join(written.lower().split()), _TITLES, 1, 0.7)
+    alike = difflib.get_close_matches(" ".join(written.lower().split()), _TITLES, 1, likeness)
     if colon and alike:
         return f'write {_TITLES[alike[0]]} instead of "{written}:"'
     begun = next(

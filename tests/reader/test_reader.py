@@ -48,14 +48,29 @@ def said(feature: Feature) -> list[list[str]]:
     return [[step.text for step in case.steps] for case in cases]
 
 
+def rules_in(code: str) -> list[str]:
+    """The modules of a ruleset that some code imports."""
+    names = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return [name for name in names if name.startswith(("rules", "spec.guide"))]
+
+
 @pytest.mark.parametrize(
     "module", ["reader", "lines", "lint", "meaning", "build", "text", "model", "vocabulary"]
 )
 def test_the_reader_knows_no_ruleset(module: str) -> None:
-    tree = ast.walk(ast.parse((SPEC / f"{module}.py").read_text(encoding="utf-8")))
-    names = {node.module for node in tree if isinstance(node, ast.ImportFrom)}
-    assert names
-    assert not [name for name in names if name and name.startswith(("rules", "spec.guide"))]
+    assert rules_in((SPEC / f"{module}.py").read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "code", ["import rules.claims", "from rules import claims", "from spec import guide"]
+)
+def test_an_import_of_a_ruleset_is_noticed(code: str) -> None:
+    assert len(rules_in(code)) == 1
 
 
 # ---- what is accepted
@@ -101,6 +116,7 @@ def test_other_forms_are_read(tmp_path: Path, old: str, new: str) -> None:
         "End of the story. Andrew waits. Butter is not paid.",
         "Giving up is free; give it time. Thus it ends.",
         "* a list",
+        "True: nobody pays. Context: a library.",
         "<b>Sharp</b> < words > and é, ü, ł, 東",
         "This is prose; these and those are, too. What else?",
     ],
