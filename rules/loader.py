@@ -33,6 +33,8 @@ NUMBERS = ("number", "value", "unit", "source", "since")
 ANSWERS = ("answer", "says", "only if")
 OPTIONS = ("answer", "you", "page shows")
 CLOCKS = ("clock", "from", "days", "less", "kind", "where", "source")
+FIELDS = ("field", "label", "how many")
+HOW_MANY = {"one": (False, True), "several": (True, True), "one, not stated": (False, False)}
 WORDS = ("word", "says")
 DATED = ("word", "says", "day")
 ON_PAGE = ("word", "asks")
@@ -216,12 +218,13 @@ def _clocks(reader: Reader, known: Vocabulary) -> dict[str, Clock]:
 
 
 def _fields(reader: Reader) -> dict[str, Field]:
-    reader.only("words.md", ("field", "label", "how many"), WORDS, DATED, ON_PAGE)
-    return reader.unique(
-        (line.place, Field(line.cells["field"], line.cells["label"], many == "several"))
-        for line in reader.lines("words.md", "field", "label", "how many")
-        for many in [line.cells["how many"]]
-    )
+    reader.only("words.md", FIELDS, WORDS, DATED, ON_PAGE)
+    found = []
+    for line in reader.lines("words.md", *FIELDS):
+        name, label, many = line.cells.values()
+        several, stated = reader.known(line.place, "how many", many, HOW_MANY) or (False, True)
+        found.append((line.place, Field(name, label, several, stated)))
+    return reader.unique(found)
 
 
 def _words(reader: Reader, known: Vocabulary) -> dict[tuple[str, str], Word]:
