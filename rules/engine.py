@@ -86,12 +86,14 @@ def tables_for(topic: Topic, wanted: Iterable[Table]) -> tuple[Table, ...]:
     return tuple(table for table in topic.tables if table in found)
 
 
-def rows_within(topic: Topic, tables: Iterable[Table], case: Case) -> Rows | None:
+def rows_within(
+    topic: Topic, tables: Iterable[Table], case: Case, usual: Usuals | None = None
+) -> Rows | None:
     """The rows of some tables of a topic, or None where the topic does not apply.
 
     Whether it applies is asked only where the tables do not fit. Raises what `solve` raises.
     """
-    view = View(case, {})
+    view = View(case, usual or {})
     try:
         return view.rows(tables)
     except RuleError:

@@ -99,7 +99,7 @@ def _sources(case: Case, steps: Steps) -> set[str]:
 def _states(said: set[str], word: Word, topic: Topic, answer: Told, ruleset: Ruleset) -> bool:
     """Whether a case states a word of a topic or a route."""
     says = say(word.says, ruleset)
-    if topic.id not in ruleset.routes:
+    if topic.id not in ruleset.routes:  # a topic, or what goes with every plan
         return says in said
     if word.field == STATE:
         return any(
@@ -124,5 +124,5 @@ def sources_of(row: Row, ruleset: Ruleset) -> set[str]:
     spans = [span for clock in clocks for span in clock.spans]
     names = {name for word in row.words for name in placeholders(word.says)}
     numbers = [number for name, number in ruleset.numbers.items() if name in names]
-    rests = [each.sources for each in (row, *spans, *numbers)]
-    return {source for sources in rests for source in sources}
+    rests = (*row.sources, *(s for span in spans for s in span.sources))
+    return {*rests, *(source for number in numbers for source in number.sources)}

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from rules import told
-from rules.engine import Open, Rows, rows_within, tables_for
+from rules.check import beside_every_plan
+from rules.engine import Open, Rows, Usuals, rows_within, tables_for
 from rules.graph import Undecided, answer
 from rules.model import Case, Clock, Fact, Number, Row, Ruleset, Topic, Value
 from rules.plan import Plan, plan
@@ -49,7 +50,7 @@ class Steps:
             found = plan(self.ruleset, case)
             says = told.sentences(found, self.ruleset, case)
             first = found.first.route if found.first else None
-            return Told(tuple(says), _rows_of(found, case), first)
+            return Told(tuple(says), self._rows_of(found, case), first)
         result = answer(self.ruleset, question, case)
         if isinstance(result, Undecided):
             raise StepFailedError(
@@ -103,23 +104,24 @@ class Steps:
         places = dict.fromkeys(str(row.place) for row in rows or answer.rows)
         return f"one of the rows: rules/{', rules/'.join(list(places)[:3])}"
 
+    def _rows_of(self, found: Plan, case: Case) -> Rows:
+        """The rows that surely fit: of all routes in a plan, and of what goes with it."""
+        usual = self.ruleset.strength.usual if self.ruleset.strength else {}
+        ways = (*found.now, *found.later, *found.closed, *found.unsure)
+        routes = [*(way.route for way in ways), *beside_every_plan(self.ruleset)]
+        rows = (row for route in routes for row in rows_of(route, case, usual))
+        return tuple(dict.fromkeys(rows))
+
     def _number(self, name: str) -> Number:
         return self.ruleset.numbers[name]
 
 
-def _rows_of(found: Plan, case: Case) -> Rows:
-    """The rows that surely fit, of all routes in a plan."""
-    ways = (*found.now, *found.later, *found.closed, *found.unsure)
-    rows = (row for way in ways for row in rows_of(way.route, case))
-    return tuple(dict.fromkeys(rows))
-
-
-def rows_of(route: Topic, case: Case) -> list[Row]:
+def rows_of(route: Topic, case: Case, usual: Usuals) -> list[Row]:
     """The rows of a route that fit whatever the open questions are answered with."""
     found: list[Row] = []
     for table in route.tables:
         try:
-            rows = rows_within(route, tables_for(route, (table,)), case) or ()
+            rows = rows_within(route, tables_for(route, (table,)), case, usual) or ()
         except Open:
             continue
         found += [row for row in rows if row in table.rows]
