@@ -19,6 +19,7 @@ _ATTRIBUTES = r"\{:?[ \t]*[#.\w][^{}]*\}"  # { #anchor } or {: .class }
 _HEADING = re.compile(rf"[ ]*(#{{1,6}}[ \t]+)(.*?)[ \t]*(?:{_ATTRIBUTES}[ \t]*)?$")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d+[.)]|>)[ \t]+")
 _BOX = re.compile(r'[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w ]+(?:"(.*)")?[ \t]*$')
+_ONE_LINE = ("heading", "title of a box")
 _FENCE = re.compile(r"[ \t]*(```|~~~)")
 _APART = re.compile(rf"[ \t]*(?:\[[^\]]+\]:\s.*|{_ATTRIBUTES}[ \t]*)?$")  # or an empty line
 _CALL = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
@@ -124,7 +125,7 @@ def _of_settings(page: str) -> Iterator[Paragraph]:
 def _of_body(page: str) -> Iterator[Paragraph]:
     begun: Paragraph | None = None  # a paragraph that the next line may go on with
     for line, kind, start, end in _lines(page):
-        if kind == "more" and begun:
+        if kind == "more" and begun and begun.kind not in _ONE_LINE:
             text = join_lines(f"{begun.text} {page[start:end]}")
             begun = Paragraph(text, begun.kind, begun.line, begun.start, end)
             continue
