@@ -66,10 +66,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the sources anew, start the behaviour suite, set what depends on the language."""
     code = os.environ.get("GUIDE_LANGUAGE", "en")
     now.suite = _start_suite()
-    problem = _reload()
-    tongue = sys.modules["macros.language"]
-    now.language = tongue.readable(code)
-    problems = [each for each in (problem, tongue.unreadable(code)) if each]
+    problems = list(filter(None, [_reload()]))
+    if not problems or now.preview:
+        tongue = sys.modules["macros.language"]
+        now.language = tongue.readable(code)
+        problems += filter(None, [tongue.unreadable(code)])
     if problems and not now.preview:
         raise BuildError("\n".join(problems))
     now.documents = []
