@@ -300,6 +300,89 @@ LETTER_MEANS = Message("In your language", "heading over the translation of that
 RULES_VERSION = Message("Version of the rules: {hash}", "below the assistant")
 AS_ON = Message("Shown as on {date}.", "when the address sets another day than today")
 
+# ---- the page of a plan
+
+FAR_DAY = Message(
+    "This day is years from today. Look at the year again.", "about a day that was entered"
+)
+NEW_DAY = Message(
+    "Today is {date}. What to do is now something else than when you last looked.",
+    "above the plan, on a page that was left open for days",
+)
+SCRIPT_FAILED = Message(
+    "Something went wrong here. Start again, or read all ways below.",
+    "in place of the plan, when the script meets an error",
+)
+MORE_EXACT = Message("One more question makes this more exact", "over a question below a plan")
+TODAY_WORD = Message("Today", "button: the day that is asked for is today")
+YESTERDAY = Message("Yesterday", "button: the day that is asked for is yesterday")
+DAYS_BEFORE = Message("days ago", "behind a field for a number of days")
+ANOTHER_DAY = Message("On this day", "before a field for a day")
+PAGE_DAY = Message(
+    "My order page shows a last day", "button: give the last day that the order page shows"
+)
+PAGE_ASKS = Message(
+    "What is the last day for {what}, as your order page shows it?",
+    "question to the buyer; {what} is such as: the dispute",
+)
+UNTIL_DAY = Message("until {day}", "a last day; {day} is a date, with how far it is")
+LAST_DAY_TODAY = Message("Today is the last day: {step}", "headline; {step} is what to do")
+LAST_DAY_TOMORROW = Message("Tomorrow is the last day: {step}", "headline; {step} is what to do")
+DO_BY = Message("By {day}: {step}", "headline; {day} is a date, {step} is what to do")
+WAIT_UNTIL = Message(
+    "Wait until {day}. Then: {way}", "headline; {day} is a date, {way} the name of a way"
+)
+WAIT_FOR = Message("Wait. Next comes: {way}", "headline; {way} is the name of a way")
+NOTHING_IS_LEFT = Message("No way is left that this guide knows", "headline")
+NOTHING_WHY = Message(
+    "A consumer organisation in your country may know more, and helps for free.",
+    "below the headline that no way is left",
+)
+STEPS = Message("What to do", "heading over the steps of a plan")
+COMES_BACK = Message("What comes back, and when", "heading in a plan")
+IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
+MORE_WAYS = Message("More ways", "heading over further ways, folded away")
+LATER_WAYS = Message("Open later", "heading over ways that are not open yet")
+FROM_ON = Message("from {day}", "a first day; {day} is a date, with how far it is")
+IF_NOTHING_HAPPENS = Message(
+    "If nothing has happened by {day}: {step}", "in a plan; {day} is a date, {step} what to do"
+)
+DO_NOT = Message("Do not press, do not do", "heading over what must not be done")
+BEWARE_OF = Message("Good to know", "heading over warnings")
+MORE_TRAPS = Message("More to know", "over further warnings, folded away")
+PICTURE = Message("Your days", "heading over a picture of all ways with their days")
+TODAY_MARK = Message("today", "mark in a picture of days")
+WHY_THIS = Message("Why this plan", "heading over reasons, folded away")
+CLOSED_WAYS = Message("Closed", "heading over ways that are closed, each with its reason")
+ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
+TAKEN_AS_USUAL = Message(
+    "Taken as usual, until you say otherwise", "heading over what the plan assumes"
+)
+SEND_TO = Message(
+    "Send it in the messages of the order, so that you can prove it.", "below a message to copy"
+)
+CASE_FILE = Message("Save as a text file", "button: the case and its plan as a file")
+CALL_IT = Message("What do you call this order?", "label of a field, such as: camera lens")
+KEEP_PROOF = Message(
+    "Keep as proof: pictures of the order page and of every message, photos of the goods and the "
+    "parcel, the receipt of the post.",
+    "in the file of a case",
+)
+NO_LONGER_ASKED = Message(
+    "No longer asked, so taken out: {what}", "when an answer does not fit the others any more"
+)
+RULES_VERSION_IS = Message("Version of the rules: {hash}", "below the plan")
+PERHAPS_COUNTRY = Message("perhaps", "behind the country that the browser is set to")
+ALL_WAYS = Message(
+    "All ways for this, best first. Take the first one whose conditions fit you.",
+    "over the list of ways, for readers without a script",
+)
+ALWAYS_OPEN = Message("in every such case", "in place of conditions, if a way has none")
+WITHIN = Message("until {length} after: {since}", "a last day; {since} is a question for a day")
+AFTER_DAY = Message("later than {length} after: {since}", "a condition; {since} asks for a day")
+FROM_AFTER = Message("from {length} after: {since}", "a first day; {since} asks for a day")
+SOONER = Message("sooner than {length} after: {since}", "a condition; {since} asks for a day")
+
 MESSAGES: tuple[Message, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Message)
 )

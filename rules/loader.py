@@ -204,7 +204,7 @@ def _clocks(reader: Reader, known: Vocabulary) -> dict[str, Clock]:
     days = {f.id: f for f in known.facts.values() if isinstance(f, CountFact)}
     for line in reader.lines("clocks.md", *CLOCKS):
         name, since, number, less, kind, where, source = line.cells.values()
-        ends: dict[str, Kind] = {"closes": "closes", "opens": "opens"}
+        ends: dict[str, Kind] = {"closes": "closes", "closes by law": "closes", "opens": "opens"}
         fact = reader.known(line.place, "count of days", since, days)
         length = reader.known(line.place, "number", number, known.numbers)
         minus = reader.known(line.place, "number", less, known.numbers) if less else None
@@ -213,7 +213,9 @@ def _clocks(reader: Reader, known: Vocabulary) -> dict[str, Clock]:
         kinds[name] = reader.known(line.place, "kind of clock", kind, ends) or "closes"
         if fact and length:
             runs = conditions(reader, known, line, where)
-            spans.setdefault(name, []).append(Span(fact, length, minus, runs, sources, line.place))
+            law = kind == "closes by law"
+            span = Span(fact, length, minus, runs, sources, line.place, law)
+            spans.setdefault(name, []).append(span)
     return {name: Clock(name, kinds[name], tuple(found)) for name, found in spans.items()}
 
 

@@ -24,6 +24,7 @@ CHANGES = ("step", "fact", "becomes", "source")
 USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
 RANKS = ("word", "rank")
+SUGGESTED = ("fact", "answer", "regions")
 
 Routes = Mapping[str, Topic]
 
@@ -40,6 +41,7 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
         usual=_usual(reader, known),
         on_page=_on_page(reader, known),
         ranks=_ranks(reader, known),
+        regions=_regions(reader, known),
     )
 
 
@@ -132,4 +134,13 @@ def _ranks(reader: Reader, known: Vocabulary) -> dict[Word, int]:
         for line in grid.lines:
             if word := reader.known(line.place, f"word of {field}", line.cells["word"], words):
                 found[word] = int(line.cells["rank"])
+    return found
+
+
+def _regions(reader: Reader, known: Vocabulary) -> dict[Choice, tuple[str, ...]]:
+    found: dict[Choice, tuple[str, ...]] = {}
+    for line in reader.lines(FILE, *SUGGESTED):
+        if answer := _answer(reader, known, line, line.cells["fact"], line.cells["answer"]):
+            more = split(line.cells["regions"])
+            found[answer[1]] = (*found.get(answer[1], ()), *more)
     return found
