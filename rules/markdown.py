@@ -78,7 +78,7 @@ def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
             findings += found
         elif token.type in ("code_block", "fence", "html_block"):
             findings.append(_refused(token, name))
-        elif token.type == "inline" and _is_broken_table(token.content):
+        elif token.type == "paragraph_open" and _is_broken_table(tokens[number + 1].content):
             findings.append(_broken_table(token, name))
     return grids, findings
 
@@ -116,11 +116,10 @@ def _unclean(text: str, name: str) -> list[Finding]:
     """The first unclean character of each line, and marks of an unresolved conflict."""
     findings = []
     for number, line in enumerate(text.split("\n"), start=1):
-        bad = next((c for c in line if c in _LOOK_ALIKES or _is_foreign_digit(c)), None)
-        if bad:
-            found, _, do = _LOOK_ALIKES.get(bad, f'the digit "{bad}"; write 0 to 9').partition("; ")
-            expected = "plain text"
-            findings.append(Finding(Place(name, number), found, expected, do.capitalize()))
+        about = next((told for character in line if (told := _trap(character))), "")
+        if about:
+            found, _, do = about.partition("; ")
+            findings.append(Finding(Place(name, number), found, "plain text", do.capitalize()))
         if re.match(r"(<{7}|={7}|>{7})( |$)", line):
             found = "a conflict that was not resolved"
             do = "Keep one of the two versions and delete the marks"
@@ -128,17 +127,26 @@ def _unclean(text: str, name: str) -> list[Finding]:
     return findings
 
 
-def _is_foreign_digit(character: str) -> bool:
-    return character > "\x7f" and unicodedata.category(character) == "Nd"
+@cache
+def _trap(character: str) -> str:
+    """What is wrong with a character and what to write instead; "" if nothing is."""
+    if character in _LOOK_ALIKES:
+        return _LOOK_ALIKES[character]
+    category = unicodedata.category(character)
+    if category == "Nd" and not character.isascii():
+        return f'the digit "{character}"; write 0 to 9'
+    if category[0] in "CZ" and character != " ":
+        return f"a character that nobody sees (U+{ord(character):04X}); delete it"
+    return ""
 
 
 def _is_broken_table(text: str) -> bool:
-    return text.lstrip().startswith("|") and "\n" in text
+    return any(re.match(r"\|.*|.*[^\\]\|$", line.strip()) for line in text.split("\n"))
 
 
 def _broken_table(token: Token, name: str) -> Finding:
     found = "lines with bars that are no table"
-    do = "Give the line of dashes under the heads as many cells as the heads have"
+    do = "Take out an empty line, or give the line of dashes as many cells as the heads have"
     return Finding(_place(token, name), found, "heads, a line of dashes, rows", do)
 
 

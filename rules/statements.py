@@ -5,80 +5,154 @@ A ruleset may rest on the statements of another one too: `also` names the folder
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from rules.findings import Finding
 from rules.markdown import text_of
 from rules.model import Place, Ruleset, Source, Statement
+from rules.reader import Reader
 
+Record = dict[str, Any]
+Shape = Mapping[str, type]
 YEAR = 365  # days after which a fact is to be compared with its sources again
 
-Read = tuple[dict[str, Statement], dict[str, Source], list[Finding]]
+# What a record may hold; the first field is the one that it needs.
+CLAIM: Shape = {"says": str, "kind": str, "topic": str, "reading": str}
+FACT: Shape = {
+    "says": str,
+    "bears_on": list,
+    "verdict": str,
+    "confidence": str,
+    "topics": list,
+    "where": list,
+    "since": str,
+    "sources": list,
+    "conflict": str,
+    "checked": date,
+}
+SOURCE: Shape = {field.name: str for field in fields(Source)}
+PARTS: Shape = {"also": str, "checked": date, "sources": dict, "facts": dict}
 
 
-def read_statements(folder: Path) -> Read:
-    """The statements and sources of a ruleset, and what is wrong with their files."""
-    claims, findings = _toml(folder, "claims.toml")
-    evidence, found = _toml(folder, "evidence.toml")
-    findings += found
-    statements: dict[str, Statement] = {}
-    if also := evidence.get("also"):
-        statements, _, found = read_statements(folder.parent / also)
-        findings += found
-    # TOML reads [A1.2] as table "2" inside table "A1".
-    for section, entries in claims.items():
-        for number, entry in entries.items():
-            name = f"{section}.{number}"
-            topics = (entry.pop("topic"),) if "topic" in entry else ()
-            place = _place(folder, "claims.toml", name)
-            statements[name] = Statement(id=name, topics=topics, place=place, **entry)
-    sources = {name: Source(**entry) for name, entry in evidence.get("sources", {}).items()}
-    for name, entry in evidence.get("facts", {}).items():
-        place = _place(folder, "evidence.toml", f"facts.{name}")
-        statements[name] = _fact(name, entry, place, evidence["checked"])
-    findings += _without_source(statements, sources)
-    return statements, sources, findings
+def read_statements(reader: Reader) -> tuple[dict[str, Statement], dict[str, Source]]:
+    """The statements and sources of a ruleset; what is wrong with their files goes to the reader.
+
+    Raises RulesetError where TOML cannot be read: without it every row would seem wrong.
+    """
+    claims = _toml(reader, "claims.toml")
+    evidence = _fitting(reader, Place(reader.file("evidence.toml"), 1), _evidence(reader), PARTS)
+    reader.stop_if_wrong()
+    statements = _of_another(reader, evidence["also"]) if "also" in evidence else {}
+    reader.stop_if_wrong()
+    own = _claims(reader, claims) | _facts(reader, evidence)
+    statements |= own
+    sources = {
+        name: Source(**{field: entry.get(field, "") for field in SOURCE})
+        for name, _, entry in _records(reader, "evidence.toml", "sources", evidence, SOURCE)
+    }
+    for statement in own.values():
+        for source in statement.sources:
+            reader.known(statement.place, "source", source, sources)
+        for other in statement.bears_on:
+            reader.known(statement.place, "statement", other, statements)
+    return statements, sources
 
 
-def _place(folder: Path, file: str, heading: str) -> Place:
-    """The line of a file on which a record begins."""
-    lines = (folder / file).read_text(encoding="utf-8").splitlines()
-    line = lines.index(f"[{heading}]") + 1 if f"[{heading}]" in lines else 1
-    return Place(f"{folder.name}/{file}", line)
+def _of_another(reader: Reader, name: str) -> dict[str, Statement]:
+    """The statements in the claims.toml and evidence.toml of the ruleset beside this one."""
+    other = Reader(reader.folder.parent / name)
+    if not other.folder.is_dir():
+        place = Place(reader.file("evidence.toml"), 1)
+        do = "Name the folder of a ruleset"
+        reader.refuse(place, f'also = "{name}"', "a ruleset beside this one", do)
+    statements = _claims(other, _toml(other, "claims.toml")) | _facts(other, _evidence(other))
+    reader.add(other.findings)
+    return statements
 
 
-def _fact(name: str, entry: dict[str, Any], place: Place, checked: date) -> Statement:
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
-    return Statement(id=name, place=place, **{"checked": checked, **fields})
+def _evidence(reader: Reader) -> Record:
+    return _toml(reader, "evidence.toml")
 
 
-def _toml(folder: Path, name: str) -> tuple[dict[str, Any], list[Finding]]:
-    file = f"{folder.name}/{name}"
-    text, findings = text_of(folder / name, file)
-    try:
-        return tomllib.loads(text), findings
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        place = Place(file, int(line.group(1)) if line else 1)
-        do = "Compare the line with those around it"
-        return {}, [*findings, Finding(place, f"TOML that is broken ({error})", "valid TOML", do)]
-
-
-def _without_source(statements: dict[str, Statement], sources: dict[str, Source]) -> list[Finding]:
-    """Facts that name a source which is not there."""
-    return [
-        Finding(
-            fact.place,
-            f'{fact.id} with the source "{source}"',
-            "sources that are declared",
-            "Declare the source, or name another",
+def _claims(reader: Reader, claims: Record) -> dict[str, Statement]:
+    """TOML reads [A1.2] as table "2" inside table "A1"."""
+    return {
+        f"{section}.{name}": Statement(
+            id=f"{section}.{name}",
+            says=entry["says"],
+            topics=(entry["topic"],) if "topic" in entry else (),
+            place=place,
+            kind=entry.get("kind", "fact"),
+            reading=entry.get("reading", ""),
         )
-        for fact in statements.values()
-        for source in fact.sources
-        if source not in sources
-    ]
+        for section in claims
+        for name, place, entry in _records(reader, "claims.toml", section, claims, CLAIM)
+    }
+
+
+def _facts(reader: Reader, evidence: Record) -> dict[str, Statement]:
+    found: dict[str, Statement] = {}
+    for name, place, entry in _records(reader, "evidence.toml", "facts", evidence, FACT):
+        checked = entry.pop("checked", evidence.get("checked"))
+        if checked is None:
+            do = "Write checked = 2026-01-31 at the top of the file, or in the record"
+            reader.refuse(place, f"{name} without a day", "when it was last checked", do)
+        lists: Record = {f: tuple(map(str, entry.pop(f, ()))) for f in FACT if FACT[f] is list}
+        found[name] = Statement(id=name, place=place, checked=checked, **lists, **entry)
+    return found
+
+
+def _records(
+    reader: Reader, file: str, part: str, read: Record, shape: Shape
+) -> Iterator[tuple[str, Place, Record]]:
+    """The records in a part of a file, by name, with the places where they begin."""
+    needed = next(iter(shape))
+    entries = read.get(part, {})
+    for name, entry in entries.items() if isinstance(entries, dict) else [("", entries)]:
+        place = _place(reader, file, part, name)
+        record = _fitting(reader, place, entry if isinstance(entry, dict) else {}, shape)
+        if needed in record:
+            yield name, place, record
+        else:
+            found = f"{part}.{name} without {needed}"
+            reader.refuse(place, found, f'{needed} = "..."', f"Write the line {needed}")
+
+
+def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Record:
+    """The fields of a record that have the right kind of value; others are refused."""
+    kinds = {str: "a text", list: "a list of texts", date: "a day", dict: "records"}
+    for field, value in record.items():
+        kind = reader.known(place, "field", field, shape)
+        if kind and not isinstance(value, kind):
+            do = f"Write {kinds[kind]}"
+            reader.refuse(place, f"{field} = {value}", f"{kinds[kind]} in {field}", do)
+    return {f: v for f, v in record.items() if f in shape and isinstance(v, shape[f])}
+
+
+def _place(reader: Reader, file: str, part: str, name: str) -> Place:
+    """The line of a file on which a record begins."""
+    text, _ = text_of(reader.folder / file, reader.file(file))
+    starts = (f"[{part}.{name}]", f"{name} =", f"{part} =")
+    lines = enumerate(text.split("\n"), start=1)
+    found = next((number for number, line in lines if line.startswith(starts)), 1)
+    return Place(reader.file(file), found)
+
+
+def _toml(reader: Reader, name: str) -> Record:
+    """What stands in a file; nothing if there is no such file, or it cannot be read."""
+    text, findings = text_of(reader.folder / name, reader.file(name))
+    reader.add(findings)
+    try:
+        return {} if findings else tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"at line (\d+)", str(error))
+        last = text.count("\n") + 1
+        place = Place(reader.file(name), int(line.group(1)) if line else last)
+        do = "Compare the line with those around it"
+        reader.refuse(place, f"TOML that is broken ({error})", "valid TOML", do)
+        return {}
 
 
 def last_checked(statement: Statement) -> date:

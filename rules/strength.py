@@ -15,7 +15,7 @@ from rules.model import (
     Weaker,
     Word,
 )
-from rules.reader import Reader, split
+from rules.reader import Reader
 from rules.tables import Vocabulary, conditions, read_table
 
 FILE = "strength.md"
@@ -34,7 +34,7 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
     return Strength(
         by=by,
         orders=orders,
-        weaker=_weaker(reader, routes),
+        weaker=_weaker(reader, known, routes),
         beside=_beside(reader, known),
         changes=_changes(reader, known),
         usual=_usual(reader, known),
@@ -61,19 +61,20 @@ def _orders(
         by = reader.known(line.place, "fact", grid.heads[0] if grid else "", choices) or by
         answers = {choice.id: choice for choice in by.choices}
         if choice := reader.known(line.place, f"answer to {by.id}", name, answers):
-            more = reader.all_known(line.place, "route", split(ways), routes)
+            more = reader.all_known(line.place, "route", ways, routes)
             found[choice] = (*found.get(choice, ()), *more)
     return by, found
 
 
-def _weaker(reader: Reader, routes: Routes) -> tuple[Weaker, ...]:
+def _weaker(reader: Reader, known: Vocabulary, routes: Routes) -> tuple[Weaker, ...]:
     found = []
     for line in reader.lines(FILE, *WEAKER):
         first, other, because, source = line.cells.values()
         one = reader.known(line.place, "route", first, routes)
         two = reader.known(line.place, "route", other, routes)
+        sources = reader.sources(line.place, source, known.statements)
         if one and two:
-            found.append(Weaker(one, two, because, tuple(split(source)), line.place))
+            found.append(Weaker(one, two, because, sources, line.place))
     return tuple(found)
 
 

@@ -20,12 +20,16 @@ QUANTITIES: dict[Unit, tuple[str, str]] = {
     "business day": ("{n} business day", "{n} business days"),
     "week": ("{n} week", "{n} weeks"),
     "month": ("{n} month", "{n} months"),
+    "year": ("{n} year", "{n} years"),
     "gram": ("{n} g", "{n} g"),
     "point": ("{n} point", "{n} points"),
+    "percent": ("{n} percent", "{n} percent"),
+    "euro": ("{n} euro", "{n} euros"),
+    "dollar": ("{n} dollar", "{n} dollars"),
+    "shekel": ("{n} shekel", "{n} shekels"),
 }
 RANGES: dict[Unit, tuple[str, str]] = {
-    "day": ("{low} to {n} day", "{low} to {n} days"),
-    "business day": ("{low} to {n} business day", "{low} to {n} business days"),
+    unit: (f"{{low}} to {one}", f"{{low}} to {other}") for unit, (one, other) in QUANTITIES.items()
 }
 UNIT_WORDS = sorted(
     {form.removeprefix("{n} ") for pair in QUANTITIES.values() for form in pair}, key=len
