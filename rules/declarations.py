@@ -75,7 +75,7 @@ def read_clocks(reader: Reader, known: Vocabulary) -> dict[str, Clock]:
     """Every clock; one with several lines has as many spans."""
     spans: dict[str, list[Span]] = {}
     kinds: dict[str, Kind] = {}
-    days = {f.id: f for f in known.facts.values() if isinstance(f, CountFact) and f.day}
+    days = {f.id: f for f in known.facts.values() if isinstance(f, CountFact)}
     for line in reader.lines("clocks.md", *CLOCKS):
         name, since, number, less, kind, where, source = line.cells.values()
         if name not in spans:

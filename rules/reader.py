@@ -128,7 +128,12 @@ class Reader:
         if not re.fullmatch(NAME, name):
             do = "Give it a name of plain words"
             self.refuse(place, f'the name "{name}"', "a name without , ; : | or brackets", do)
-        elif key in found:
+        else:
+            self.first(place, name, key, found)
+
+    def first(self, place: Place, name: str, key: Hashable, found: Mapping[Any, object]) -> None:
+        """Refuse what is there a second time."""
+        if key in found:
             do = "Give it a name of its own, or delete one of the two"
             self.refuse(place, f'another "{name}"', "each name once", do)
 

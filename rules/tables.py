@@ -72,8 +72,8 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
     for grid in grids:
         if grid.heads != PARTS:
             table = read_table(reader, vocabulary, grid, title, results)
-            reader.once(grid.place, table.name, table.name, tables)
-            tables[table.name] = table
+            reader.first(grid.place, table.name, grid.title, tables)
+            tables[grid.title] = table
     asks = parts["asks"][1] if "asks" in parts else ""
     return Topic(title, asks, when, order, tuple(tables.values()), place)
 
@@ -157,7 +157,7 @@ def read_table(
         before = results[own].values if own in results else ()
         values = dict.fromkeys([*before, *(line.cells[f"=> {own}"] for line in grid.lines)])
         results[own] = Result(own, tuple(value for value in values if value))
-    ident = slug(f"{topic} {name}")
+    ident = slug(f"{topic} {grid.title}")
     rows = [_row(reader, vocabulary, line, ident, keys, given) for line in grid.lines]
     return Table(ident, name, when, tuple(rows), grid.place)
 
