@@ -81,7 +81,7 @@ def facts(options: argparse.Namespace) -> int:
 
 def rulesets(folder: Path) -> list[Path]:
     """The folders of all rulesets below a folder."""
-    return sorted(path.parent for path in folder.glob("*/topics.md"))
+    return sorted(path.parent for path in folder.glob("*/facts.md"))
 
 
 def _check(folder: Path, on: date) -> int:

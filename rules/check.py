@@ -41,8 +41,12 @@ def findings(ruleset: Ruleset) -> list[Finding]:
 
 
 def tables_of(ruleset: Ruleset) -> list[Topic]:
-    """The topics and the routes of a ruleset."""
-    return [*ruleset.topics.values(), *ruleset.routes.values()]
+    """The topics and the routes of a ruleset, and what goes with every plan."""
+    found = [*ruleset.topics.values(), *ruleset.routes.values()]
+    if ruleset.strength:
+        place = Place(f"{ruleset.name}/strength.md", 1)
+        found.append(Topic("beside every plan", "", {}, ruleset.strength.beside, place))
+    return found
 
 
 def cases(topic: Topic) -> Iterator[tuple[Case, Rows | RuleError | None]]:
@@ -51,23 +55,17 @@ def cases(topic: Topic) -> Iterator[tuple[Case, Rows | RuleError | None]]:
 
 
 def check_topic(topic: Topic) -> list[Finding]:
-    """Gaps, overlaps, rows that never fit, and facts that are asked for nothing."""
-    found = list(_unread(topic))
+    """Gaps, overlaps, and rows that never fit."""
     fit: set[Row] = set()
-    asked: set[Fact | Clock] = set()
     bad: dict[tuple[Table, Rows], RuleError] = {}
-    for case, rows in cases(topic):
-        asked.update(case)
+    for _, rows in cases(topic):
         if isinstance(rows, RuleError):
             bad.setdefault((rows.table, rows.rows), rows)
         else:
             fit.update(rows or ())
-    found += [_gap_or_overlap(error) for error in bad.values()]
-    if not bad:
-        found += [_dead(row) for t in topic.tables for row in t.rows if row not in fit]
-        used = {fact for key in asked for fact in _facts_of(key)}
-        found += [_idle_fact(topic, fact) for fact in topic.order if fact not in used]
-    return found
+    found = [_gap_or_overlap(error) for error in bad.values()]
+    dead = [] if bad else [row for t in topic.tables for row in t.rows if row not in fit]
+    return found + [_dead(row) for row in dead]
 
 
 def _gap_or_overlap(error: RuleError) -> Finding:
@@ -84,27 +82,6 @@ def _gap_or_overlap(error: RuleError) -> Finding:
 def _dead(row: Row) -> Finding:
     do = "Delete the row, or mend its conditions"
     return Finding(row.place, "a row that never fits", "a row for some case", do)
-
-
-def _idle_fact(topic: Topic, fact: Fact) -> Finding:
-    do = 'Take it out of "order", or use it in a table'
-    return Finding(topic.place, f'the fact "{fact.id}"', "facts that change an answer", do)
-
-
-def _unread(topic: Topic) -> Iterator[Finding]:
-    """Facts that a table looks at, and that nobody is asked."""
-    asked = set(topic.order)
-    for key, place in _keys(topic):
-        for fact in _facts_of(key):
-            if fact not in asked:
-                do = f'Add "{fact.id}" to the row "order" under the title'
-                yield Finding(place, f'the fact "{fact.id}"', "facts that are asked", do)
-
-
-def _keys(topic: Topic) -> Iterator[tuple[Key, Place]]:
-    for table in topic.tables:
-        yield from ((key, table.place) for key in table.when)
-        yield from ((key, row.place) for row in table.rows for key in row.when)
 
 
 def conditions_of(topic: Topic) -> Iterator[tuple[Key, Condition]]:
@@ -151,7 +128,7 @@ def unanswered(ruleset: Ruleset) -> list[Finding]:
     found = []
     for topic in ruleset.topics.values():
         for fact, asked in topic.when.items():
-            if not isinstance(fact, ChoiceFact) or fact is topic.order[0]:
+            if not isinstance(fact, ChoiceFact) or fact is _door(topic):
                 continue
             assert not isinstance(asked, Limit)
             for choice in fact.choices:
@@ -163,6 +140,11 @@ def unanswered(ruleset: Ruleset) -> list[Finding]:
     return found
 
 
+def _door(topic: Topic) -> Key | None:
+    """The fact that a reader of the topic's page has answered by opening it."""
+    return next(iter(topic.when), None)
+
+
 def handover(ruleset: Ruleset, topic: Topic, case: Case) -> Topic | None:
     """The topic that answers where `topic` does not, by the facts that rule `topic` out."""
     ruled_out = [key for key in topic.when if fits({key: topic.when[key]}, case) is False]
@@ -172,8 +154,8 @@ def handover(ruleset: Ruleset, topic: Topic, case: Case) -> Topic | None:
 
 def _opened(topic: Topic, choice: Choice) -> Case | None:
     """A case with this answer that a reader of the topic's page can enter, if there is one."""
-    fact = next(fact for fact in topic.order if choice in getattr(fact, "choices", ()))
-    door: When = {key: asked for key, asked in topic.when.items() if key is topic.order[0]}
+    fact = next(f for f in topic.when if isinstance(f, ChoiceFact) and choice in f.choices)
+    door: When = {key: asked for key, asked in topic.when.items() if key is _door(topic)}
 
     def entered(case: Case) -> bool:
         view = View(case, {})
@@ -205,10 +187,8 @@ def idle(ruleset: Ruleset) -> list[Finding]:
     """Facts, clocks, numbers and words that nothing uses."""
     topics = tables_of(ruleset)
     keys = {key for topic in topics for key, _ in conditions_of(topic)}
-    asked = {fact for topic in topics for fact in topic.order}
+    asked = {fact for key in keys for fact in _facts_of(key)}
     said = {word for topic in topics for t in topic.tables for row in t.rows for word in row.words}
-    if ruleset.strength:
-        said |= {word for row in ruleset.strength.beside.rows for word in row.words}
     told = {word.clock for word in said}
     found = [_idle(f.place, "fact", f.id) for f in ruleset.facts.values() if f not in asked]
     found += [
@@ -270,8 +250,8 @@ def rests(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
     for topic in tables_of(ruleset):
         for table in topic.tables:
             yield from ((row.place, source) for row in table.rows for source in row.sources)
-    for rows in (ruleset.strength.beside.rows, ruleset.strength.weaker) if ruleset.strength else ():
-        yield from ((each.place, source) for each in rows for source in each.sources)
+    for each in ruleset.strength.weaker if ruleset.strength else ():
+        yield from ((each.place, source) for source in each.sources)
 
 
 def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:

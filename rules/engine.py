@@ -203,12 +203,12 @@ class View:
         if isinstance(fact, CountFact):
             edges = {max(0, edge + step) for edge in fact.edges for step in (-1, 0, 1)}
             raise Open(fact, tuple(sorted({0} | edges)))
+        usual = self.usual.get(fact)
+        if usual and self.holds(usual.when) and self.holds(usual.choice.only):
+            return usual.choice
         options = tuple(choice for choice in fact.choices if self.holds(choice.only))
         if len(options) == 1:
             return options[0]
-        usual = self.usual.get(fact)
-        if usual and usual.choice in options and self.holds(usual.when):
-            return usual.choice
         raise Open(fact, options)
 
     def phase(self, clock: Clock) -> str | None:

@@ -40,7 +40,7 @@ FILES: dict[str, tuple[tuple[str, ...], ...]] = {
     "glossary.md": (d.TERMS,),
     "strength.md": (),
 }
-OPTIONAL = ("letters.md", "glossary.md", "strength.md")
+OPTIONAL = ("topics.md", "letters.md", "glossary.md", "strength.md")
 
 
 def load(folder: Path) -> Ruleset:
@@ -84,7 +84,7 @@ def _refuse_bad_form(reader: Reader) -> None:
     """Raise RulesetError for files that are missing, too many, or cannot be read as tables."""
     folder = reader.folder
     if not folder.is_dir():
-        do = "Name the folder in which topics.md stands"
+        do = "Name the folder in which facts.md stands"
         raise RulesetError([Finding(Place(folder.name, 1), "no folder", "a ruleset", do)])
     there = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
     for name in set(FILES) - set(OPTIONAL) - set(there):
@@ -118,7 +118,7 @@ def _topic(reader: Reader, known: Vocabulary, line: Line) -> Topic:
     if not reader.grids(file):
         do = "Write the file, or delete the line"
         reader.refuse(line.place, f'"{name}" without a file', f"tables in {file}", do)
-        return Topic(name, "", {}, (), (), line.place)
+        return Topic(name, "", {}, (), line.place)
     topic = read_topic(reader, known, file, "asks")
     if topic.id != name:
         do = f'Write "# {name}" above its first table'

@@ -22,6 +22,7 @@ Unit = Literal[
     "percent",
     "euro",
     "dollar",
+    "pound",
     "shekel",
 ]
 
@@ -258,14 +259,12 @@ class Topic:
     """The tables that together answer one question of a buyer.
 
     asks   the question, as the When step of features says it
-    when   the cases in which it is answered at all
-    order  all facts that the tables look at, in the order in which a buyer would be asked
+    when   the cases in which it is answered at all; its first condition is that of the page
     """
 
     id: str
     asks: str
     when: When
-    order: tuple[Fact, ...]
     tables: tuple[Table, ...]
     place: Place
 
@@ -304,7 +303,7 @@ class Strength:
     by       the fact whose answers have an order of their own
     orders   for each of its answers, the routes, best first
     weaker   routes that stand before one that beats them on paper, each with its reason
-    beside   the table of what must not be pressed
+    beside   the tables of what goes with every plan, such as what must not be pressed
     changes  what each step changes
     usual    answers that count until the buyer says otherwise
     on_page  clocks whose last day the buyer's order page shows, with the words for it
@@ -314,7 +313,7 @@ class Strength:
     by: ChoiceFact
     orders: Mapping[Choice, tuple[Topic, ...]]
     weaker: tuple[Weaker, ...]
-    beside: Table
+    beside: tuple[Table, ...]
     changes: Mapping[Word, tuple[Becomes, ...]]
     usual: Mapping[ChoiceFact, Usual]
     on_page: Mapping[Clock, str]
@@ -349,12 +348,17 @@ class Blank:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a statement comes from; `grade` from A (the marketplace itself) to C, L, L2 for law."""
+    """Where a statement comes from.
+
+    grade    from A (the marketplace itself) to C; L and L2 for law
+    address  where the text can be found by it, or ""
+    """
 
     title: str
     publisher: str
     date: str
     grade: str
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -365,6 +369,7 @@ class Statement:
     topics      the pages on which buyers read it
     reading     how it is read where it is ambiguous, or ""
     verdict     of a newer fact: what it does to the older statements in `bears_on`
+    changed     what was corrected when it was last checked, where an earlier wording was wrong
     checked     when a newer fact was last compared with its sources; None for the article
     """
 
@@ -381,6 +386,7 @@ class Statement:
     where: tuple[str, ...] = ()
     since: str = ""
     conflict: str = ""
+    changed: str = ""
     checked: date | None = None
 
 

@@ -25,6 +25,7 @@ BEGINNINGS: Mapping[str, Kind] = {
 class Way:
     """A route in a case.
 
+    can    what it may turn out to be; one kind unless it is unsure
     words  what is sure about it, its state first where that is sure
     day    the day of its state, counted from today; None if it has none or that is not known
     edge   whether that is the last day of something or its first
@@ -33,6 +34,7 @@ class Way:
 
     route: Topic
     kind: Kind
+    can: frozenset[Kind]
     words: Answer
     day: int | None
     edge: Edge
@@ -51,7 +53,7 @@ class Plan:
     later    those that open later
     closed   those that are closed, each with its reason
     unsure   those of which an open question decides whether they are open
-    never    what must not be pressed
+    beside   what goes with every such plan: what must not be pressed, where the money goes
     ask      the question that comes next, None if nothing more can change the plan
     sure     whether the first way is certain, whatever the open questions are answered with
     """
@@ -60,7 +62,7 @@ class Plan:
     later: tuple[Way, ...]
     closed: tuple[Way, ...]
     unsure: tuple[Way, ...]
-    never: Answer
+    beside: Answer
     ask: Fact | None
     sure: bool
 
@@ -75,17 +77,17 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
     refuse_impossible(case)
     strength = ruleset.strength
     assert strength is not None, f"{ruleset.name} has no strength.md"
-    never = _beside(strength, case)
+    beside = _beside(strength, case)
     try:
         reason = View(case, strength.usual).value(strength.by)
     except Open as question:
-        return Plan((), (), (), (), never, asked(question.key, case, strength.usual), False)
+        return Plan((), (), (), (), beside, asked(question.key, case, strength.usual), False)
     order = next((ways for choice, ways in strength.orders.items() if choice is reason), ())
     ways = [way for route in order if (way := look(route, case, strength))]
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
     unsure = tuple(way for way in ways if way.kind == "unsure")
     ask = _next(ruleset, ways)
-    return Plan(of["now"], of["later"], of["closed"], unsure, never, ask, _is_sure(ways))
+    return Plan(of["now"], of["later"], of["closed"], unsure, beside, ask, _is_sure(ways))
 
 
 def look(route: Topic, case: Case, strength: Strength) -> Way | None:
@@ -94,8 +96,10 @@ def look(route: Topic, case: Case, strength: Strength) -> Way | None:
     answers = [leaf for leaf in found if leaf is not None]
     if not answers:
         return None
-    kinds: set[Kind] = {kind_of(answer) for answer in answers}
-    kind: Kind = kinds.pop() if len(kinds) == 1 and None not in found else "unsure"
+    can: frozenset[Kind] = frozenset(kind_of(answer) for answer in answers)
+    if None in found and can == {"closed"}:
+        return None
+    kind: Kind = next(iter(can)) if len(can) == 1 and None not in found else "unsure"
     words = tuple(w for w in answers[0] if all(w in answer for answer in answers))
     state = next((word for word in words if word.field == STATE), None)
     keys = open_keys(graph(route), case, strength.usual)
@@ -103,7 +107,7 @@ def look(route: Topic, case: Case, strength: Strength) -> Way | None:
     if state and state.clock and kind in ("now", "later"):
         questions |= dict.fromkeys(_day_to_ask(state.clock, case, strength))
     day = day_of(state, case, strength) if state else None
-    return Way(route, kind, words, day, state.edge if state else "day", tuple(questions))
+    return Way(route, kind, can, words, day, state.edge if state else "day", tuple(questions))
 
 
 def kind_of(answer: Answer) -> Kind:
@@ -128,8 +132,12 @@ def _day_to_ask(clock: Clock, case: Case, strength: Strength) -> list[Fact]:
 
 def _is_sure(ways: list[Way]) -> bool:
     """Whether no open question can put another way first."""
-    first = next((way for way in ways if way.kind in ("now", "unsure")), None)
-    return first.kind == "now" if first else not any(way.kind == "unsure" for way in ways)
+    kinds: tuple[Kind, ...] = ("now", "later")
+    for kind in kinds:
+        first = next((way for way in ways if kind in way.can), None)
+        if first:
+            return first.kind == kind
+    return True
 
 
 def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
@@ -139,7 +147,7 @@ def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
     """
     order = list(ruleset.facts.values())
     first = next((n for n, way in enumerate(ways) if way.kind == "now"), len(ways))
-    doubts = [q for way in ways[:first] if way.kind == "unsure" for q in way.open]
+    doubts = [q for way in ways[:first] if "now" in way.can for q in way.open]
     for questions in (
         doubts,
         [q for way in ways[: first + 1] for q in way.open if way.kind == "now"],
@@ -153,10 +161,14 @@ def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
 def _beside(strength: Strength, case: Case) -> Answer:
     """What goes with every plan of a case, as far as it is sure."""
     view = View(case, strength.usual)
-    try:
-        return view.row(strength.beside, {}).words
-    except Open:
-        return ()
+    found: list[Word] = []
+    for table in strength.beside:
+        try:
+            if view.holds(table.when):
+                found += view.row(table, {}).words
+        except Open:
+            continue
+    return tuple(found)
 
 
 def scales(ruleset: Ruleset) -> tuple[Field, ...]:

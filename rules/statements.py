@@ -6,7 +6,7 @@ A ruleset may rest on the statements of another one too: `also` names the folder
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ Record = dict[str, Any]
 Shape = Mapping[str, type]
 YEAR = 365  # days after which a fact is to be compared with its sources again
 
-# What a record may hold; the first field is the one that it needs.
+# What a record may hold. Statements need to say something, sources all that has no default.
 CLAIM: Shape = {"says": str, "kind": str, "topic": str, "reading": str}
 FACT: Shape = {
     "says": str,
@@ -33,6 +33,7 @@ FACT: Shape = {
     "checked": date,
 }
 SOURCE: Shape = {field.name: str for field in fields(Source)}
+NEEDED = {field.name for field in fields(Source) if field.default is MISSING}
 PARTS: Shape = {"also": str, "checked": date, "sources": dict, "facts": dict}
 
 
@@ -108,16 +109,16 @@ def _records(
     reader: Reader, file: str, part: str, read: Record, shape: Shape
 ) -> Iterator[tuple[str, Place, Record]]:
     """The records in a part of a file, by name, with the places where they begin."""
-    needed = next(iter(shape))
+    needed = NEEDED if shape is SOURCE else {"says"}
     entries = read.get(part, {})
     for name, entry in entries.items() if isinstance(entries, dict) else [("", entries)]:
         place = _place(reader, file, part, name)
         record = _fitting(reader, place, entry if isinstance(entry, dict) else {}, shape)
-        if needed in record:
-            yield name, place, record
+        if missing := ", ".join(sorted(needed - set(record))):
+            do = "Compare it with the records around it"
+            reader.refuse(place, f"{name} without {missing}", f"a record with {missing}", do)
         else:
-            found = f"{part}.{name} without {needed}"
-            reader.refuse(place, found, f'{needed} = "..."', f"Write the line {needed}")
+            yield name, place, record
 
 
 def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Record:

@@ -78,10 +78,10 @@ def _weaker(reader: Reader, known: Vocabulary, routes: Routes) -> tuple[Weaker, 
     return tuple(found)
 
 
-def _beside(reader: Reader, known: Vocabulary) -> Table:
-    """The table whose results go with every plan."""
-    grid = next(g for g in reader.grids(FILE) if any(h.startswith("=> ") for h in g.heads))
-    return read_table(reader, known, grid, "plan", {})
+def _beside(reader: Reader, known: Vocabulary) -> tuple[Table, ...]:
+    """The tables whose results go with every plan."""
+    grids = [g for g in reader.grids(FILE) if any(head.startswith("=> ") for head in g.heads)]
+    return tuple(read_table(reader, known, grid, "plan", {}) for grid in grids)
 
 
 def _changes(reader: Reader, known: Vocabulary) -> dict[Word, tuple[Becomes, ...]]:

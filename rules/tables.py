@@ -37,7 +37,7 @@ from rules.reader import CAPITALS, Reader, drawn
 
 _LIMIT = re.compile(rf"({'|'.join(get_args(Comparison))}) ({CAPITALS})")
 PARTS = ("part", "says")
-TOPIC_PARTS = ("asks", "when", "order")
+TOPIC_PARTS = ("asks", "when")
 
 
 @dataclass
@@ -61,12 +61,8 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
     place = Place(reader.file(file), 1)
     title = next((grid.title for grid in grids if grid.level == 1), "")
     about = [line for grid in grids if grid.heads == PARTS for line in grid.lines]
-    parts = reader.parts(about, TOPIC_PARTS, place, (*needs, "order"))
+    parts = reader.parts(about, TOPIC_PARTS, place, needs)
     when = conditions(reader, vocabulary, *parts["when"]) if "when" in parts else {}
-    order: tuple[Fact, ...] = ()
-    if "order" in parts:
-        line, says = parts["order"]
-        order = reader.all_known(line.place, "fact", says, vocabulary.facts)
     results: dict[str, Result] = {}  # by name, what earlier tables give
     tables: dict[str, Table] = {}
     for grid in grids:
@@ -75,15 +71,17 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
             reader.first(grid.place, table.name, grid.title, tables)
             tables[grid.title] = table
     asks = parts["asks"][1] if "asks" in parts else ""
-    return Topic(title, asks, when, order, tuple(tables.values()), place)
+    return Topic(title, asks, when, tuple(tables.values()), place)
 
 
 def conditions(reader: Reader, vocabulary: Vocabulary, line: Line, text: str) -> When:
     """Conditions in one cell: "stage: shipped, received; days since paid: up to NUMBER"."""
-    return _conditions(reader, vocabulary, line.place, text)
+    return _conditions(reader, vocabulary, line.place, text, {})
 
 
-def _conditions(reader: Reader, vocabulary: Vocabulary, place: Place, text: str) -> When:
+def _conditions(
+    reader: Reader, vocabulary: Vocabulary, place: Place, text: str, results: Mapping[str, Result]
+) -> When:
     found: dict[Key, Condition] = {}
     for part in (part for part in text.split(";") if part.strip()):
         name, colon, cell = (piece.strip() for piece in part.partition(":"))
@@ -91,7 +89,8 @@ def _conditions(reader: Reader, vocabulary: Vocabulary, place: Place, text: str)
             do = 'Write "fact: answer, answer; other fact: answer"'
             reader.refuse(place, f'"{part.strip()}"', "a fact, a colon, its answers", do)
             continue
-        key = reader.known(place, "fact or clock", name, {**vocabulary.facts, **vocabulary.clocks})
+        known: dict[str, Key] = {**vocabulary.facts, **vocabulary.clocks, **results}
+        key = reader.known(place, "fact or clock", name, known)
         asked = None if key is None else _condition(reader, vocabulary, place, key, cell)
         if key in found:
             do = "Write its answers together: fact: answer, answer"
@@ -141,7 +140,7 @@ def read_table(
 ) -> Table:
     """A decision table; `results` are those that later tables may read, and grows."""
     name, _, shared = grid.title.partition(" (")
-    when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"))
+    when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"), results)
     given = [head.removeprefix("=> ") for head in grid.heads if head.startswith("=> ")]
     asked = [head for head in grid.heads[:-1] if not head.startswith("=> ")]
     if grid.heads[-1] != "source" or not given:

@@ -20,12 +20,13 @@ QUANTITIES: dict[Unit, tuple[str, str]] = {
     "business day": ("{n} business day", "{n} business days"),
     "week": ("{n} week", "{n} weeks"),
     "month": ("{n} month", "{n} months"),
-    "year": ("{n} year", "{n} years"),
     "gram": ("{n} g", "{n} g"),
     "point": ("{n} point", "{n} points"),
-    "percent": ("{n} percent", "{n} percent"),
+    "year": ("{n} year", "{n} years"),
+    "percent": ("{n} per cent", "{n} per cent"),
     "euro": ("{n} euro", "{n} euros"),
     "dollar": ("{n} dollar", "{n} dollars"),
+    "pound": ("{n} pound", "{n} pounds"),
     "shekel": ("{n} shekel", "{n} shekels"),
 }
 RANGES: dict[Unit, tuple[str, str]] = {

@@ -1,79 +1,210 @@
-Feature: The seller is preparing the order
-  The order is paid and not shipped. The button is Request Cancellation.
+Feature: Plans for an order that the seller is preparing
+  Before shipment the whole price comes back, one way or another.
 
-  @A1.4 @A3.11
-  Rule: Ask before the seller ships, and the whole price is to be expected back
-    Reading: nothing has arrived yet, so whoever cancels now has changed their mind.
+  @E5 @E8
+  Rule: Ask with the button; a seller who is silent for 72 hours loses the order
+    Reading: on day 3 the 72 hours are over.
 
-    Scenario: The seller agrees to cancel
+    @A2.1 @A2.6 @E7 @E55 @E100
+    Scenario: Changed my mind, not asked yet, in Japan
+      Given an order that the seller is preparing
+      And the buyer is in Japan
+      And the seller has not been asked yet
+      And the order page gives 6 more days for shipping
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And its first step is: press Request Cancellation at once
+      And the seller has to agree
+      And the whole price comes back
+      And nothing has to go back
+      And the money comes within 20 business days of being processed, often sooner
+      And later: the refund after silence
+      And later: closing for late shipment, from in 7 days
+      And once a valid tracking number is filed, the order cannot be cancelled
+      And do not choose a reason that the seller dictates
+      And closed: cancel by the law at home, because the terms of the shop count there
+
+    @E30 @E47
+    Scenario: Changed my mind, not asked yet, in France
+      Given an order that the seller is preparing
+      And the buyer is in France
+      And the seller has not been asked yet
+      And the order page gives 6 more days for shipping
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And if that fails: withdraw by law
+      And later: the refund after silence
+      And later: closing for late shipment, from in 7 days
+
+    Scenario Outline: The seller does not answer
+      Given an order that the seller is preparing
+      And the buyer is in the USA
+      And the seller does not answer
+      And cancellation was asked for <days> days ago
+      And the order page gives 6 more days for shipping
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                            |
+        | 1    | first: wait                                       |
+        | 1    | later: the refund after silence, from in 2 days   |
+        | 2    | later: the refund after silence, from in 1 day    |
+        | 3    | first: the refund after silence                   |
+        | 3    | its first step is: wait for the refund            |
+        | 3    | nobody has to agree                               |
+
+    @E7 @E30 @E31 @E47
+    Scenario: The seller does not answer, in Germany
+      Given an order that the seller is preparing
+      And the buyer is in Germany
+      And the seller does not answer
+      And cancellation was asked for 1 day ago
+      And the order page gives 6 more days for shipping
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And its first step is: tell the seller in writing that you withdraw
+      And nobody has to agree
+      And the whole price comes back
+      And later: the refund after silence, from in 2 days
+      And closed: ask to cancel, because you have asked already
+
+    @E6 @E93 @E108
+    Scenario: Five days of silence, and the shipping time is over, in Italy
+      Given an order that the seller is preparing
+      And the buyer is in Italy
+      And the seller does not answer
+      And cancellation was asked for 5 days ago
+      And the shipping time ended 1 day ago
+      When the buyer asks for a plan
+      Then first: the refund after silence
+      And its first step is: wait for the refund
+      And the whole price comes back
+      And a seller may ship although asked not to, so as not to lose the sale
+      And if that fails: withdraw by law
+      And if that fails: closing for late shipment
+      And if that fails: AliExpress support
+
+    Scenario: The order page counts the silence
+      Given an order that the seller is preparing
+      And the buyer is in Australia
+      And the seller does not answer
+      And cancellation was asked for 1 day ago
+      And the order page gives 4 more days for the seller's answer
+      And the order page gives 6 more days for shipping
+      When the buyer asks for a plan
+      Then first: wait
+      And later: the refund after silence, from in 5 days
+
+    @E17
+    Scenario: The seller agrees, paid by card
       Given an order that the seller is preparing
       And the seller agrees
-      When the buyer asks how to get out of the order
-      Then wait for the refund
+      And it was paid by bank card
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And its first step is: wait for the refund
       And the seller has agreed
-      And a full refund is to be expected
-
-  @A7.2
-  Rule: A seller may refuse, or ship although asked not to
-
-    @A7.1 @A3.9 @A7.3
-    Scenario: The seller refuses to cancel
-      Given an order that the seller is preparing
-      And the seller refuses
-      When the buyer asks how to get out of the order
-      Then write to the seller and agree on a way out
-      And the seller has to agree
-      And the refund depends on the seller
-      And a seller may refuse to refund
-      And a seller may ship although asked not to, so as not to lose the sale
-
-  @E8
-  Rule: The true reason harms nobody, a false one can harm you
-
-    @A1.4 @A1.6 @A2.1 @A2.6 @A2.7 @A3.9 @A3.11 @A7.2
-    Scenario: The buyer asks at once
-      Given an order that the seller is preparing
-      And the seller has not been asked yet
-      When the buyer asks how to get out of the order
-      Then press Request Cancellation at once
-      And in your account open My AliExpress, then All Orders, and find the order
-      And choose the true reason, it does not harm the seller
-      And the seller has to agree
-      And a full refund is to be expected
-      And ask before the parcel goes to the post
-      And if the request comes too late, the goods have to be sent back
-      And the seller must not tell you which reason to choose
-      And a false reason loses the claim for wrong or faulty goods
-      And a seller may ship although asked not to, so as not to lose the sale
+      And the whole price comes back
+      And a refund goes to the card that paid, never to another card
 
   @E6
-  Rule: A seller who refuses still has to ship in time
+  Rule: When the shipping time on the order page is over, AliExpress closes the order and refunds it
+    Reading: the last day of the time still belongs to the seller.
 
-    @A3.9 @A7.1 @A7.2 @A7.3
-    Scenario: The seller refuses to cancel
+    @E37 @E55
+    Scenario: The seller refuses, in the USA
       Given an order that the seller is preparing
+      And the buyer is in the USA
       And the seller refuses
-      When the buyer asks how to get out of the order
-      Then write to the seller and agree on a way out
-      And look up the shipping time on the order page
-      And the seller has to agree
-      And the refund depends on the seller
-      And when the shipping time ends and nothing is shipped, AliExpress closes the order and refunds it
-      And a seller may refuse to refund
-      And a seller may ship although asked not to, so as not to lose the sale
+      And the order page gives 5 more days for shipping
+      When the buyer asks for a plan
+      Then first: wait
+      And later: closing for late shipment, from in 6 days
+      And closed: ask to cancel, because the seller has refused
+      And closed: cancel by the law at home, because no law there gives a right to change your mind
+      And do not agree to more time for shipping
 
-  @E24
-  Rule: A return can be free
-
-    @A2.7 @A3.10 @A7.1 @A7.2 @A9.4 @A9.5 @A9.6
-    Scenario: The seller answers that the parcel is on its way
+    @E89
+    Scenario: The seller refuses, in Norway
       Given an order that the seller is preparing
+      And the buyer is in Iceland, Liechtenstein or Norway
+      And the seller refuses
+      And the order page gives 5 more days for shipping
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And later: closing for late shipment, from in 6 days
+
+    Scenario Outline: The end of the shipping time
+      Given an order that the seller is preparing
+      And the buyer is in the USA
+      And the seller refuses
+      And the shipping time ended <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edges
+        | days | answer                                                                 |
+        | 0    | first: wait                                                            |
+        | 0    | later: closing for late shipment, from in 1 day                    |
+        | 1    | first: closing for late shipment                                   |
+        | 1    | its first step is: wait until AliExpress closes the order and refunds it |
+        | 1    | if nothing has happened in 7 days: contact AliExpress support          |
+        | 7    | later: AliExpress support, from in 1 day                               |
+        | 8    | if that fails: AliExpress support                                      |
+
+    Scenario: Late, and not asked yet
+      Given an order that the seller is preparing
+      And the buyer is in India
+      And the seller has not been asked yet
+      And the shipping time ended 2 days ago
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And if that fails: closing for late shipment
+      And later: the refund after silence
+
+  @E54 @E55
+  Rule: A seller without stock wants the buyer to cancel; the buyer need not
+
+    @E8 @E102
+    Scenario: The seller has no stock, in Switzerland
+      Given an order that the seller is preparing
+      And the buyer is in Switzerland
+      And the seller has no stock, or wants more money
+      And the order page gives 5 more days for shipping
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And its first step is: press Request Cancellation at once
+      And choose the true reason, it does not harm the seller
+      And the seller has agreed
+      And the whole price comes back
+      And if that fails: report the seller
+      And later: closing for late shipment, from in 6 days
+      And do not pay or take money outside AliExpress
+
+    @E6 @E30
+    Scenario: The seller has no stock and lets the time pass, in Germany
+      Given an order that the seller is preparing
+      And the buyer is in Germany
+      And the seller has no stock, or wants more money
+      And the shipping time ended 1 day ago
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And if that fails: withdraw by law
+      And if that fails: closing for late shipment
+      And if that fails: report the seller
+
+  @E7 @E19
+  Rule: Shipped is only what has a valid number in the order
+
+    @A9.6
+    Scenario: The seller says that it is shipped, the page still says preparing
+      Given an order that the seller is preparing
+      And the buyer is in Chile
       And the seller says that it is shipped
-      When the buyer asks how to get out of the order
-      Then check the tracking number as soon as you have it
-      And write to the seller and agree on a way out
-      And the seller has to agree
-      And a full refund is unlikely
-      And the buyer pays the return, unless the order has free returns
-      And a seller may ship although asked not to, so as not to lose the sale
-      And some sellers give the number of another product or parcel
+      And the order page gives 5 more days for shipping
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And its first step is: check the tracking number as soon as you have it
+      And its next step is: if the order page still shows Request Cancellation, press it
+      And later: closing for late shipment, from in 6 days

@@ -1,149 +1,303 @@
-Feature: The order is shipped
-  The parcel is on its way. There is no quick way out, but there is one.
+Feature: Plans for an order that is shipped
+  There is no button to cancel any more. What is left depends on the reason, the number and the country.
 
-  @A9.5 @A9.6 @A2.14
-  Rule: A parcel that does not arrive is looked up before anything else
+  @E7 @E9
+  Rule: Changed my mind, and the parcel is on its way
 
-    Scenario Outline: The parcel has not come, whatever the seller says
+    @E30 @E31 @E32 @E72 @E131
+    Scenario: On its way to Germany, no free return
       Given an order that is shipped
-      And the goods have not arrived
-      And <reply>
-      When the buyer asks how to get out of the order
-      Then check the tracking number as soon as you have it
-
-      Examples: replies
-        | reply                                        |
-        | the seller agrees                            |
-        | the seller does not answer                   |
-        | the seller refuses                           |
-        | the seller asks to send the goods back first |
-
-    Scenario: The parcel has not come
-      Given an order that is shipped
-      And the goods have not arrived
-      And the seller has not been asked yet
-      When the buyer asks how to get out of the order
-      Then check the tracking number as soon as you have it
-      And do not press Confirm Goods Received
-      And watch the time left: when it ends, the order closes and the seller is paid
-      And some sellers give the number of another product or parcel
-
-  @E7 @E24
-  Rule: No cancelling once a valid tracking number is filed, but returns can be free
-
-    @A1.5 @A1.7 @A3.10
-    Scenario: The buyer changes their mind
-      Given an order that is shipped
+      And the buyer is in Germany
       And the buyer has changed their mind
-      And the seller has not been asked yet
-      When the buyer asks how to get out of the order
-      Then look whether the order has free returns
-      And write to the seller and agree on a way out
+      And the tracking number shows events with dates
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And its first step is: tell the seller in writing that you withdraw
+      And its next step is: if the parcel comes all the same, send it back and keep the proof of posting
+      And nobody has to agree
+      And the whole price comes back
+      And if that fails: settle with the seller
+      And later: the dispute
+      And closed: the free return, because the order has no free returns
+      And do not press Confirm Goods Received
+      And to refuse the parcel or not to collect it is no withdrawal
+
+    @E24 @E57
+    Scenario: On its way to the USA, with free returns
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the buyer has changed their mind
+      And the tracking number shows events with dates
+      And returns are free to a seller in mainland China
+      And it was paid 20 days ago
+      When the buyer asks for a plan
+      Then first: settle with the seller
+      And its first step is: write to the seller and agree on a way out
       And the seller has to agree
-      And a full refund is unlikely
-      And the refund takes longer than before shipment
-      And the buyer pays the return, unless the order has free returns
-      And once a valid tracking number is filed, the order cannot be cancelled
-      And a seller may refuse to refund
-
-  @A3.15
-  Rule: Goods have to be sent in time once the return is agreed
-
-    @E15 @A2.7
-    Scenario: The seller wants the goods first
-      Given an order that is shipped
-      And the buyer has changed their mind
-      And the seller asks to send the goods back first
-      When the buyer asks how to get out of the order
-      Then when the parcel arrives, send it back to the seller
+      And later: the free return
+      And later: the dispute
       And do not press Confirm Goods Received
-      And the seller has to agree
-      And a full refund is unlikely
-      And the refund comes after the returned goods arrive
-      And the buyer pays the return, unless the order has free returns
-      And send the goods within 10 days once the return is agreed, or the seller gets the money
+      And the plan does not name withdraw by law
 
-    @A2.7 @E24
-    Scenario: The seller refunds on trust
+    @E35
+    Scenario: On its way to Russia
       Given an order that is shipped
+      And the buyer is in Russia
       And the buyer has changed their mind
-      And the seller refunds before the goods are back
-      When the buyer asks how to get out of the order
-      Then see that the refund has arrived before you send or confirm anything
-      And when the parcel arrives, send it back to the seller
-      And the seller has agreed
-      And the seller refunds on trust, before the goods are back
-      And the buyer pays the return, unless the order has free returns
+      And the tracking number shows events with dates
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: refuse by Russian law
+      And its first step is: tell the seller in writing that you refuse the goods
+      And whether it reaches a seller abroad is not settled
+      And the price comes back, less the cost of the return
+      And if that fails: settle with the seller
 
-    @E15 @A3.10 @E24
-    Scenario: The seller agrees, and says no more
+    @E36
+    Scenario: On its way to Brazil, the seller does not answer
       Given an order that is shipped
+      And the buyer is in Brazil
       And the buyer has changed their mind
-      And the seller agrees
-      When the buyer asks how to get out of the order
-      Then ask the seller whether the goods have to come back, and when the refund comes
-      And do not press Confirm Goods Received
-      And the seller has agreed
-      And a full refund is unlikely
-      And the buyer pays the return, unless the order has free returns
-      And send the goods within 10 days once the return is agreed, or the seller gets the money
-
-  @E9 @E24
-  Rule: Without the seller, a free return, a dispute or the law is left
-
-    @A3.10 @A7.3 @E7
-    Scenario: The seller refuses
-      Given an order that is shipped
-      And the buyer has changed their mind
-      And the seller refuses
-      When the buyer asks how to get out of the order
-      Then look whether the order has free returns
-      And wait for the parcel
-      And do not press Confirm Goods Received
-      And a full refund is unlikely
-      And the buyer pays the return, unless the order has free returns
-      And once a valid tracking number is filed, the order cannot be cancelled
-      And a seller may refuse to refund
-
-    @A3.10 @A7.3 @E7
-    Scenario: The seller is silent
-      Given an order that is shipped
-      And the buyer has changed their mind
+      And the tracking number shows events with dates
       And the seller does not answer
-      When the buyer asks how to get out of the order
-      Then look whether the order has free returns
-      And wait for the parcel
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: wait
+      And later: undo by Brazilian law
+      And later: the dispute
+      And closed: settle with the seller, because the seller does not answer
       And do not press Confirm Goods Received
-      And a full refund is unlikely
-      And the buyer pays the return, unless the order has free returns
-      And once a valid tracking number is filed, the order cannot be cancelled
-      And a seller may refuse to refund
 
-  @E11
-  Rule: A dispute for missing goods opens some days after shipment
-
-    Scenario: The parcel has not come
+    @E83 @E86 @E88
+    Scenario Outline: Where the law at home lets one cancel before receipt
       Given an order that is shipped
-      And the goods have not arrived
-      And the seller has not been asked yet
-      When the buyer asks how to get out of the order
-      Then check the tracking number as soon as you have it
-      And do not press Confirm Goods Received
-      And watch the time left: when it ends, the order closes and the seller is paid
-      And some sellers give the number of another product or parcel
-      And a dispute for missing goods can be opened only 11 days after shipment
-      And no dispute can be opened while the parcel moves within the delivery time
-
-    Scenario Outline: The parcel has not come today, whatever the seller says
-      Given an order that is shipped
-      And the goods have not arrived
-      And <reply>
-      When the buyer asks how to get out of the order
+      And <country>
+      And the buyer has changed their mind
+      And the tracking number shows events with dates
+      And the order has no free returns
+      When the buyer asks for a plan
       Then <answer>
 
-      Examples: replies
-        | reply                                        | answer                                                                |
-        | the seller agrees                            | a dispute for missing goods can be opened only 11 days after shipment |
-        | the seller does not answer                   | a dispute for missing goods can be opened only 11 days after shipment |
-        | the seller refuses                           | a dispute for missing goods can be opened only 11 days after shipment |
-        | the seller asks to send the goods back first | a dispute for missing goods can be opened only 11 days after shipment |
+      Examples: countries
+        | country                     | answer                                     |
+        | the buyer is in Israel      | first: cancel by the law at home           |
+        | the buyer is in South Korea | first: cancel by the law at home           |
+        | the buyer is in Chile       | later: cancel by the law at home           |
+
+    @E5 @E108
+    Scenario: Asked to cancel, shipped all the same, in Japan
+      Given an order that is shipped
+      And the buyer is in Japan
+      And the buyer has changed their mind
+      And the tracking number shows events with dates
+      And cancellation was asked for before shipment
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: settle with the seller
+      And if that fails: AliExpress support
+      And later: the dispute
+
+    @A3.15 @E15
+    Scenario: The seller agrees while the parcel is on its way, in Australia
+      Given an order that is shipped
+      And the buyer is in Australia
+      And the buyer has changed their mind
+      And the tracking number shows events with dates
+      And the seller agrees
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: settle with the seller
+      And its first step is: ask the seller whether the goods have to come back, and when the refund comes
+      And the seller has agreed
+      And send the goods within 10 days once a return is agreed, or the seller gets the money
+
+  @E11
+  Rule: Nothing has come: a dispute opens on day 11 after shipment, and not while the parcel moves in time
+    Reading: on day 11 it can be opened. The last day of the delivery time still belongs to it.
+
+    @E19 @E20 @E23
+    Scenario: The number is not found, in the USA
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was shipped 4 days ago
+      And the order page gives 30 more days for delivery
+      When the buyer asks for a plan
+      Then first: report the seller
+      And its first step is: report the seller to AliExpress
+      And AliExpress decides
+      And later: the dispute, from in 7 days
+      And do not press Confirm Goods Received
+      And do not threaten the seller, that breaks the rules
+      And only the number filed in the order counts, not one sent in a message
+      And the plan does not name settle with the seller
+      And the plan does not name the free return
+
+    Scenario Outline: Day by day, the number is not found
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was shipped <days> days ago
+      And the order page gives 30 more days for delivery
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                            |
+        | 9    | later: the dispute, from in 2 days |
+        | 10   | later: the dispute, from in 1 day |
+        | 11   | first: the dispute                |
+        | 11   | its last day is in 30 days        |
+        | 11   | if that fails: report the seller  |
+
+    @E64
+    Scenario: The number moves, and there is time left, in Canada
+      Given an order that is shipped
+      And the buyer is in Canada
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was shipped 20 days ago
+      And the order page gives 5 more days for delivery
+      And it was paid from an e-wallet
+      When the buyer asks for a plan
+      Then first: wait
+      And later: the dispute, from in 6 days
+      And later: end it for lateness, from in 35 days
+      And do not press Confirm Goods Received
+      And do not wait on a promise: ask for more protection time, and open the dispute all the same
+
+    @E10
+    Scenario Outline: The end of the delivery time, the number moves
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was shipped 40 days ago
+      And the goods were due <days> days ago
+      And it was paid from an e-wallet
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edges
+        | days | answer                                                           |
+        | 0    | first: wait                                                      |
+        | 0    | later: the dispute, from in 1 day                                |
+        | 1    | first: the dispute                                               |
+        | 1    | its last day is in 14 days                                       |
+        | 15   | its last day is today                                            |
+        | 16   | closed: the dispute, because the time for a dispute is over      |
+        | 16   | nothing is left                                                  |
+
+    @E30 @E73
+    Scenario: Delivered, says the tracking, and nothing is there, in the United Kingdom
+      Given an order that is shipped
+      And the buyer is in the United Kingdom
+      And the goods have not arrived
+      And the tracking number shows the parcel as delivered
+      And it was shipped 25 days ago
+      And the order page gives 8 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its first step is: ask neighbours and the carrier, and get the carrier's word in writing
+      And its next step is: press Open Dispute
+      And its last day is in 8 days
+      And if that fails: withdraw by law
+      And do not press Confirm Goods Received
+
+    @E40 @E41
+    Scenario: Paid with PayPal half a year ago, the dispute's time is over, in Chile
+      Given an order that is shipped
+      And the buyer is in Chile
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was paid with PayPal
+      And it was paid 170 days ago
+      And it was shipped 160 days ago
+      And the goods were due 100 days ago
+      When the buyer asks for a plan
+      Then first: the PayPal case
+      And its first step is: open a case with PayPal
+      And its last day is in 10 days
+      And the bank or PayPal decides
+      And closed: the dispute, because the time for a dispute is over
+      And do not press Confirm Goods Received
+
+    @E40
+    Scenario Outline: The last days of PayPal
+      Given an order that is shipped
+      And the buyer is in Chile
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was paid with PayPal
+      And it was paid <days> days ago
+      And it was shipped 160 days ago
+      And the goods were due 100 days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                                        |
+        | 179  | its last day is in 1 day                                      |
+        | 180  | its last day is today                                         |
+        | 181  | closed: the PayPal case, because the time for a case is over  |
+        | 181  | nothing is left                                               |
+
+    @E42 @E45 @E70
+    Scenario Outline: The last days of the bank
+      Given an order that is shipped
+      And the buyer is in Russia
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was paid by bank card
+      And <card>
+      And it was shipped 150 days ago
+      And the goods were due <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: both kinds of card, on both sides of the edge
+        | card                                    | days | answer                                                              |
+        | the card is from a bank outside Russia  | 100  | if that fails: the chargeback, until in 20 days                     |
+        | the card is from a bank outside Russia  | 120  | if that fails: the chargeback, until today                          |
+        | the card is from a bank outside Russia  | 121  | closed: the chargeback, because the usual time for a chargeback is over |
+        | the card is from a Russian bank         | 100  | closed: the chargeback, because cards of Russian banks have none abroad |
+
+    @E38
+    Scenario Outline: A card in the USA counts from the statement
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was paid by bank card
+      And it was shipped 150 days ago
+      And the goods were due 100 days ago
+      And the statement with the charge came <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                           |
+        | 59   | if that fails: dispute the charge in writing, until in 1 day |
+        | 60   | if that fails: dispute the charge in writing, until today |
+        | 60   | if that fails: the chargeback, until in 20 days |
+        | 61   | closed: dispute the charge in writing, because the days from the statement are over |
+
+    @E124
+    Scenario Outline: Late for a month, in Canada
+      Given an order that is shipped
+      And the buyer is in Canada
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was shipped 80 days ago
+      And the goods were due <days> days ago
+      And it was paid from an e-wallet
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                      |
+        | 29   | later: end it for lateness, from in 1 day   |
+        | 30   | first: end it for lateness                  |

@@ -1,0 +1,189 @@
+Feature: Plans for an order in dispute
+  While the dispute is open the money is held. Keep it open.
+
+  @E12 @E13
+  Rule: The seller has 5 days to answer, AliExpress proposes after 7
+    Reading: day 5 is the seller's; on day 7 AliExpress proposes.
+
+    Scenario Outline: The seller does not answer
+      Given an order in dispute
+      And the buyer is in the USA
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And the buyer and the seller are settling the dispute between them
+      And the seller does not answer
+      And the dispute was opened <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edges
+        | days | answer                                               |
+        | 2    | first: the dispute                                   |
+        | 2    | its first step is: wait for the seller's answer      |
+        | 2    | it runs until in 3 days                              |
+        | 2    | later: AliExpress decides, from in 5 days            |
+        | 2    | do not withdraw the dispute                          |
+        | 5    | it runs until today                                  |
+        | 6    | its first step is: wait for the refund               |
+        | 6    | nobody has to agree                                  |
+        | 6    | if that fails: AliExpress support                    |
+        | 6    | later: AliExpress decides, from in 1 day             |
+        | 7    | if that fails: AliExpress decides                    |
+
+    @E30
+    Scenario: Faulty goods, the seller refuses, in Germany
+      Given an order in dispute
+      And the buyer is in Germany
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the goods were received 9 days ago
+      And the buyer and the seller are settling the dispute between them
+      And the seller refuses
+      And the dispute was opened 4 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: add what proof you have to the dispute
+      And it runs until in 3 days
+      And AliExpress decides
+      And the price comes back in part or whole
+      And if that fails: the legal guarantee, until in 721 days
+      And if that fails: withdraw by law, until in 5 days
+      And do not withdraw the dispute
+      And do not accept a solution that you do not want
+      And the plan does not name settle with the seller
+
+    @E61
+    Scenario: Day seven has come, the seller refuses, in Japan
+      Given an order in dispute
+      And the buyer is in Japan
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the goods were received 20 days ago
+      And the buyer and the seller are settling the dispute between them
+      And the seller refuses
+      And the dispute was opened 7 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: ask AliExpress to decide the dispute
+      And the price comes back in part or whole
+
+    @E14
+    Scenario: The seller asks to withdraw the dispute, in Brazil
+      Given an order in dispute
+      And the buyer is in Brazil
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And the buyer and the seller are settling the dispute between them
+      And the seller asks to withdraw the dispute
+      And the dispute was opened 3 days ago
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: refuse, and keep the dispute open
+      And it runs until in 4 days
+      And do not withdraw the dispute
+
+    Scenario: The seller wants goods back that never came
+      Given an order in dispute
+      And the buyer is in the USA
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And the buyer and the seller are settling the dispute between them
+      And the seller asks to send the goods back first
+      And the dispute was opened 3 days ago
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: refuse to send anything back: nothing has arrived
+
+    @E15 @E62
+    Scenario: The seller wants the faulty goods back first
+      Given an order in dispute
+      And the buyer is in Chile
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the goods were received 30 days ago
+      And the buyer and the seller are settling the dispute between them
+      And the seller asks to send the goods back first
+      And the dispute was opened 3 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: agree on the return in the dispute before you send anything
+
+    Scenario: The seller agrees
+      Given an order in dispute
+      And the buyer is in the USA
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And the buyer and the seller are settling the dispute between them
+      And the seller agrees
+      And the dispute was opened 3 days ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its first step is: wait for the refund
+      And the seller has agreed
+
+  @E14 @E63
+  Rule: AliExpress decides; who has lost can appeal, and has other ways
+
+    Scenario: It has escalated, paid with PayPal
+      Given an order in dispute
+      And the buyer is in Mexico
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And the dispute has escalated to AliExpress
+      And the dispute was opened 12 days ago
+      And it was paid with PayPal
+      And it was paid 100 days ago
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: wait for the end of the dispute
+      And if that fails: the PayPal case, until in 80 days
+      And do not withdraw the dispute
+
+    @E30 @E34 @E49
+    Scenario: Lost, nothing came, in Italy
+      Given an order in dispute
+      And the buyer is in Italy
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And AliExpress has decided against the buyer
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: look at the dispute page today for an appeal, with new proof
+      And it works probably: the sources are weak or disagree
+      And if that fails: withdraw by law
+      And if that fails: the out-of-court body
+
+    @E70
+    Scenario: Lost, faulty goods, in the USA, paid by card
+      Given an order in dispute
+      And the buyer is in the USA
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the goods were received 60 days ago
+      And AliExpress has decided against the buyer
+      And it was paid by bank card
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And if that fails: the chargeback
+
+    @E8 @E104
+    Scenario: A dispute for a change of mind, in the United Kingdom
+      Given an order in dispute
+      And the buyer is in the United Kingdom
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And the goods were received 14 days ago
+      And the buyer and the seller are settling the dispute between them
+      And the seller refuses
+      And the dispute was opened 2 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And its last day is today
+      And nobody has to agree
+      And if that fails: AliExpress decides
+      And do not withdraw the dispute

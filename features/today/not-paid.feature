@@ -1,0 +1,75 @@
+# How the features of plans speak
+#
+# Given  the sentences of the facts, and for a day that the order page shows:
+#          the order page gives 4 more days for NAME
+#        What is not said may be anything: a scenario has to hold whatever it is. A few steps that a
+#        buyer may have taken already (asked the seller, withdrawn, opened a claim) count as not
+#        taken until a sentence says so (rules/today/strength.md, "Taken as usual").
+# When   the buyer asks for a plan
+# Then   first: ROUTE                                the strongest way that is open or under way
+#        first: wait                                 none is open, and one opens later
+#        nothing is left                             none is open, and none opens later
+#        its first step is: STEP                     then: its next step is: STEP
+#        its last day is in 5 days                   today; in 1 day
+#        it runs until in 3 days                     the day on which it is decided
+#        if that fails: ROUTE                        also: ROUTE, until in 6 days
+#        later: ROUTE                                also: ROUTE, from in 20 days
+#        closed: ROUTE, because WHY
+#        if nothing has happened in 2 days: STEP
+#        the plan does not name ROUTE
+#        and the sentences of words.md as they stand: who has to agree, how sure it is, what comes
+#        back, who pays the return, when and where the money comes, what to beware of, what never
+#        to press. They speak of the first way; what never to press speaks of the whole plan.
+# "if that fails" is said in the order of the plan. A day that is said is exact.
+
+Feature: Plans for an order that is not paid
+  Nothing was spent, so nothing has to come back.
+
+  @E1 @E2
+  Rule: The buyer alone cancels, or the order closes by itself after 20 days
+
+    @A1.2 @A2.1 @A2.2 @A2.3
+    Scenario: Ordered yesterday, not wanted any more
+      Given an order that is not paid
+      And it was placed 1 day ago
+      When the buyer asks for a plan
+      Then first: cancel the unpaid order
+      And its first step is: press Cancel Order
+      And its last day is in 18 days
+      And nobody has to agree
+      And nothing was spent, so nothing has to come back
+      And later: let the unpaid order close, from in 19 days
+      And do not press Pay
+      And one unpaid order does no harm, a habit of leaving orders unpaid can cost the account
+      And the plan does not name the dispute
+      And the plan does not name withdraw by law
+
+    Scenario Outline: The last days before it closes
+      Given an order that is not paid
+      And it was placed <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                            |
+        | 18   | its last day is in 1 day                          |
+        | 19   | its last day is today                             |
+        | 19   | later: let the unpaid order close, from in 1 day  |
+        | 20   | first: let the unpaid order close                 |
+        | 20   | closed: cancel the unpaid order, because the order has closed by itself |
+
+    Scenario: Closed by itself
+      Given an order that is not paid
+      And it was placed 25 days ago
+      When the buyer asks for a plan
+      Then first: let the unpaid order close
+      And its first step is: nothing to do: the order has closed by itself
+      And nobody has to agree
+
+    Scenario: The order page shows a countdown
+      Given an order that is not paid
+      And the order page gives 3 more days for paying
+      When the buyer asks for a plan
+      Then first: cancel the unpaid order
+      And its last day is in 3 days
+      And later: let the unpaid order close, from in 4 days

@@ -1,0 +1,134 @@
+"""A plan in sentences: the Then steps of features, and what the command line prints.
+
+Every sentence that is true of a plan is one that a feature can state.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rules.model import Case, Clock, Fact, Ruleset, Value, Word
+from rules.plan import Plan, Way, day_of
+from rules.words import say
+
+ASKS = "the buyer asks for a plan"
+NOTHING = "nothing is left"
+WAIT = "first: wait"
+_GIVES = re.compile(r"the order page gives (\d+) more days? for (.+)")
+_DAY = r"(today|in \d+ days?)"
+
+
+def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
+    """All sentences that are true of a plan, in the order in which a buyer reads them."""
+    found = list(_first(plan, ruleset, case))
+    for way in plan.now[1:]:
+        found.append(f"if that fails: {way.route.id}")
+        if way.day is not None and way.edge == "last":
+            found.append(f"if that fails: {way.route.id}, until {day(way.day)}")
+    for way in plan.later:
+        found.append(f"later: {way.route.id}")
+        if way.day is not None and way.edge == "first":
+            found.append(f"later: {way.route.id}, from {day(way.day)}")
+    for way in plan.closed:
+        found += [
+            f"closed: {way.route.id}, because {say(state.says, ruleset)}"
+            for state in way.of("state")
+        ]
+    found += [say(word.says, ruleset) for word in plan.beside]
+    return list(dict.fromkeys(found)) + list(_unnamed(plan, ruleset))
+
+
+def day(count: int) -> str:
+    """A day from today: "today", "in 1 day", "in 5 days"."""
+    return "today" if count == 0 else f"in {count} day{'' if count == 1 else 's'}"
+
+
+def forms(ruleset: Ruleset) -> list[str]:
+    """Every sentence that a Then step about a plan can use; {day} stands for a day."""
+    found = [NOTHING, WAIT]
+    names = list(ruleset.routes)
+    for form in ("first: {}", "if that fails: {}", "if that fails: {}, until {{day}}"):
+        found += [form.format(name) for name in names]
+    for form in ("later: {}", "later: {}, from {{day}}", "the plan does not name {}"):
+        found += [form.format(name) for name in names]
+    found += ["its last day is {day}", "it runs until {day}"]
+    for word in ruleset.words.values():
+        found += _forms_of(word, names, say(word.says, ruleset))
+    return list(dict.fromkeys(found))
+
+
+def normal_day(sentence: str) -> str:
+    """A sentence with its day replaced by {day}."""
+    return re.sub(rf"(until|from|is|happened) {_DAY}(?=$|: )", r"\1 {day}", sentence)
+
+
+def given(sentence: str, ruleset: Ruleset) -> "tuple[Fact | Clock, Value] | None":
+    """The day that the order page shows, if the sentence gives one: a fact or a clock, its value.
+
+    "the order page gives 4 more days for delivery"
+    """
+    match = _GIVES.fullmatch(sentence)
+    if match is None or ruleset.strength is None:
+        return None
+    left = int(match.group(1))
+    for clock, says in ruleset.strength.on_page.items():
+        if says == match.group(2):
+            return last_day(clock, left)
+    return None
+
+
+def last_day(clock: Clock, left: int) -> "tuple[Fact | Clock, Value]":
+    """What is known if the order page leaves a clock so many days.
+
+    A clock of no length is the day itself, on which other clocks may rest too.
+    """
+    if all(span.length == 0 for span in clock.spans):
+        return clock.spans[0].since, -left
+    return clock, left
+
+
+def givens(ruleset: Ruleset) -> list[str]:
+    """The sentences with which a day of the order page is stated; {n} stands for the days."""
+    clocks = ruleset.strength.on_page.values() if ruleset.strength else ()
+    return [f"the order page gives {{n}} more days for {says}" for says in clocks]
+
+
+def _first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
+    first = plan.first
+    if first is None:
+        yield from [NOTHING] if plan.sure else []
+        return
+    yield f"first: {first.route.id}" if plan.now else WAIT
+    for number, step in enumerate(first.of("do")):
+        yield f"its {'next' if number else 'first'} step is: {say(step.says, ruleset)}"
+    if first.day is not None and first.kind == "now":
+        running = first.of("state")[0].id.startswith("running")
+        yield f"{'it runs until' if running else 'its last day is'} {day(first.day)}"
+    for word in first.words:
+        if word.field not in ("state", "do", "else"):
+            yield say(word.says, ruleset)
+    yield from _else(first, plan, ruleset, case)
+
+
+def _else(first: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
+    """What to do if nothing has happened by a day."""
+    assert ruleset.strength is not None
+    for word in first.of("else"):
+        by = day_of(word, case, ruleset.strength)
+        if by is not None:
+            yield f"if nothing has happened {day(by)}: {say(word.says, ruleset)}"
+
+
+def _unnamed(plan: Plan, ruleset: Ruleset) -> Iterator[str]:
+    named = {way.route.id for way in (*plan.now, *plan.later, *plan.unsure)}
+    return (f"the plan does not name {name}" for name in ruleset.routes if name not in named)
+
+
+def _forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:
+    if word.field == "state":
+        closed = word.id.startswith("closed")
+        return [f"closed: {name}, because {says}" for name in names if closed]
+    if word.field == "else":
+        return [f"if nothing has happened {{day}}: {says}"]
+    if word.field == "do":
+        return [f"its first step is: {says}", f"its next step is: {says}"]
+    return [says]
