@@ -9,7 +9,7 @@ from rules.findings import Finding, RulesetError, unknown
 from rules.markdown import Grid, Line, read
 from rules.model import Place, Statement
 
-NAME = r"[^,;:|(){}]+"  # these characters join names in cells
+NAME = r"[^,;|(){}]+"  # these characters join names in cells
 CAPITALS = r"[A-Z][A-Z_]*"
 
 
@@ -127,7 +127,7 @@ class Reader:
         """Refuse a name that cells could not hold, or that is declared before."""
         if not re.fullmatch(NAME, name):
             do = "Give it a name of plain words"
-            self.refuse(place, f'the name "{name}"', "a name without , ; : | or brackets", do)
+            self.refuse(place, f'the name "{name}"', "a name without , ; | or brackets", do)
         else:
             self.first(place, name, key, found)
 

@@ -18,19 +18,11 @@ Record = dict[str, Any]
 Shape = Mapping[str, type]
 YEAR = 365  # days after which a fact is to be compared with its sources again
 
-# What a record may hold. Statements need to say something, sources all that has no default.
+# What a record may hold, beside its id. Statements need to say something, sources all that has no default.
+KINDS: dict[Any, type] = {str: str, tuple[str, ...]: list, date | None: date}
 CLAIM: Shape = {"says": str, "kind": str, "topic": str, "reading": str}
 FACT: Shape = {
-    "says": str,
-    "bears_on": list,
-    "verdict": str,
-    "confidence": str,
-    "topics": list,
-    "where": list,
-    "since": str,
-    "sources": list,
-    "conflict": str,
-    "checked": date,
+    field.name: KINDS[field.type] for field in fields(Statement)[1:] if field.type in KINDS
 }
 SOURCE: Shape = {field.name: str for field in fields(Source)}
 NEEDED = {field.name for field in fields(Source) if field.default is MISSING}
