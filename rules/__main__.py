@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from rules.check import cases, findings
+from rules.check import cases, findings, tables_of
 from rules.engine import CaseError, RuleError, tell
 from rules.findings import RulesetError, told
 from rules.graph import Decision, Undecided, advice, answer
@@ -92,12 +92,13 @@ def _check(folder: Path, on: date) -> int:
     for statement in stale(ruleset, on):
         last = last_checked(statement)
         print(f"warning: {statement.id} was last checked on {last}, over a year before")
-    topics = ruleset.topics.values()
-    rows = sum(len(table.rows) for topic in topics for table in topic.tables)
-    seen = sum(1 for topic in topics for _ in cases(topic))
+    tables = [(topic, table) for topic in tables_of(ruleset) for table in topic.tables]
+    rows = sum(len(table.rows) for _, table in tables)
+    seen = sum(1 for topic, table in tables for _ in cases(topic, table))
     print(
-        f"{ruleset.name}: {len(topics)} topics, {rows} rows, {len(ruleset.numbers)} numbers; "
-        f"one answer in each of {seen} cases."
+        f"{ruleset.name}: {len(ruleset.topics)} topics, {len(ruleset.routes)} routes, "
+        f"{len(tables)} tables, {rows} rows, {len(ruleset.numbers)} numbers; "
+        f"exactly one row in each of {seen} cases of a table."
     )
     return 0
 

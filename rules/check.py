@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from rules.engine import Rows, RuleError, View, describe, explore, fits, solve
+from rules.engine import Rows, RuleError, View, describe, explore, fits, rows_within, tables_for
 from rules.findings import Finding
 from rules.model import (
     Case,
@@ -49,23 +49,28 @@ def tables_of(ruleset: Ruleset) -> list[Topic]:
     return found
 
 
-def cases(topic: Topic) -> Iterator[tuple[Case, Rows | RuleError | None]]:
-    """Every case that the tables of a topic tell apart, with the rows that fit in it."""
-    yield from explore(lambda case: solve(topic, case), {})
+def cases(topic: Topic, table: Table) -> Iterator[tuple[Case, Rows | RuleError | None]]:
+    """Every case that a table of a topic tells apart, with the rows that fit in it."""
+    tables = tables_for(topic, (table,))
+    yield from explore(lambda case: rows_within(topic, tables, case), {})
 
 
 def check_topic(topic: Topic) -> list[Finding]:
     """Gaps, overlaps, and rows that never fit."""
-    fit: set[Row] = set()
-    bad: dict[tuple[Table, Rows], RuleError] = {}
-    for _, rows in cases(topic):
-        if isinstance(rows, RuleError):
-            bad.setdefault((rows.table, rows.rows), rows)
-        else:
-            fit.update(rows or ())
-    found = [_gap_or_overlap(error) for error in bad.values()]
-    dead = [] if bad else [row for t in topic.tables for row in t.rows if row not in fit]
-    return found + [_dead(row) for row in dead]
+    found: dict[tuple[Place, str], Finding] = {}
+    for table in topic.tables:
+        fit: set[Row] = set()
+        bad = False
+        for _, rows in cases(topic, table):
+            if isinstance(rows, RuleError):
+                bad = True
+                finding = _gap_or_overlap(rows)
+                found.setdefault((finding.place, finding.expected), finding)
+            else:
+                fit.update(rows or ())
+        if not bad:
+            found |= {(r.place, r.id): _dead(r) for r in table.rows if r not in fit}
+    return list(found.values())
 
 
 def _gap_or_overlap(error: RuleError) -> Finding:

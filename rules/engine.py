@@ -4,7 +4,7 @@ Hit policy "unique": exactly one row of each table fits in every case that can o
 fact is never taken for a "no": what depends on one raises `Open`, with the answers it can have.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import ceil, floor
 from typing import TypeVar
 
@@ -73,15 +73,41 @@ def solve(topic: Topic, case: Case, usual: Usuals | None = None) -> Rows | None:
     Raises Open while an answer is missing, RuleError where not exactly one row of a table fits.
     """
     view = View(case, usual or {})
-    if not view.holds(topic.when):
+    return view.rows(topic.tables) if view.holds(topic.when) else None
+
+
+def tables_for(topic: Topic, wanted: Iterable[Table]) -> tuple[Table, ...]:
+    """Some tables of a topic and those whose results they read, in the order of the topic."""
+    found = set(wanted)
+    for table in reversed(topic.tables):
+        if table in found:
+            read = {key.id for key in keys_of(table) if isinstance(key, Result)}
+            found |= {other for other in topic.tables if read & results_of(other)}
+    return tuple(table for table in topic.tables if table in found)
+
+
+def rows_within(topic: Topic, tables: Iterable[Table], case: Case) -> Rows | None:
+    """The rows of some tables of a topic, or None where the topic does not apply.
+
+    Whether it applies is asked only where the tables do not fit. Raises what `solve` raises.
+    """
+    view = View(case, {})
+    try:
+        return view.rows(tables)
+    except RuleError:
+        if view.holds(topic.when):
+            raise
         return None
-    rows, given = [], dict[str, str]()
-    for table in topic.tables:
-        if view.holds(table.when, given):
-            row = view.row(table, given)
-            rows.append(row)
-            given |= {n: g for n, g in row.gives.items() if isinstance(g, str)}
-    return tuple(rows)
+
+
+def keys_of(table: Table) -> set[Key]:
+    """Everything that a table looks at."""
+    return {*table.when, *(key for row in table.rows for key in row.when)}
+
+
+def results_of(table: Table) -> set[str]:
+    """The fields and the results of a table's own."""
+    return {name for row in table.rows for name in row.gives}
 
 
 def said(rows: Rows | None) -> Answer | None:
@@ -176,6 +202,16 @@ class View:
             raise question
         return True
 
+    def rows(self, tables: Iterable[Table]) -> Rows:
+        """The row of each table that is used; later tables may read the results of earlier ones."""
+        rows, given = [], dict[str, str]()
+        for table in tables:
+            if self.holds(table.when, given):
+                row = self.row(table, given)
+                rows.append(row)
+                given |= {n: g for n, g in row.gives.items() if isinstance(g, str)}
+        return tuple(rows)
+
     def row(self, table: Table, given: Given) -> Row:
         """The one row of a table that fits."""
         question: Open | None = None
@@ -206,10 +242,17 @@ class View:
         usual = self.usual.get(fact)
         if usual and self.holds(usual.when) and self.holds(usual.choice.only):
             return usual.choice
-        options = tuple(choice for choice in fact.choices if self.holds(choice.only))
+        options = tuple(choice for choice in fact.choices if self.can_be(fact, choice))
         if len(options) == 1:
             return options[0]
         raise Open(fact, options)
+
+    def can_be(self, fact: ChoiceFact, choice: Choice) -> bool:
+        """Whether an answer can occur beside what is known."""
+        if self._fails(choice.only):
+            return False
+        beside = (needed for key, value in self.case.items() for needed in _needs(key, value))
+        return all(choice in needed.get(fact, (choice,)) for needed in beside)  # type: ignore[operator]
 
     def phase(self, clock: Clock) -> str | None:
         """The phase of a clock; None where it does not run."""
@@ -231,6 +274,13 @@ class View:
     def span(self, clock: Clock) -> Span | None:
         """The stretch in which a clock runs here, if it does."""
         return next((span for span in clock.spans if self.holds(span.where)), None)
+
+    def _fails(self, when: When) -> bool:
+        """Whether the conditions fail, whatever the open questions are answered with."""
+        try:
+            return not self.holds(when)
+        except Open:
+            return False
 
     def _meets(self, key: Key, asked: Condition, given: Given) -> bool:
         if isinstance(key, Result):

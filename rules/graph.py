@@ -19,8 +19,11 @@ from rules.engine import (
     describe,
     explore,
     refuse_impossible,
+    results_of,
+    rows_within,
     said,
     solve,
+    tables_for,
 )
 from rules.model import Case, Clock, CountFact, Fact, Ruleset, Topic, Value
 
@@ -65,16 +68,29 @@ def compile_graph(run: Callable[[Case], Answer | None], case: Case) -> Target:
 
 
 @cache
-def graph(topic: Topic, fields: frozenset[str] | None = None) -> Target:
-    """The graph of a topic or a route; of some fields of its answer only, if they are named."""
+def graph(topic: Topic, field: str) -> Target:
+    """The graph of what a topic or a route says in one field, where it applies at all."""
+    wanted = [table for table in topic.tables if field in results_of(table)]
+    tables = tables_for(topic, wanted)
 
     def run(case: Case) -> Answer | None:
-        answer = said(solve(topic, case))
-        if answer is None or fields is None:
-            return answer
-        return tuple(word for word in answer if word.field in fields)
+        found = rows_within(topic, tables, case)
+        return None if found is None else tuple(w for w in said(found) or () if w.field == field)
 
     return compile_graph(run, {})
+
+
+@cache
+def applying(topic: Topic) -> Target:
+    """The graph of whether a topic or a route applies: () if it does, None if it does not."""
+    return compile_graph(lambda case: () if View(case, {}).holds(topic.when) else None, {})
+
+
+@cache
+def fields_of(topic: Topic) -> tuple[str, ...]:
+    """The fields in which a topic or a route says anything."""
+    found = {word.field: None for t in topic.tables for row in t.rows for word in row.words}
+    return tuple(found)
 
 
 def leaves(target: Target, case: Case, usual: Usuals | None = None) -> list[Answer | None]:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.engine import Answer, Open, View, days_left, refuse_impossible
-from rules.graph import asked, graph, leaves, open_keys
-from rules.model import Case, Clock, Edge, Fact, Field, Ruleset, Strength, Topic, Word
+from rules.engine import Answer, Open, Usuals, View, days_left, refuse_impossible
+from rules.graph import applying, asked, fields_of, graph, leaves, open_keys
+from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, Word
 
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
 Kind = Literal["now", "later", "closed", "unsure"]
@@ -91,28 +91,47 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
 
 
 def look(route: Topic, case: Case, strength: Strength) -> Way | None:
-    """A route in a case; None if it has nothing to do with it."""
-    found = leaves(graph(route), case, strength.usual)
-    answers = [leaf for leaf in found if leaf is not None]
-    if not answers:
+    """A route in a case; None if it has nothing to do with it, or is closed if it has."""
+    usual = strength.usual
+    applies = leaves(applying(route), case, usual)
+    if applies == [None]:
         return None
-    can: frozenset[Kind] = frozenset(kind_of(answer) for answer in answers)
-    if None in found and can == {"closed"}:
+    states = [leaf for leaf in leaves(graph(route, STATE), case, usual) if leaf]
+    can: frozenset[Kind] = frozenset(kind_of(state[0]) for state in states)
+    if None in applies and can == {"closed"}:
         return None
-    kind: Kind = next(iter(can)) if len(can) == 1 and None not in found else "unsure"
-    words = tuple(w for w in answers[0] if all(w in answer for answer in answers))
+    sure = len(can) == 1 and None not in applies
+    words = tuple(w for field in fields_of(route) for w in _certain(route, field, case, usual))
     state = next((word for word in words if word.field == STATE), None)
-    keys = open_keys(graph(route), case, strength.usual)
-    questions = dict.fromkeys(asked(key, case, strength.usual) for key in keys)
-    if state and state.clock and kind in ("now", "later"):
-        questions |= dict.fromkeys(_day_to_ask(state.clock, case, strength))
     day = day_of(state, case, strength) if state else None
-    return Way(route, kind, can, words, day, state.edge if state else "day", tuple(questions))
+    edge = state.edge if state else "day"
+    kind: Kind = next(iter(can)) if sure else "unsure"
+    return Way(route, kind, can, words, day, edge, _open(route, kind, state, case, strength))
 
 
-def kind_of(answer: Answer) -> Kind:
-    """What the state of an answer means for a plan."""
-    state = next(word for word in answer if word.field == STATE)
+def _certain(route: Topic, field: str, case: Case, usual: Usuals) -> Answer:
+    """The words of a field that a route says whatever the open questions are answered with."""
+    found = leaves(graph(route, field), case, usual)
+    first = found[0] if found else ()
+    return tuple(word for word in first or () if all(leaf and word in leaf for leaf in found))
+
+
+def _open(
+    route: Topic, kind: Kind, state: Word | None, case: Case, strength: Strength
+) -> tuple[Fact, ...]:
+    """The questions that would say more: first those that decide whether it is open."""
+    targets = [applying(route), graph(route, STATE)]
+    if kind in ("now", "later"):
+        targets += [graph(route, field) for field in fields_of(route)]
+    keys = [key for target in targets for key in open_keys(target, case, strength.usual)]
+    clock = state.clock if state and kind in ("now", "later") else None
+    if clock and days_left(clock, case, strength.usual) is None:
+        keys.append(clock)
+    return tuple(dict.fromkeys(asked(key, case, strength.usual) for key in keys))
+
+
+def kind_of(state: Word) -> Kind:
+    """What a state means for a plan."""
     return next(kind for begin, kind in BEGINNINGS.items() if state.id.startswith(begin))
 
 
@@ -122,12 +141,6 @@ def day_of(word: Word, case: Case, strength: Strength) -> int | None:
         return None
     left = days_left(word.clock, case, strength.usual)
     return left if left is None or word.edge == "last" else left + 1
-
-
-def _day_to_ask(clock: Clock, case: Case, strength: Strength) -> list[Fact]:
-    if days_left(clock, case, strength.usual) is not None:
-        return []
-    return [asked(clock, case, strength.usual)]
 
 
 def _is_sure(ways: list[Way]) -> bool:
