@@ -150,8 +150,11 @@ def read_letters(reader: Reader, known: Vocabulary) -> tuple[Letter, ...]:
     """The messages to copy."""
     by_name = {name: word for (_, name), word in reversed(known.words.items())}
     read = reader.texts(reader.lines("letters.md", *WORDS))
-    words = [reader.known(line.place, "word", line.cells["word"], by_name) for line, _ in read]
-    return tuple(Letter(word, says) for word, (_, says) in zip(words, read, strict=True) if word)
+    return tuple(
+        Letter(word, says, line.place)
+        for line, says in read
+        if (word := reader.known(line.place, "word", line.cells["word"], by_name))
+    )
 
 
 def read_blanks(reader: Reader, known: Vocabulary) -> dict[str, Blank]:

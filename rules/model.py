@@ -335,6 +335,7 @@ class Letter:
 
     word: Word
     says: str
+    place: Place
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,14 @@ Record = dict[str, Any]
 Shape = Mapping[str, type]
 YEAR = 365  # days after which a fact is to be compared with its sources again
 
-# What a record may hold, beside its id. Statements need to say something, sources all that has no default.
+# What a record may hold, beside its id.
 KINDS: dict[Any, type] = {str: str, tuple[str, ...]: list, date | None: date}
 CLAIM: Shape = {"says": str, "kind": str, "topic": str, "reading": str}
 FACT: Shape = {
     field.name: KINDS[field.type] for field in fields(Statement)[1:] if field.type in KINDS
 }
 SOURCE: Shape = {field.name: str for field in fields(Source)}
+# A statement has to say something; a source needs all that has no default.
 NEEDED = {field.name for field in fields(Source) if field.default is MISSING}
 PARTS: Shape = {"also": str, "checked": date, "sources": dict, "facts": dict}
 

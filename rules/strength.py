@@ -1,5 +1,6 @@
 """The file strength.md: which way comes first, and what goes with every plan."""
 
+import re
 from collections.abc import Mapping
 
 from rules.markdown import Grid, Line
@@ -15,7 +16,7 @@ from rules.model import (
     Weaker,
     Word,
 )
-from rules.reader import Reader
+from rules.reader import Reader, drawn
 from rules.tables import Vocabulary, conditions, read_table
 
 FILE = "strength.md"
@@ -24,12 +25,15 @@ CHANGES = ("step", "fact", "becomes", "source")
 USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
 RANKS = ("word", "rank")
+ORDERS = ("place", "ways")
+SHAPES = (WEAKER, CHANGES, USUAL, ON_PAGE, RANKS)
 
 Routes = Mapping[str, Topic]
 
 
 def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength:
     """How a plan joins the routes of a ruleset; what is wrong with it goes to the reader."""
+    _refuse_other_tables(reader)
     by, orders = _orders(reader, known, routes)
     return Strength(
         by=by,
@@ -41,6 +45,16 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
         on_page=_on_page(reader, known),
         ranks=_ranks(reader, known),
     )
+
+
+def _refuse_other_tables(reader: Reader) -> None:
+    for grid in reader.grids(FILE):
+        of_orders = len(grid.heads) == len(ORDERS) + 1 and grid.heads[1:] == ORDERS
+        of_rules = any(head.startswith("=> ") for head in grid.heads)
+        if not (of_orders or of_rules or grid.heads in SHAPES):
+            expected = " or ".join(drawn(shape) for shape in (("a fact", *ORDERS), *SHAPES))
+            do = "Name the columns like that"
+            reader.refuse(grid.place, f"the columns {drawn(grid.heads)}", expected, do)
 
 
 def _grid(reader: Reader, *heads: str) -> Grid | None:
@@ -55,7 +69,7 @@ def _orders(
     choices = {f.id: f for f in known.facts.values() if isinstance(f, ChoiceFact)}
     found: dict[Choice, tuple[Topic, ...]] = {}
     by = next(iter(choices.values()))
-    grid = _grid(reader, "place", "ways")
+    grid = _grid(reader, *ORDERS)
     for line in grid.lines if grid else ():
         name, _, ways = line.cells.values()
         by = reader.known(line.place, "fact", grid.heads[0] if grid else "", choices) or by
@@ -127,10 +141,14 @@ def _ranks(reader: Reader, known: Vocabulary) -> dict[Word, int]:
     found: dict[Word, int] = {}
     for grid in reader.grids(FILE):
         field = grid.title.removeprefix("Ranks of ")
-        if grid.heads != RANKS or field not in known.fields:
+        if grid.heads != RANKS or not reader.known(grid.place, "field", field, known.fields):
             continue
         words = {name: word for (of, name), word in known.words.items() if of == field}
         for line in grid.lines:
-            if word := reader.known(line.place, f"word of {field}", line.cells["word"], words):
-                found[word] = int(line.cells["rank"])
+            name, rank = line.cells.values()
+            word = reader.known(line.place, f"word of {field}", name, words)
+            if not re.fullmatch("[0-9]{1,3}", rank):
+                reader.refuse(line.place, f'"{rank}"', "a rank", "Write it in digits, such as 2")
+            elif word:
+                found[word] = int(rank)
     return found
