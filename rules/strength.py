@@ -16,7 +16,7 @@ from rules.model import (
     Weaker,
     Word,
 )
-from rules.reader import Reader, drawn
+from rules.reader import Reader
 from rules.tables import Vocabulary, conditions, read_table
 
 FILE = "strength.md"
@@ -25,15 +25,12 @@ CHANGES = ("step", "fact", "becomes", "source")
 USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
 RANKS = ("word", "rank")
-ORDERS = ("place", "ways")
-SHAPES = (WEAKER, CHANGES, USUAL, ON_PAGE, RANKS)
 
 Routes = Mapping[str, Topic]
 
 
 def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength:
     """How a plan joins the routes of a ruleset; what is wrong with it goes to the reader."""
-    _refuse_other_tables(reader)
     by, orders = _orders(reader, known, routes)
     return Strength(
         by=by,
@@ -45,16 +42,6 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
         on_page=_on_page(reader, known),
         ranks=_ranks(reader, known),
     )
-
-
-def _refuse_other_tables(reader: Reader) -> None:
-    for grid in reader.grids(FILE):
-        of_orders = len(grid.heads) == len(ORDERS) + 1 and grid.heads[1:] == ORDERS
-        of_rules = any(head.startswith("=> ") for head in grid.heads)
-        if not (of_orders or of_rules or grid.heads in SHAPES):
-            expected = " or ".join(drawn(shape) for shape in (("a fact", *ORDERS), *SHAPES))
-            do = "Name the columns like that"
-            reader.refuse(grid.place, f"the columns {drawn(grid.heads)}", expected, do)
 
 
 def _grid(reader: Reader, *heads: str) -> Grid | None:
@@ -69,7 +56,7 @@ def _orders(
     choices = {f.id: f for f in known.facts.values() if isinstance(f, ChoiceFact)}
     found: dict[Choice, tuple[Topic, ...]] = {}
     by = next(iter(choices.values()))
-    grid = _grid(reader, *ORDERS)
+    grid = _grid(reader, "place", "ways")
     for line in grid.lines if grid else ():
         name, _, ways = line.cells.values()
         by = reader.known(line.place, "fact", grid.heads[0] if grid else "", choices) or by
