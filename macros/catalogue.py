@@ -31,8 +31,8 @@ from rules.questions import QUESTIONS
 from rules.sentences import told
 from rules.tables import TABLES
 from rules.words import PLACEHOLDER, QUANTITIES, RANGES, placeholders
+from spec.guide import read_folder
 from spec.model import Feature, Scenario
-from spec.reader import read_folder
 
 ROOT = Path(__file__).parents[1]
 TEMPLATE = ROOT / "locale" / "guide.pot"
@@ -184,7 +184,6 @@ def _of_feature(feature: Feature) -> Iterator[Entry]:
         yield from _of_scenario(scenario)
     texts = [feature.description]
     texts += [rule.description for rule in feature.rules]
-    texts += [scenario.description for scenario in feature.scenarios]
     for text in filter(None, texts):
         yield text, f"explanation in the feature {feature.topic}"
 

@@ -185,7 +185,6 @@ def _scenario(rule: Rule, scenario: Scenario, language: Language) -> Iterator[st
     title = words["scenarioOutline"][0] if scenario.outline else words["scenario"][-1]
     yield from _tags(tuple(tag for tag in scenario.tags if tag not in rule.tags), "    ")
     yield f"    {title}: {language.gettext(scenario.name)}"
-    yield from _prose(scenario.description, "      ", language)
     for step in scenario.steps:
         yield f"      {keyword(step, language)}{sentence(step.kind, step.text, language)}"
     for examples in scenario.examples:

@@ -37,7 +37,7 @@ MODULES = (
     "macros.search",
     "macros.sources",
     "macros.in_step",
-    "spec.reader",
+    "spec.guide",
     "spec.suite",
 )
 

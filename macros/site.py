@@ -13,8 +13,8 @@ from macros.messages import IN_ENGLISH, IN_FILE, LATE, NOT_TRANSLATED
 from macros.text import element
 from rules.engine import Rule, RuleError, SituationError, Table
 from rules.tables import TABLES
+from spec.guide import read_folder
 from spec.model import Feature, Problem, Scenario
-from spec.reader import read_folder
 from spec.steps import StepFailedError, run
 from spec.suite import Place
 

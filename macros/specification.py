@@ -116,7 +116,6 @@ def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
         gettext(scenario.name),
         *(count if scenario.examples else []),
     )
-    about = element("p", gettext(scenario.description)) if scenario.description else Markup("")
     steps = element("ol", *(_step(page, step) for step in scenario.steps), class_="steps")
     cases = iter(wrong)
     tables = [_examples(page, scenario, examples, cases) for examples in scenario.examples]
@@ -131,7 +130,6 @@ def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
     return element(
         "details",
         summary,
-        about,
         *(element("pre", message) for message in wrong if message),
         steps,
         *tables,

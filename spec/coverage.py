@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 
 from rules.check import situations
-from rules.claims import CLAIMS
 from rules.engine import Decision, Rule, RuleError, SituationError, Table, edition_of, winner
-from rules.evidence import EVIDENCE
 from rules.numbers import Edition
 from rules.sentences import told
-from rules.tables import TABLES
 from spec.model import Case, Feature, Scenario
 from spec.steps import StepFailedError, decisions_of
 
@@ -43,16 +40,19 @@ def unstated(cases: Iterable[Case], table: Table) -> list[str]:
     ]
 
 
-def unproved(features: Iterable[Feature]) -> list[str]:
+def unproved(
+    features: Iterable[Feature], tables: tuple[Table, ...], statements: Iterable[str]
+) -> list[str]:
     """Statements without a scenario that reaches a row resting on them, and tags for nothing.
 
+    statements  ids of those that some row has to rest on
     A scenario that comes to no answer is left to the run, which says why.
     """
     found = []
     proved: set[str] = set()
     for feature in features:
         for scenario in feature.scenarios:
-            sources = _sources(scenario)
+            sources = _sources(scenario, tables)
             proved.update(sources.intersection(scenario.tags))
             nothing = [tag for tag in scenario.tags if tag not in sources]
             if sources and nothing:
@@ -60,10 +60,9 @@ def unproved(features: Iterable[Feature]) -> list[str]:
                     f"{feature.file}:{scenario.line}: no row that this scenario reaches rests on "
                     f"{', '.join(nothing)}; it rests on {', '.join(sorted(sources))}"
                 )
-    needed = [claim.id for claim in CLAIMS.values() if claim.kind != "background"]
     return found + [
         f"no scenario tagged @{statement} reaches a row that rests on it"
-        for statement in [*needed, *EVIDENCE]
+        for statement in statements
         if statement not in proved
     ]
 
@@ -76,8 +75,8 @@ def _wins(table: Table) -> set[tuple[Rule, Edition]]:
     return {(row, edition) for row, edition in ways if row is not None}
 
 
-def _sources(scenario: Scenario) -> set[str]:
-    decisions = [found for case in scenario.cases for found in _decisions(case, TABLES)]
+def _sources(scenario: Scenario, tables: tuple[Table, ...]) -> set[str]:
+    decisions = [found for case in scenario.cases for found in _decisions(case, tables)]
     return {source for decision in decisions for source in decision.row.sources}
 
 

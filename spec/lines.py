@@ -1,336 +1,312 @@
-"""Line by line: mistakes that the official parser takes for text, or reports in its own terms.
+"""Line by line: what the official parser would take for prose, or refuse in its own terms.
 
-Each mistake is mended where the meaning is clear, and taken out where it is not, so that the
-parser then sees a well-formed file and one mistake does not show up as several.
+A file is divided into parts, each a title with all that stands under it. The first problem of a
+part is told and the part is left out, so that one mistake does not show up as several.
 """
 
+import difflib
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
-from rules.claims import CLAIMS
-from rules.evidence import EVIDENCE
-from spec.draft import Draft
-from spec.keywords import (
-    STEPS,
-    TITLES,
-    Guess,
-    guess_step,
-    guess_title,
-    is_lower_case,
-    sentence_kind,
-    title_of,
-)
 from spec.model import Problem
-from spec.shapes import shape_of, table_at
-from spec.tables import refuse_rows, refuse_tag
+from spec.text import odd_character
+from spec.vocabulary import Vocabulary
 
-# Where the line stands: after which title, among steps or rows, or among lines to be left out.
-Place = Literal[
-    "start", "Feature", "Rule", "Background", "Scenario", "Examples", "steps", "rows", "lost"
-]
+STEPS = ("Given", "When", "Then", "And", "But")
+TITLES = ("Feature", "Background", "Rule", "Scenario Outline", "Scenario", "Examples")
+A_STEP = "a step in English (Given, When, Then, And, But), or a title with a colon"
+A_FEATURE = (
+    'a line "Feature: ..." in English at the top of the file',
+    'begin the file with "Feature:" and its name',
+)
 
-A_STEP = "a step, which begins with Given, When, Then, And or But"
+_MARKS = {"#": "blank", "@": "tag", "|": "row", '"""': "fence", "```": "fence"}
+# What may come under a title or after a line, by its kind. Tags are looked at apart.
+_BELOW: dict[str, tuple[str, ...]] = {
+    "": (),
+    "Feature": ("text",),
+    "Rule": ("text",),
+    "Background": ("step",),
+    "Scenario": ("step",),
+    "Scenario Outline": ("step",),
+    "step": ("step", "Examples"),
+    "Examples": ("row",),
+    "row": ("row", "Examples"),
+}
+# What is expected instead, and what to do.
+_MISPLACED = {
+    "step": (
+        "steps only above the Examples of a Scenario, text that does not begin like a step",
+        'write a line "Scenario: ..." above it, or move it; begin text with another word',
+    ),
+    "Examples": (
+        "Examples only under the steps of a Scenario Outline",
+        "move the examples under the steps to which they belong",
+    ),
+    "row": ('a table only under "Examples:"', 'write "Examples:" above it, or delete the table'),
+    "fence": (
+        "steps that say everything in one line, and text without such marks",
+        "delete the block, or say it in the line of the step",
+    ),
+    "tag": (
+        "a Rule or a Scenario below the tag",
+        "delete the tag, or move it above a Rule or a Scenario",
+    ),
+}
+# Titles, and what others who write Gherkin call them; and what to write instead.
+_TITLES = {
+    **{title.lower(): f'"{title}:"' for title in TITLES},
+    "ability": '"Feature:"',
+    "business need": '"Feature:"',
+    "example": '"Scenario:" or "Examples:"',
+    "scenarios": '"Examples:"',
+    "scenario template": '"Scenario Outline:"',
+}
+
+_NO_TAG = 'delete it, or write "@" and the id of a statement'
+PLACEHOLDER = re.compile(r"<([^<>]*)>")
+Finding = tuple[int, str, str, str]  # the line, then what is found, expected, and to be done
 
 
-def mend(lines: list[str], file: str) -> "Mender":
-    """The lines mended, with their problems."""
-    mender = Mender(file, list(lines))
-    mender.run()
-    return mender
+@dataclass(frozen=True)
+class Part:
+    """A title with its tags, and the lines below it.
 
-
-@dataclass
-class Mender(Draft):
-    """One pass over the lines of a file.
-
-    ok  whether there is a feature to go on with
+    title  such as "Rule"; "" for what stands above the first title
+    line   of the title, from 1
+    lines  numbers of all lines, those of the tags included
     """
 
-    ok: bool = True
-    _place: Place = "start"
-    _container: Place = "start"
-    _misplaced: int = 0
-    _asked: bool = False
+    title: str
+    line: int
+    lines: range
 
-    def run(self) -> None:
-        """Look at each line in turn."""
-        look = {
-            "tag": self._tag,
-            "row": self._row,
-            "fence": self._fence,
-            "title": self._title,
-            "step": self._step,
-            "star": self._star,
-            "text": self._text,
-        }
-        for number in range(1, len(self.lines) + 1):
-            self.number = number
-            shape = shape_of(self.line)
-            if shape != "blank" and number not in self.dropped:
-                early = self._place == "start" and shape != "tag" and not self._is_feature(number)
-                self._before_feature() if early else look[shape]()
-        if self._place == "start" and not self.problems:
-            self._refuse_empty()
-        self.ok = self.ok and self._place != "start"
 
-    # ---- what each kind of line may do
+def check_lines(
+    lines: list[str], file: str, vocabulary: Vocabulary
+) -> tuple[list[Problem], list[str] | None]:
+    """The first problem of each part; and the lines, empty where a part has a problem.
 
-    def _tag(self) -> None:
-        words = re.split(r"\s#", self.line.strip())[0].split()
-        for word in words:
-            found = refuse_tag(word, [*CLAIMS, *EVIDENCE])
-            if found:
-                self.report(*found)
-        below = self.below(skip=("tag",))
-        if below == "Examples":
-            do = 'delete the tag, or move it above the line "Scenario Outline:"'
-            self.report(self.quoted, "no tag above Examples", do)
-        elif not self._may_be_tagged(below):
-            do = 'delete the tag, or write a line "Scenario: ..." under it'
-            self.report(self.quoted, "a Rule or a Scenario below the tag", do)
-        kept = words if below != "step" and self._may_be_tagged(below) else []
-        self.line = " ".join("@" + word.replace("@", "") for word in kept)
+    The lines are None if the problem is with what all scenarios share: Feature or Background.
+    """
+    head, *parts = _parts(lines)
+    if not parts or parts[0].title != "Feature":
+        return [_no_feature(lines, file)], None
+    problems: list[Problem] = []
+    kept, shared = list(lines), True
+    for before, part in zip([head, head, *parts], [head, *parts], strict=False):
+        found = _misplaced_title(lines, before, part)
+        found = found or next(_findings(lines, part, vocabulary), None)
+        if found:
+            problems.append(Problem(file, *found))
+            shared = shared and part.title not in ("Feature", "Background")
+            for number in part.lines:
+                kept[number - 1] = ""
+    return problems, kept if shared else None
 
-    def _may_be_tagged(self, below: str) -> bool:
-        """Whether what comes below a tag may have one, or will be reported in any case."""
-        if below in ("Feature", "Rule", "Scenario") or self._place == "start":
-            return True
-        rest = self.lines[self.number :]
-        text = next((line for line in rest if shape_of(line) not in ("blank", "tag")), "")
-        if shape_of(text) == "step":
-            return self._place not in ("Background", "Scenario", "steps")
-        return shape_of(text) == "text" and guess_title(text) is not None
 
-    def _row(self) -> None:
-        table = table_at(self.lines, self.number)
-        if self._place == "Examples":
-            problems, bad = refuse_rows(self.file, table)
-            self.problems += problems
-            self.drop(bad)
-            self._place = "rows"
-        elif self._place not in ("rows", "lost"):
-            do = 'write "Examples:" above the table, or delete the table'
-            self.report(self.quoted, 'a table only under "Examples:"', do)
-            self.drop([number for number, _ in table])
-        elif self._place == "lost":
-            self.drop([self.number])
+def kind_of(line: str) -> str:
+    """What a line is by its beginning: blank, tag, row, fence, step, text, or one of TITLES.
 
-    def _fence(self) -> None:
-        mark = self.line.strip()[:3]
-        later = range(self.number + 1, len(self.lines) + 1)
-        ends = (n for n in later if self.lines[n - 1].strip().startswith(mark))
-        end = next(ends, self.number)
-        block = range(self.number, end + 1)
-        if any(title_of(self.lines[n - 1]) for n in block):
-            block = range(self.number, self.number + 1)
-        do = f"delete the block between the lines with {mark}, or say it in the line of the step"
-        found = f"a block of text that begins with {mark}"
-        self.report(found, "steps that say everything in one line", do)
-        self.drop(block)
+    Remarks are blank. Other words for the same, such as "Example:", are text.
+    """
+    text = line.strip()
+    title = next((title for title in TITLES if text.startswith(f"{title}:")), None)
+    mark = next((kind for mark, kind in _MARKS.items() if text.startswith(mark)), None)
+    if re.match(rf"({'|'.join(STEPS)})( |$)", text):
+        return "step"
+    return title or mark or ("text" if text else "blank")
 
-    def _title(self) -> None:
-        title = title_of(self.line.strip())
-        if title == "Scenario" and self._heads_a_table():
-            written, _, rest = self.line.strip().partition(":")
-            self._replace(Guess("Examples", f"{written}:", rest.strip()), _A_TITLE)
-            title = "Examples"
-        if title == "Feature":
-            self._feature()
-        elif title == "Background":
-            self._background()
-        elif title == "Examples":
-            self._examples()
-        else:
-            self._enter("Rule" if title == "Rule" else "Scenario")
 
-    def _feature(self) -> None:
-        if self._place == "start":
-            self._enter("Feature")
-            return
+def _parts(lines: list[str]) -> list[Part]:
+    """What stands above the first title, then each part."""
+    titles, start = [("", 0, 1)], 1
+    for number, line in enumerate(lines, start=1):
+        kind = kind_of(line)
+        if kind in TITLES and kind != "Examples":
+            titles.append((kind, number, start))
+        if kind not in ("tag", "blank"):
+            start = number + 1
+    ends = [start for _, _, start in titles[1:]] + [len(lines) + 1]
+    return [
+        Part(title, number, range(start, end))
+        for (title, number, start), end in zip(titles, ends, strict=True)
+    ]
+
+
+def _no_feature(lines: list[str], file: str) -> Problem:
+    expected, do = A_FEATURE
+    for number, line in enumerate(lines, start=1):
+        if kind_of(line) not in ("blank", "tag"):
+            do = _meant_title(line) if kind_of(line) == "text" else ""
+            return Problem(file, number, _quoted(line), expected, do or A_FEATURE[1])
+    return Problem(file, None, "an empty file, or nothing but remarks and tags", expected, do)
+
+
+def _misplaced_title(lines: list[str], before: Part, part: Part) -> Finding | None:
+    quoted = _quoted(lines[part.line - 1])
+    if part.title == "Feature" and before.title:
         do = "move everything from this line on to a file of its own, or delete this line"
-        self.report(self.quoted, "one Feature in each file", do)
-        self.drop(range(self.number, len(self.lines) + 1))
-
-    def _background(self) -> None:
-        if self._place != "Feature":
-            do = "move the Background and its steps above the first Rule, or into the scenarios"
-            self._lose(self.quoted, "one Background, above the first Rule", do)
-        elif self.below() != "step":
-            do = "write a Given step under it, or delete the line"
-            self._lose("a Background without steps", A_STEP, do)
-        else:
-            self._enter("Background")
-
-    def _examples(self) -> None:
-        if self._container == "Scenario":
-            self._place = "Examples"
-        elif self._misplaced:
-            self._place = "lost"
-            self.drop([self.number])
-        else:
-            do = 'move the examples under the steps of a "Scenario Outline:"'
-            self._lose(self.quoted, "Examples only under a Scenario Outline", do)
-
-    def _step(self) -> None:
-        if self._place == "lost":
-            self.drop([self.number])
-        elif self._place in ("Background", "Scenario", "steps"):
-            self._place = "steps"
-            keyword = self.line.split()[0]
-            rest = self.line.strip()[len(keyword) :]
-            if not rest.strip():
-                do = "write a sentence after it, or delete the line"
-                self.report(f"{self.quoted} and nothing after it", "a sentence", do)
-            elif rest.startswith("\t"):
-                self.report(self.quoted, A_STEP, f'put one ordinary space after "{keyword}"')
-            self.line = f"{keyword} {rest.strip()}"
-            self._asked = self._asked or keyword == "When"
-        else:
-            self._misplaced_step()
-
-    def _star(self) -> None:
-        if self._place not in ("Background", "Scenario", "steps"):
-            self._text()
-            return
-        keyword = "And" if self._place == "steps" else "Given"
-        self.report(self.quoted, A_STEP, 'write a keyword such as "And" instead of "*"')
-        self.line = f"{keyword} {self.line.strip()[1:].strip()}"
-        self._place = "steps"
-
-    def _text(self) -> None:
-        prose = self._place in ("Feature", "Rule", "Background", "Scenario", "Examples")
-        if self._guessed_title(prose):
-            return
-        if self._place == "lost":
-            self.drop([self.number])
-        elif not self._guessed_step(prose) and not prose:
-            self._refuse_text()
-
-    # ---- text that may be a misspelt keyword
-
-    def _guessed_title(self, prose: bool) -> bool:
-        guess = guess_title(self.line, prose=prose)
-        if guess is None:
-            return False
-        if guess.keyword == "Example" and self._heads_a_table():
-            guess = replace(guess, keyword="Examples")
-        begins = guess.written.endswith(":") or self._begins(guess)
-        if begins or (not prose and self._place != "lost"):
-            self._replace(guess, _A_TITLE.replace("Examples", guess.keyword))
-            self._title()
-            return True
-        if guess.sure and self._place != "lost":
-            do = f'write "{guess.keyword}:" with a colon, or begin the text with another word'
-            self.report(self.quoted, "text that does not begin with a keyword", do)
-            self.drop([self.number])
-        return guess.sure
-
-    def _heads_a_table(self) -> bool:
-        """Whether the line, "Example" for instance, was meant to be "Examples"."""
-        example = self.line.strip().lower().startswith("exam")
-        return example and self.below() == "row"
-
-    def _begins(self, guess: Guess) -> bool:
-        """Whether the line looks like the title that it names, going by what comes next."""
-        title = TITLES[guess.keyword]
-        if title == "Feature":
-            return self._place == "start"
-        kind = "Scenario" if title == "Scenario Outline" else title
-        below = self.below(skip=("tag",))
-        wanted = {"Rule": "Scenario", "Scenario": "step", "Background": "step", "Examples": "row"}
-        return self._place != kind and below == wanted[kind]
-
-    def _guessed_step(self, prose: bool) -> bool:
-        guess = guess_step(self.line, prose=prose)
-        if self._place in ("Background", "Scenario", "steps"):
-            text = self.line.strip()
-            kind = sentence_kind(text[:1].lower() + text[1:], 0.9 if guess is None else 1)
-            if kind:
-                self._add_keyword(kind.capitalize())
-                return True
-        if guess is None:
-            return False
-        if guess.keyword == "When" and self._asked and not (guess.sure or is_lower_case(guess)):
-            guess = replace(guess, keyword="Then")
-        outside = self._place in ("Feature", "Rule", "Examples", "rows")
-        if outside and prose and is_lower_case(guess) and not sentence_kind(guess.rest, 0.8):
-            return False
-        if outside:
-            self._misplaced_step()
-        else:
-            self._replace(guess, A_STEP)
-            self._step()
-        return True
-
-    def _add_keyword(self, keyword: str) -> None:
-        self.report(self.quoted, A_STEP, f'write "{keyword}" before it')
-        self.line = f"{keyword} {self.line.strip()}"
-        self._step()
-
-    def _replace(self, guess: Guess, expected: str) -> None:
-        mark = ":" if guess.is_title else ""
-        do = f'write "{guess.keyword}{mark}" instead of "{guess.written}"'
-        if guess.written == guess.keyword and not guess.is_title:
-            do = f'put a space after "{guess.keyword}"'
-        self.report(self.quoted, expected, do)
-        self.line = guess.line
-
-    def _misplaced_step(self) -> None:
-        """A step, or text that begins like one, where there is no scenario."""
-        before = (n for n in range(self.number - 1, 0, -1) if self.lines[n - 1].strip())
-        if not self._misplaced or next(before, 0) > self._misplaced:
-            expected = "steps only under a Scenario, text that does not begin like a step"
-            do = 'write a line "Scenario: ..." above the step; begin text with another word'
-            if self._place in ("Examples", "rows"):
-                do = 'move the step above "Examples:"; begin text with another word'
-            self.report(self.quoted, expected, do)
-        self._misplaced = self.number
-        self.drop([self.number])
-
-    def _refuse_text(self) -> None:
-        if self._place == "rows":
-            do = 'begin a row of the table with "|"; begin a remark with "#"'
-            self.report(self.quoted, "a row of the table, or the next Scenario", do)
-        else:
-            do = f'begin a step with {", ".join(STEPS[:-1])} or {STEPS[-1]}, a remark with "#"'
-            self.report(self.quoted, A_STEP, do)
-        self.drop([self.number])
-
-    # ---- the beginning of the file
-
-    def _is_feature(self, number: int) -> bool:
-        line = self.lines[number - 1]
-        guess = guess_title(line)
-        misspelt = guess is not None and TITLES[guess.keyword] == "Feature"
-        return title_of(line) == "Feature" or misspelt
-
-    def _before_feature(self) -> None:
-        """A line that stands where the Feature line should be; said once."""
-        self.report(self.quoted, 'a line "Feature: ..." at the top of the file', _FEATURE_FIRST)
-        later = range(self.number, len(self.lines) + 1)
-        feature = next((n for n in later if self._is_feature(n)), None)
-        self.ok = feature is not None
-        self.drop(range(self.number, feature or len(self.lines) + 1))
-
-    def _refuse_empty(self) -> None:
-        written = any(line.strip() for line in self.lines)
-        found = "nothing but remarks and tags" if written else "an empty file"
-        expected = 'a line "Feature: ...", then rules and scenarios'
-        self.problems.append(Problem(self.file, None, found, expected, _FEATURE_FIRST))
-
-    # ---- moving on
-
-    def _enter(self, place: Place) -> None:
-        self._place = self._container = place
-        self._misplaced, self._asked = 0, False
-
-    def _lose(self, found: str, expected: str, do: str) -> None:
-        """Report the line and leave out what belongs to it."""
-        self.report(found, expected, do)
-        self.drop([self.number])
-        self._place = "lost"
+        return part.line, quoted, "one Feature in each file", do
+    if part.title == "Background" and before.title != "Feature":
+        do = "move the Background and its steps above the first Rule, or into the scenarios"
+        return part.line, quoted, "one Background, above the first Rule", do
+    return None
 
 
-_A_TITLE = 'a title with a colon, such as "Examples:"'
-_FEATURE_FIRST = 'begin the file with "Feature:" and its name'
+def _findings(lines: list[str], part: Part, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What is wrong with the lines of a part, in order; the first is the one to tell."""
+    last = part.title
+    for number in part.lines:
+        line, kind = lines[number - 1], kind_of(lines[number - 1])
+        odd = None if line.lstrip().startswith("#") else odd_character(line)
+        if odd:
+            yield number, *odd
+        if kind == "tag":
+            yield from _tags(lines, number, part, vocabulary)
+        elif kind != "blank":
+            if number != part.line:
+                yield from _line(lines, number, part, last, vocabulary)
+            last = last if kind == "text" else kind
+    if last == "Background":
+        do = "write a Given step under it, or delete the line"
+        yield part.line, "a Background without steps", A_STEP, do
+
+
+def _line(
+    lines: list[str], number: int, part: Part, last: str, vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    """What is wrong with a line below a title; `last` is the kind of what came before."""
+    line, kind = lines[number - 1], kind_of(lines[number - 1])
+    if kind in _BELOW[last]:
+        if kind == "text":
+            yield from _prose(line, number, vocabulary)
+        if kind == "row" and last == "Examples":
+            yield from _table(lines, number)
+        if line.strip() in STEPS:
+            do = "write a sentence after it, or delete the line"
+            yield number, f"{_quoted(line)} and nothing after it", "a sentence", do
+    elif kind == "text":
+        yield number, _quoted(line), *_text(line, last, vocabulary)
+    else:
+        if kind == "step":
+            yield from _paragraph(lines, part, number)
+        yield number, _quoted(line), *_MISPLACED[kind]
+
+
+def _paragraph(lines: list[str], part: Part, number: int) -> Iterator[Finding]:
+    """The line with a colon that begins a paragraph in which a step stands, for want of a title."""
+    start = number
+    while start - 1 > part.line and lines[start - 2].strip():
+        start -= 1
+    line = lines[start - 1]
+    if start > part.line + 1 and ":" in line and kind_of(line) == "text":
+        expected = 'a title in English above the steps, such as "Scenario:"'
+        yield start, _quoted(line), expected, "write the title that was meant"
+
+
+def _text(line: str, last: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """What is expected instead of text in its place, and what to do."""
+    title = _meant_title(line)
+    if last == "":
+        return A_FEATURE
+    if last in ("Examples", "row"):
+        do = title or 'begin a row with "|", a remark with "#"'
+        return "a row of the table, or the next Scenario", do
+    kind = vocabulary.kind_of(line.strip())
+    do = f'write "{kind.capitalize()}" before it' if kind else title or _meant_step(line)
+    return A_STEP, f'{do or "begin a step with one of these words"}; begin a remark with "#"'
+
+
+def _prose(line: str, number: int, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What is wrong with a line of prose that was probably meant to be something else."""
+    text = line.strip()
+    if set(text.split()) <= set(vocabulary.tags):
+        do = f'write "@{text}" instead of "{text}"'
+        yield number, _quoted(line), 'tags that begin with "@"', do
+    if vocabulary.kind_of(text) or vocabulary.kind_of(text.partition(" ")[2]):
+        yield number, _quoted(line), *_MISPLACED["step"]
+    if do := _meant_title(line, 0.8):
+        expected = "a title with a colon, or text that does not begin like one"
+        yield number, _quoted(line), expected, f"{do}, or begin the text with another word"
+
+
+def _meant_title(line: str, likeness: float = 0.7) -> str:
+    """What to do about a line that begins nearly like a title, or ""; likeness from 0 to 1."""
+    text = line.strip()
+    written, colon, _ = text.partition(":")
+    alike = difflib.get_close_matches(" ".join(written.lower().split()), _TITLES, 1, likeness)
+    if colon and alike:
+        return f'write {_TITLES[alike[0]]} instead of "{written}:"'
+    begun = next(
+        (title for title in (*TITLES, "Example") if f"{text} ".startswith(f"{title} ")), ""
+    )
+    return f'write {_TITLES[begun.lower()]} instead of "{begun}"' if begun else ""
+
+
+def _meant_step(line: str) -> str:
+    """What to do about a line that begins nearly like a step, or ""."""
+    word = line.split()[0]
+    for keyword in STEPS:
+        glued = word.startswith(keyword) and word.rstrip(":.,;") != keyword
+        if glued or line.strip().startswith(f"{keyword}\t"):
+            return f'put one ordinary space after "{keyword}"'
+    words = {keyword.lower(): f'"{keyword}"' for keyword in STEPS}
+    plain = word.lower().rstrip(":.,;")
+    near = difflib.get_close_matches(plain, words, 2, 0.8)
+    near = near or difflib.get_close_matches(plain, words, 1, 0.6)
+    return f'write {" or ".join(words[each] for each in near)} instead of "{word}"' if near else ""
+
+
+def _tags(lines: list[str], number: int, part: Part, vocabulary: Vocabulary) -> Iterator[Finding]:
+    for word in re.split(r"\s#", lines[number - 1].strip())[0].split():
+        tag = word.removeprefix("@")
+        if word.startswith("@") and tag in vocabulary.tags:
+            continue
+        near = difflib.get_close_matches(tag.upper(), vocabulary.tags, 1, 0.5)
+        do = f'write "@{near[0]}" instead of "{word}"' if near else _NO_TAG
+        if tag.startswith("_"):
+            do = 'delete the tag; to leave a scenario out, put "#" before its lines'
+        yield number, f'"{word}"', 'tags that are "@" and the id of a statement', do
+    below = (kind for kind in map(kind_of, lines[number:]) if kind not in ("blank", "tag"))
+    # A tag above text stands above a title that is misspelt.
+    if number > part.line and next(below, "") != "text":
+        yield number, _quoted(lines[number - 1]), *_MISPLACED["tag"]
+
+
+def _table(lines: list[str], header: int) -> Iterator[Finding]:
+    """The faults of a table: rows that are broken or uneven, odd names of columns."""
+    table = takewhile(
+        lambda each: kind_of(each[1]) in ("row", "blank"), enumerate(lines[header - 1 :], header)
+    )
+    rows = {number: line.strip() for number, line in table if kind_of(line) == "row"}
+    for number, row in rows.items():
+        if not row.endswith("|"):
+            yield number, 'a row without "|" at its end', '"|" around each cell', 'add the last "|"'
+        if "\\" in row:  # the official compiler cannot fill it in
+            yield number, "a row with a backslash", "a row without it", "delete the backslash"
+    for name in rows[header][1:-1].split("|"):
+        if not re.fullmatch(r"[\w -]+", name.strip()):
+            found = f'a column with the name "{name.strip()}"'
+            yield header, found, "a name of letters and digits", "give the column another name"
+    yield from _uneven({number: row.count("|") - 1 for number, row in rows.items()})
+
+
+def _uneven(cells: dict[int, int]) -> Iterator[Finding]:
+    """The rows with more or fewer cells than they should have; cells by line, the header first.
+
+    The header decides how many, unless all rows under it agree on another number.
+    """
+    header, *body = cells.values()
+    width = body[0] if len(body) > 1 and len(set(body)) == 1 else header
+    for number, count in cells.items():
+        if count != width:
+            do = "add the missing cells" if count < width else "delete the cells that are too many"
+            found = f"a row with {count} cell{'' if count == 1 else 's'}"
+            yield number, found, f"{width} cells, as in the other rows", do
+
+
+def _quoted(line: str) -> str:
+    return f'"{line.strip()}"'

@@ -68,7 +68,7 @@ class Scenario:
     """A scenario.
 
     outline  whether it calls itself a Scenario Outline
-    tags     ids of claims, those of its rule and feature included
+    tags     ids of statements, those of its rule and feature included
     steps    as written, with <placeholders>, without the background
     """
 
@@ -76,7 +76,6 @@ class Scenario:
     line: int
     outline: bool
     tags: tuple[str, ...]
-    description: str
     steps: tuple[Step, ...]
     examples: tuple[Examples, ...]
     cases: tuple[Case, ...]

@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 from macros.language import language
 from macros.pages import MACROS
 from macros.site import Page, Site, exercise
-from spec.reader import read_folder
+from spec.guide import read_folder
 from tests.browser import PHONE, SWITCHES, find_chromium, served
 
 ROOT = Path(__file__).parents[1]

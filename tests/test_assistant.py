@@ -16,8 +16,8 @@ from rules.graph import walks
 from rules.numbers import EDITIONS
 from rules.sentences import read_fact
 from rules.tables import TABLES
+from spec.guide import read_folder
 from spec.model import Case
-from spec.reader import read_folder
 from spec.steps import decisions_of
 from tests.browser import DESKTOP, PHONE, too_wide, watch
 

@@ -148,27 +148,28 @@ HOSTILE = (
     "{{ 7*7 }} {% raw %} {# x #} <script>alert(1)</script> `a` | *b* _c_ [d](e) ![f](g) "
     "&amp; &#42; {: #h } ~i~ \\*"
 )
+NAME = HOSTILE.replace("<script>alert(1)</script>", "<script src=x &lt;")  # no <placeholders> there
 
 
 def test_text_of_a_feature_is_shown_and_never_run(project: Path) -> None:
     feature = project / UNPAID
     replace(feature, "  You have placed an order and", f"  {HOSTILE} about and")
-    replace(feature, "Rule: An order that is not paid is", f"Rule: {HOSTILE} is")
+    replace(feature, "Rule: An order that is not paid is", f"Rule: {NAME} is")
     replace(feature, "    Reading: the article", f"    {HOSTILE} reads: the article")
-    replace(feature, "Scenario: The buyer cancels", f"Scenario: {HOSTILE} cancels")
-    replace(feature, "Examples: on both sides", f"Examples: {HOSTILE} | sides")
+    replace(feature, "Scenario: The buyer cancels", f"Scenario: {NAME} cancels")
+    replace(feature, "Examples: on both sides", f"Examples: {NAME} | sides")
     built = build(project)
     assert built.returncode == 0, built.stdout
     spec, coverage = (page(project / "site", f"reference/{name}") for name in ("spec", "coverage"))
     for text in (
         f"{HOSTILE} about and not paid for it.",
-        f"{HOSTILE} is cancelled by the buyer alone",
+        f"{NAME} is cancelled by the buyer alone",
         f"{HOSTILE} reads: the article says within",
-        f"✓ holds {HOSTILE} cancels before paying",
-        f"{HOSTILE} | sides of the edge",
+        f"✓ holds {NAME} cancels before paying",
+        f"{NAME} | sides of the edge",
     ):
         assert text in spec.text
-    assert f"{HOSTILE} cancels before paying" in coverage.text
+    assert f"{NAME} cancels before paying" in coverage.text
     for shown in (spec, coverage):
         assert [script for script in shown.scripts if "alert(1)" in script] == []
         assert "h" not in shown.ids

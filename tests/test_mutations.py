@@ -16,8 +16,8 @@ from rules.engine import Interval, OneOf, Rule, RuleError, SituationError, Table
 from rules.numbers import EDITIONS, NUMBERS, Edition, Number
 from rules.tables import TABLES
 from spec.coverage import unstated
+from spec.guide import read_folder
 from spec.model import Case
-from spec.reader import read_folder
 from spec.steps import StepFailedError, run
 
 ROOT = Path(__file__).parents[1]

@@ -12,8 +12,8 @@ from macros.gherkin import English, write
 from macros.language import LOCALE, Language, language
 from rules.engine import Decision, Fact, Value
 from rules.words import QUANTITIES
+from spec.guide import read_folder
 from spec.model import Feature
-from spec.reader import read_folder
 from spec.steps import ask, expect, state
 
 ROOT = Path(__file__).parents[1]

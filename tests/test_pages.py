@@ -20,7 +20,7 @@ from rules.claims import CLAIMS
 from rules.evidence import EVIDENCE, SOURCES, last_checked
 from rules.numbers import NUMBERS
 from rules.tables import TABLES
-from spec.reader import read_folder
+from spec.guide import read_folder
 from tests.project import replace
 
 ROOT = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from macros.language import Language
 from macros.search import Document, write
 from macros.search import words as known_words
-from spec.reader import read_folder
+from spec.guide import read_folder
 from tests.browser import DESKTOP, PHONE, watch
 from tests.project import build, copy
 

@@ -25,7 +25,7 @@ from macros.today import GRADES, switch
 from rules.claims import CLAIMS
 from rules.evidence import EVIDENCE, SOURCES
 from rules.tables import TABLES
-from spec.reader import read_folder
+from spec.guide import read_folder
 
 ROOT = Path(__file__).parents[1]
 FEATURES, _ = read_folder(ROOT / "features", ROOT)

@@ -37,13 +37,6 @@ Feature: The seller is preparing the order
       When the buyer asks how to get out of the order
       Then press Request Cancellation at once
       And in your account open My AliExpress, then All Orders, and find the order
-      And for a change of mind choose Mistake when choosing the product
-      And the seller has to agree
-      And a full refund is to be expected
-      And ask before the parcel goes to the post
-      And if the request comes too late, the goods have to be sent back
-      And do not claim a wrong colour or size: it harms the seller and gains you nothing
-      And a seller may ship although asked not to, so as not to lose the sale
 
   @A2.11
   Rule: A false claim about the goods gains nothing
@@ -53,14 +46,8 @@ Feature: The seller is preparing the order
       And the seller has not been asked yet
       When the buyer asks how to get out of the order
       Then press Request Cancellation at once
-      And in your account open My AliExpress, then All Orders, and find the order
       And for a change of mind choose Mistake when choosing the product
-      And the seller has to agree
-      And a full refund is to be expected
-      And ask before the parcel goes to the post
-      And if the request comes too late, the goods have to be sent back
       And do not claim a wrong colour or size: it harms the seller and gains you nothing
-      And a seller may ship although asked not to, so as not to lose the sale
 
   @A2.7 @A9.4 @A9.5 @A9.6
   Rule: A request that comes too late means sending the goods back
@@ -98,8 +85,4 @@ Feature: The seller is preparing the order
       When the buyer asks how to get out of the order
       Then check the tracking number as soon as you have it
       And write to the seller and agree on a way out
-      And the seller has to agree
-      And a full refund is unlikely
-      And the buyer pays the return
       And a seller may ship although asked not to, so as not to lose the sale
-      And some sellers give the number of another product or parcel

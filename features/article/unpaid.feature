@@ -27,9 +27,6 @@ Feature: The order is not paid
       And in your account open My AliExpress, then All Orders, and find the order
       And beside the order are Cancel Order, in grey, and Pay
       And choose the reason that fits from the list that opens, and confirm
-      And nobody has to agree
-      And no refund is needed, nothing was spent
-      And an order that is not paid cancels itself after 10 days
 
   @A2.4
   Rule: An order that is not paid in time cancels itself

@@ -5,37 +5,20 @@ Feature: The payment is being verified
   Rule: Nothing can be cancelled before verification has ended
     How long it takes is known for cards and e-wallets only.
 
-    Scenario: Paid with PayPal
+    Scenario Outline: Another means of payment
       Given an order whose payment is being verified
       And it was paid 1 day ago
-      And it was paid with PayPal
+      And <payment>
       When the buyer asks how to get out of the order
       Then wait until the payment is verified
       And once it is verified, press Request Cancellation
 
-    Scenario: Paid from a mobile phone account
-      Given an order whose payment is being verified
-      And it was paid 1 day ago
-      And it was paid from a mobile phone account
-      When the buyer asks how to get out of the order
-      Then wait until the payment is verified
-      And once it is verified, press Request Cancellation
-
-    Scenario: Paid by money transfer
-      Given an order whose payment is being verified
-      And it was paid 1 day ago
-      And it was paid by money transfer
-      When the buyer asks how to get out of the order
-      Then wait until the payment is verified
-      And once it is verified, press Request Cancellation
-
-    Scenario: Paid in cash
-      Given an order whose payment is being verified
-      And it was paid 1 day ago
-      And it was paid in cash
-      When the buyer asks how to get out of the order
-      Then wait until the payment is verified
-      And once it is verified, press Request Cancellation
+      Examples: neither a card nor an e-wallet
+        | payment                                 |
+        | it was paid with PayPal                 |
+        | it was paid from a mobile phone account |
+        | it was paid by money transfer           |
+        | it was paid in cash                     |
 
   @A3.4
   Rule: How long the verification of a card payment takes

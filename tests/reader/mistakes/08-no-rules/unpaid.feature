@@ -1,2 +1,0 @@
-Feature: The order is not paid
-  Why this matters.

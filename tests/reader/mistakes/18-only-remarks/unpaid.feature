@@ -1,3 +1,0 @@
-# A remark.
-
-# Another.

@@ -1,0 +1,21 @@
+"""What the finished ruleset of the article promises to who reads it."""
+
+from collections import Counter
+from pathlib import Path
+
+from rules.loader import load
+
+ARTICLE = load(Path(__file__).parents[1] / "rules" / "article")
+TABLES = [table for topic in ARTICLE.topics.values() for table in topic.tables]
+
+
+def test_every_table_and_every_row_has_an_address_of_its_own() -> None:
+    """Tables that ask the same are told apart by the conditions in their headings."""
+    addresses = Counter(table.id for table in TABLES)
+    addresses.update(row.id for table in TABLES for row in table.rows)
+    assert [address for address, times in addresses.items() if times > 1] == []
+
+
+def test_every_row_says_something_and_rests_on_few_statements() -> None:
+    rows = [row for table in TABLES for row in table.rows]
+    assert [str(row.place) for row in rows if not row.words or not 1 <= len(row.sources) <= 3] == []
