@@ -119,7 +119,7 @@ def read_words(reader: Reader, known: Vocabulary) -> dict[tuple[str, str], Word]
             asks[line.cells["word"]] = says
     found: dict[tuple[str, str], Word] = {}
     for grid in grids:
-        reader.known(grid.place, "field", grid.title, known.fields)
+        reader.known(grid.heading, "field", grid.title, known.fields)
         for line, says in reader.texts(grid.lines):
             name = line.cells["word"]
             edge, clock = _day(reader, known, line)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from rules.markdown import Grid, Line
-from rules.model import Choice, ChoiceFact, CountFact, Fact, Key
+from rules.model import Choice, ChoiceFact, CountFact, Fact, Key, Place
 from rules.reader import Reader
 from rules.tables import PARTS, Vocabulary, conditions
 
@@ -24,17 +24,20 @@ def read_facts(reader: Reader, known: Vocabulary) -> dict[CountFact, tuple[Count
 
     First the facts, then their conditions, which may name facts that are declared later.
     """
-    sections: dict[str, list[Grid]] = {}
+    by_heading: dict[Place, list[Grid]] = {}
     for grid in reader.grids(FILE):
-        sections.setdefault(grid.title, []).append(grid)
+        by_heading.setdefault(grid.heading, []).append(grid)
     parts: dict[str, Parts] = {}
-    for name, grids in sections.items():
-        reader.once(grids[0].place, name, name, {})
-        needs = (
-            ("question",) if _lines(grids, ANSWERS) else ("question", "one", "other", "in tables")
-        )
-        parts[name] = reader.parts(_lines(grids, PARTS), ALL_PARTS, grids[0].place, needs)
+    sections: dict[str, list[Grid]] = {}
+    for place, grids in by_heading.items():
+        name = grids[0].title
+        reader.once(place, name, name, known.facts)
+        if name in known.facts:
+            continue
+        needs = CHOICE_NEEDS if _lines(grids, ANSWERS) else COUNT_NEEDS
+        parts[name] = reader.parts(_lines(grids, PARTS), ALL_PARTS, place, needs)
         known.facts[name] = _fact(reader, name, grids, parts[name])
+        sections[name] = grids
     for name, fact in known.facts.items():
         if "asked if" in parts[name]:
             fact.exists.update(conditions(reader, known, *parts[name]["asked if"]))
@@ -52,7 +55,7 @@ def _lines(grids: list[Grid], heads: tuple[str, ...]) -> list[Line]:
 
 def _fact(reader: Reader, name: str, grids: list[Grid], parts: Parts) -> Fact:
     says = {part: text for part, (_, text) in parts.items()}
-    place, question, find_out = grids[0].place, says.get("question", ""), says.get("find out", "")
+    place, question, find_out = grids[0].heading, says.get("question", ""), says.get("find out", "")
     answers = _lines(grids, ANSWERS)
     if answers:
         options = _options(reader, grids, answers)

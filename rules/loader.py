@@ -1,7 +1,7 @@
 """From the files of a ruleset to the ruleset, or to a list of all that is wrong with them.
 
-First their form: text that can be read, tables that are tables, the right columns. Only then what
-they say, so that one mistake in the form is not told again in every row that it tears apart.
+First their form: text that can be read, tables that are tables, the right columns. Then what they
+declare. Only then the rows that name it, so that one mistake is told once and not in every row.
 """
 
 from pathlib import Path
@@ -54,6 +54,9 @@ def load(folder: Path) -> Ruleset:
     known.clocks = read_clocks(reader, known)
     known.fields = read_fields(reader)
     known.words = read_words(reader, known)
+    buttons, blanks = read_buttons(reader), read_blanks(reader, known)
+    letters, glossary = read_letters(reader, known), read_glossary(reader)
+    reader.stop_if_wrong(but="statement")
     listed = reader.lines("topics.md", *TOPICS)
     topics = reader.unique((line.place, _topic(reader, known, line)) for line in listed)
     routes = _routes(reader, known)
@@ -62,13 +65,13 @@ def load(folder: Path) -> Ruleset:
         facts=known.facts,
         before=before,
         numbers=known.numbers,
-        buttons=read_buttons(reader),
+        buttons=buttons,
         clocks=known.clocks,
         fields=known.fields,
         words=known.words,
-        letters=read_letters(reader, known),
-        blanks=read_blanks(reader, known),
-        glossary=read_glossary(reader),
+        letters=letters,
+        blanks=blanks,
+        glossary=glossary,
         topics=topics,
         names={line.cells["topic"]: line.cells["name"] for line in listed},
         statements=statements,

@@ -46,9 +46,12 @@ class Reader:
             unknown(places, what, name, known) for (what, name), (places, known) in names
         ]
 
-    def stop_if_wrong(self) -> None:
-        """Raise RulesetError with every mistake so far, if there is one."""
-        if self.findings:
+    def stop_if_wrong(self, but: str = "") -> None:
+        """Raise RulesetError with every mistake so far, if there is one.
+
+        but  what may be unknown, since more places will name it: "statement"
+        """
+        if self._findings or any(what != but for what, _ in self._unknown):
             raise RulesetError(self.findings)
 
     def add(self, findings: Iterable[Finding]) -> None:

@@ -46,11 +46,14 @@ def read_statements(reader: Reader) -> tuple[dict[str, Statement], dict[str, Sou
         name: Source(**{field: entry.get(field, "") for field in SOURCE})
         for name, _, entry in _records(reader, "evidence.toml", "sources", evidence, SOURCE)
     }
+    reader.stop_if_wrong()
     for statement in own.values():
         for source in statement.sources:
-            reader.known(statement.place, "source", source, sources)
+            here = _line(reader, statement.place, ("sources =",))
+            reader.known(here, "source", source, sources)
         for other in statement.bears_on:
-            reader.known(statement.place, "statement", other, statements)
+            here = _line(reader, statement.place, ("bears_on =",))
+            reader.known(here, "statement", other, statements)
     return statements, sources
 
 
@@ -58,7 +61,7 @@ def _of_another(reader: Reader, name: str) -> dict[str, Statement]:
     """The statements in the claims.toml and evidence.toml of the ruleset beside this one."""
     other = Reader(reader.folder.parent / name)
     if not other.folder.is_dir():
-        place = Place(reader.file("evidence.toml"), 1)
+        place = _line(reader, Place(reader.file("evidence.toml"), 1), ("also =",))
         do = "Name the folder of a ruleset"
         reader.refuse(place, f'also = "{name}"', "a ruleset beside this one", do)
     statements = _claims(other, _toml(other, "claims.toml")) | _facts(other, _evidence(other))
@@ -88,13 +91,17 @@ def _claims(reader: Reader, claims: Record) -> dict[str, Statement]:
 
 def _facts(reader: Reader, evidence: Record) -> dict[str, Statement]:
     found: dict[str, Statement] = {}
+    undated: dict[str, Place] = {}
     for name, place, entry in _records(reader, "evidence.toml", "facts", evidence, FACT):
         checked = entry.pop("checked", evidence.get("checked"))
         if checked is None:
-            do = "Write checked = 2026-01-31 at the top of the file, or in the record"
-            reader.refuse(place, f"{name} without a day", "when it was last checked", do)
+            undated[name] = place
         lists: Record = {f: tuple(map(str, entry.pop(f, ()))) for f in FACT if FACT[f] is list}
         found[name] = Statement(id=name, place=place, checked=checked, **lists, **entry)
+    if undated:
+        do = "Write checked = 2026-01-31 at the top of the file, or in each record"
+        names = f"{', '.join(undated)} without a day"
+        reader.refuse(min(undated.values()), names, "when it was last checked", do)
     return found
 
 
@@ -105,7 +112,8 @@ def _records(
     needed = NEEDED if shape is SOURCE else {"says"}
     entries = read.get(part, {})
     for name, entry in entries.items() if isinstance(entries, dict) else [("", entries)]:
-        place = _place(reader, file, part, name)
+        starts = (f"[{part}.{name}]", f"{name} =", f"{part} =")
+        place = _line(reader, Place(reader.file(file), 1), starts)
         record = _fitting(reader, place, entry if isinstance(entry, dict) else {}, shape)
         if missing := ", ".join(sorted(needed - set(record))):
             do = "Compare it with the records around it"
@@ -118,20 +126,21 @@ def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Reco
     """The fields of a record that have the right kind of value; others are refused."""
     kinds = {str: "a text", list: "a list of texts", date: "a day", dict: "records"}
     for field, value in record.items():
-        kind = reader.known(place, "field", field, shape)
+        starts = (f"{field} =", f"[{field}.", f"[{field}]")
+        here = _line(reader, place, starts)
+        kind = reader.known(here, "field", field, shape)
         if kind and not isinstance(value, kind):
             do = f"Write {kinds[kind]}"
-            reader.refuse(place, f"{field} = {value}", f"{kinds[kind]} in {field}", do)
+            reader.refuse(here, f"{field} = {value}", f"{kinds[kind]} in {field}", do)
     return {f: v for f, v in record.items() if f in shape and isinstance(v, shape[f])}
 
 
-def _place(reader: Reader, file: str, part: str, name: str) -> Place:
-    """The line of a file on which a record begins."""
-    text, _ = text_of(reader.folder / file, reader.file(file))
-    starts = (f"[{part}.{name}]", f"{name} =", f"{part} =")
+def _line(reader: Reader, after: Place, starts: tuple[str, ...]) -> Place:
+    """The first line from `after` on that starts like this; `after` if none does."""
+    text, _ = text_of(reader.folder.parent / after.file, after.file)
     lines = enumerate(text.split("\n"), start=1)
-    found = next((number for number, line in lines if line.startswith(starts)), 1)
-    return Place(reader.file(file), found)
+    found = (n for n, line in lines if n >= after.line and line.startswith(starts))
+    return Place(after.file, next(found, after.line))
 
 
 def _toml(reader: Reader, name: str) -> Record:

@@ -128,7 +128,7 @@ def _ranks(reader: Reader, known: Vocabulary) -> dict[Word, int]:
     found: dict[Word, int] = {}
     for grid in reader.grids(FILE):
         field = grid.title.removeprefix("Ranks of ")
-        if grid.heads != RANKS or not reader.known(grid.place, "field", field, known.fields):
+        if grid.heads != RANKS or not reader.known(grid.heading, "field", field, known.fields):
             continue
         words = {name: word for (of, name), word in known.words.items() if of == field}
         for line in grid.lines:

@@ -58,8 +58,8 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
     needs  the parts that have to stand under the title: "asks" for a topic, none for a route
     """
     grids = reader.grids(file)
-    place = Place(reader.file(file), 1)
-    title = next((grid.title for grid in grids if grid.level == 1), "")
+    first = next((grid for grid in grids if grid.level == 1), None)
+    title, place = (first.title, first.heading) if first else ("", Place(reader.file(file), 1))
     about = [line for grid in grids if grid.heads == PARTS for line in grid.lines]
     parts = reader.parts(about, TOPIC_PARTS, place, needs)
     when = conditions(reader, vocabulary, *parts["when"]) if "when" in parts else {}
@@ -68,7 +68,7 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
     for grid in grids:
         if grid.heads != PARTS:
             table = read_table(reader, vocabulary, grid, title, results)
-            reader.first(grid.place, table.name, grid.title, tables)
+            reader.first(grid.heading, table.name, grid.title, tables)
             tables[grid.title] = table
     asks = parts["asks"][1] if "asks" in parts else ""
     return Topic(title, asks, when, tuple(tables.values()), place)
@@ -140,7 +140,7 @@ def read_table(
 ) -> Table:
     """A decision table; `results` are those that later tables may read, and grows."""
     name, _, shared = grid.title.partition(" (")
-    when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"), results)
+    when = _conditions(reader, vocabulary, grid.heading, shared.removesuffix(")"), results)
     given = [head.removeprefix("=> ") for head in grid.heads if head.startswith("=> ")]
     asked = [head for head in grid.heads[:-1] if not head.startswith("=> ")]
     if grid.heads[-1] != "source" or not given:
