@@ -114,12 +114,14 @@ def _records(
     for name, entry in entries.items() if isinstance(entries, dict) else [("", entries)]:
         starts = (f"[{part}.{name}]", f"{name} =", f"{part} =")
         place = _line(reader, Place(reader.file(file), 1), starts)
-        record = _fitting(reader, place, entry if isinstance(entry, dict) else {}, shape)
-        if missing := ", ".join(sorted(needed - set(record))):
+        entry = entry if isinstance(entry, dict) else {}
+        record = _fitting(reader, place, entry, shape)
+        missing = ", ".join(sorted(needed - set(record)))
+        if not missing:
+            yield name, place, record
+        elif set(entry) <= set(shape):  # else a field is misspelt, which is told already
             do = "Compare it with the records around it"
             reader.refuse(place, f"{name} without {missing}", f"a record with {missing}", do)
-        else:
-            yield name, place, record
 
 
 def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Record:

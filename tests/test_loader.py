@@ -184,8 +184,5 @@ def test_a_ruleset_can_rest_on_the_statements_of_another(tmp_path: Path) -> None
     patch(rules, "evidence.toml", "checked =", 'also = "house"\nchecked =')
     assert load(rules).statements["H1.1"].place.file == "house/claims.toml"
     patch(house, "claims.toml", "says =", "seys =")
-    # The record without "says" begins in line 3; "seys" stands in line 6.
-    assert [str(mistake.place) for mistake in mistakes(rules)] == [
-        "house/claims.toml:3",
-        "house/claims.toml:6",
-    ]
+    (mistake,) = mistakes(rules)
+    assert str(mistake.place) == "house/claims.toml:6"
