@@ -235,7 +235,7 @@ def _range(page: Page, fact: CountFact, low: int, high: int | None) -> Markup:
         interval = tell(m.AT_MOST, high=language.count(forms, high))
     else:
         interval = tell(m.FROM_TO, low=language.count(forms, low), high=language.count(forms, high))
-    return tell(m.COUNTED, label=language.gettext(fact.label), interval=interval)
+    return tell(m.COUNTED, label=language.words(fact.label), interval=interval)
 
 
 def _others(page: Page, topic: str) -> Markup:
@@ -246,8 +246,8 @@ def _others(page: Page, topic: str) -> Markup:
             continue
         stages = " ".join(choice.id for choice in stages_of(table))
         links.append(element("li", topic_link(page, table.topic), data_stages=stages))
+    heading = element("p", page.language.tell(m.OTHER_QUESTION), class_="ask-me")
     name = page.language.gettext(m.OTHER_QUESTION.says)
-    heading = element("p", name, class_="ask-me")
     return element(
         "nav", heading, element("ul", *links), class_="others", id="others", aria_label=name
     )

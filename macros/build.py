@@ -2,7 +2,9 @@
 
 Each language is an MkDocs build in a process of its own. What all need is read once, before the
 processes are forked. The behaviour suite runs once, beside them, and hands its verdicts to all. A
-language that fails keeps its last good pages, and the others are built all the same.
+language that fails, whose catalogue cannot be read, or that claims to be complete and is not, keeps
+its last good pages, and the others are built all the same. With --unfinished, what a complete
+language lacks is shown in English.
 """
 
 import importlib
@@ -35,26 +37,29 @@ class Built:
     seconds: float
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Build every language, then the pages at the root; 1 if a language is not built."""
     try:
-        codes = languages.read().codes
+        known = languages.read()
     except languages.LanguagesError as error:
         print(error)
         return 1
     try:
         importlib.import_module("macros.pages")
         sources = importlib.import_module("macros.sources")
+        translations = importlib.import_module("macros.translations")
     except Exception as error:  # a line of ours that Python cannot read, or that fails at once
         print(hooks.plain(error))
         return 1
-    verdicts, builds = build_all(codes)
+    refused = translations.refusals(known, "--unfinished" in arguments)
+    verdicts, builds = build_all(tuple(code for code in known.codes if code not in refused))
+    builds += [Built(code, False, why, 0) for code, why in refused.items()]
     if not verdicts.passed:
         print(f"{NOT_HOLD}\n\n{verdicts.report}\n")
     for built in builds:
         print(told(built))
     address = os.environ.get("GUIDE_ADDRESS") or sources.ADDRESS
-    sources.write_root(SITE, codes, sources.root_address(address, codes))
+    sources.write_root(SITE, known.codes, sources.root_address(address, known.codes))
     return 0 if all(built.done for built in builds) else 1
 
 
@@ -119,4 +124,4 @@ def told(built: Built) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

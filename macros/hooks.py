@@ -5,7 +5,6 @@ alone; a preview (`serve`) shows what is wrong in place and recovers when it is 
 one module that knows MkDocs; it imports the others anew for each build, so a saved rule shows.
 """
 
-import dataclasses
 import importlib
 import logging
 import os
@@ -21,9 +20,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
@@ -36,8 +34,7 @@ MODULES = (
     "macros.today",
     "macros.search",
     "macros.sources",
-    "macros.in_step",
-    "spec.guide",
+    "spec.speech",
     "spec.suite",
 )
 
@@ -54,8 +51,6 @@ now = SimpleNamespace(
     codes=(),
     root="",
     site=None,
-    english=None,
-    translations={},
     documents=[],
 )
 
@@ -71,48 +66,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the sources anew, start the behaviour suite, set what depends on the language."""
     code = os.environ.get("GUIDE_LANGUAGE", "en")
     now.suite = _start_suite()
-    problem = _reload()
-    if problem and not now.preview:
-        raise BuildError(problem)
-    now.language = sys.modules["macros.language"].language(code)
+    problems = list(filter(None, [_reload()]))
+    if not problems or now.preview:
+        tongue = sys.modules["macros.language"]
+        now.language = tongue.readable(code)
+        problems += filter(None, [tongue.unreadable(code)])
+    if problems and not now.preview:
+        raise BuildError("\n".join(problems))
     now.documents = []
-    english = sys.modules["macros.languages"].ENGLISH
-    pages = ROOT / "docs" / code
-    config.docs_dir = str(pages if pages.exists() else pages.with_name(english))
     _localise(config)
     if not _theme_knows(config):
         config.theme["language"] = "en"
     _address(config, code)
     if not now.preview:
         _write_beside(config, code)
-    now.site = config.extra["site"] = _site(config, [problem] if problem else [])
-    in_english = sys.modules["macros.language"].language(english)
-    now.english = dataclasses.replace(now.site, language=in_english)
+    now.site = config.extra["site"] = _site(config, problems)
     return config
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the English page wherever there is no translation to show."""
-    code, folder = now.language.code, ROOT / "docs" / sys.modules["macros.languages"].ENGLISH
-    if code == folder.name:
-        now.translations = {}
-        return files
-    found = sys.modules["macros.in_step"].translations(code, ROOT)
-    now.translations = {each.page: each for each in found}
-    for page in [each.page for each in found if not each.shown]:
-        if own := files.get_file_from_path(page):
-            files.remove(own)
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if not files.get_file_from_path(name):
-            files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
-    return files
-
-
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """The macros of a page that is shown in English speak English too."""
-    config.extra["site"] = now.english if _is_english(page) else now.site
-    return page
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The page in the language of the build: each paragraph of the English one is looked up."""
+    return _source(page)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -145,7 +119,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if "in-article" in html:
         switch = sys.modules["macros.today"].switch(site.Page(config.extra["site"], page.url))
         html = html.replace("</h1>", f"</h1>{switch}", 1)
-    return f"{shown}{_note(page)}{html}"
+    return f"{shown}{html}"
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -155,10 +129,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Say in which language the page and its content are."""
-    if _is_english(page):
-        article = '<article class="md-content__inner md-typeset"'
-        output = output.replace(article, f'{article} lang="en" dir="ltr"', 1)
+    """Say in which language the page is."""
     return _name_language(output)
 
 
@@ -185,14 +156,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """A preview of a translation follows its pages beside the English ones."""
-    pages = ROOT / "docs" / now.language.code
-    if pages.exists() and now.language.code != sys.modules["macros.languages"].ENGLISH:
-        server.watch(str(pages))
-    return server
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the search index and the listings of the sources; stop if the specification fails.
 
@@ -200,14 +163,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     _index(config)
     site = config.extra["site"]
-    gherkin = sys.modules["macros.gherkin"]
-    downloads = Path(config.site_dir) / sys.modules["macros.specification"].DOWNLOADS
-    gherkin.write(site.features, now.language, downloads)
-    if not config.extra["site"].repository:
+    if not site.repository:
         sys.modules["macros.sources"].write(Path(config.site_dir), now.language)
     if not now.preview:
         verdicts = now.suite.verdicts()
-        shown = set(config.extra["site"].rows)
+        shown = set(site.rows)
         if not verdicts.passed or set(verdicts.cases) != shown:
             raise BuildError(f"The specification does not hold.\n\n{verdicts.report}")
     now.written = True
@@ -239,8 +199,7 @@ def _document(html: str, page: Page) -> Any:
     """What the search knows of a page: its heading, text, title and description. In any language,
     title and description in English too: buyers know words such as "dispute" from the shop."""
     search = sys.modules["macros.search"]
-    english = ROOT / "docs" / "en" / page.file.src_uri
-    settings = get_data(english.read_text(encoding="utf-8"))[1] if english.exists() else {}
+    settings = get_data(page.file.content_string)[1]
     also = [
         said.get(name, "") for said in (page.meta, settings) for name in ("title", "description")
     ]
@@ -259,26 +218,9 @@ def _name_language(output: str) -> str:
     return re.sub(r'<html lang="[^"]*"', head, output, count=1)
 
 
-def _is_english(page: Page) -> bool:
-    """Whether a page of another language is shown in English."""
-    found = now.translations.get(page.file.src_uri)
-    return found is not None and not found.shown
-
-
-def _note(page: Page) -> Any:
-    """What the reader of a page has to know about its translation, in the reader's language."""
-    found = now.translations.get(page.file.src_uri)
-    if found is None or (found.shown and found.state not in ("late", "no fingerprint")):
-        return ""
-    english = sys.modules["macros.languages"].ENGLISH
-    return sys.modules["macros.site"].translation_note(
-        now.language, found.shown, _elsewhere(english, page.url)
-    )
-
-
 def _alternate(url: str) -> list[dict[str, str]]:
     """The page in every language as Material wants to know it: absolute, and from this page."""
-    sources, tongue = sys.modules["macros.sources"], sys.modules["macros.language"]
+    sources = sys.modules["macros.sources"]
     hint = sys.modules["macros.messages"].LANGUAGE_HINT.says
     found = [
         {"lang": code, "link": address, "name": "", "here": "", "direction": ""}
@@ -287,9 +229,18 @@ def _alternate(url: str) -> list[dict[str, str]]:
     for each in found[: len(now.codes)]:
         each["name"] = sys.modules["macros.languages"].name(each["lang"])
         each["here"] = _elsewhere(each["lang"], url)
-        each["direction"] = tongue.Language(each["lang"]).direction
-        each["hint"] = tongue.language(each["lang"]).gettext(hint)
+        language = sys.modules["macros.language"].readable(each["lang"])
+        each["direction"], each["hint"] = language.direction, language.gettext(hint)
     return found
+
+
+def _source(page: Page) -> str:
+    """The Markdown of a page in the language of the build, on the lines of the English page."""
+    english: str = page.file.content_string
+    if now.language.code == "en":
+        return english
+    page_of = sys.modules["macros.paragraphs"].translated
+    return str(page_of(english, now.language.translation, now.language.marks_of_english))
 
 
 def _elsewhere(code: str, url: str) -> str:
@@ -342,7 +293,7 @@ def _macro_problem(report: str, page: Page) -> str:
         return f"{place}: {what}\n  do: put a text that has a colon between quotation marks"
     reason = next(line for line in report.splitlines()[3:] if line.startswith("_"))
     lines = re.findall(r'File "<template>", line (\d+)|_Line (\d+)', report)
-    text = page.file.content_string
+    text = _source(page)
     above = text[: len(text) - len(page.markdown or "")].count("\n") if lines else 0
     line = f":{int(''.join(lines[-1])) + above}" if lines else ""
     why = reason.replace("_:", ":").strip("_")

@@ -1,24 +1,29 @@
-"""A language of the site: its catalogue, its direction, and how it says things in HTML."""
+"""A language of the site: its catalogue, its direction, and how it says things in HTML.
 
-import gettext
+What is not translated is said in English and marked as English.
+"""
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 from babel import Locale
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
 from markupsafe import Markup
 
+from macros import catalogue
+from macros.checks import forms
+from macros.languages import ENGLISH
 from macros.messages import Message
+from macros.po import CatalogueError, plural
 from macros.text import element, escape, join
 from rules.buttons import Button
 from rules.numbers import EDITIONS, Edition, Number
-from rules.words import Words, count, say
+from rules.words import PLACEHOLDER, Words, count, say
 
-LOCALE = Path(__file__).parents[1] / "locale"
+ROOT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -43,19 +48,43 @@ class Language:
         """The same language, saying the numbers of one edition."""
         return replace(self, edition=edition)
 
+    @cached_property
+    def english(self) -> "Language":
+        """English, for what is not translated."""
+        return self if self.code == ENGLISH else Language(ENGLISH, None, self.edition)
+
+    @property
+    def marks_of_english(self) -> str:
+        """The HTML attributes of an English text on a page of this language."""
+        return f'lang="{ENGLISH}"' + (' dir="ltr"' if self.direction == "rtl" else "")
+
+    def translation(self, sentence: str) -> str:
+        """The translation of a sentence, or "" where there is none."""
+        message = self.catalog.get(sentence) if self.catalog else None
+        return message.string if message and isinstance(message.string, str) else ""
+
     def gettext(self, sentence: str) -> str:
         """The sentence in this language, or in English where it is not translated."""
-        message = self.catalog.get(sentence) if self.catalog else None
-        return str(message.string) if message and message.string else sentence
+        return self.translation(sentence) or sentence
 
     def ngettext(self, one: str, other: str, n: int) -> str:
         """The plural form that fits n, or the English one where it is not translated."""
         message = self.catalog.get(one) if self.catalog else None
-        if self.catalog is None or message is None or not isinstance(message.string, tuple):
-            return one if n == 1 else other
-        form = gettext.c2py(self.catalog.plural_expr)(n)
-        said = message.string[form] if form < len(message.string) else ""
-        return said or (one if n == 1 else other)
+        if self.catalog and message and isinstance(message.string, tuple) and any(message.string):
+            return message.string[plural(self.catalog.plural_expr)(n)]
+        return one if n == 1 else other
+
+    def in_english(self, text: str) -> Markup:
+        """An English text on a page of this language, marked as such; unsafe text is escaped."""
+        safe = escape_unless_safe(text)
+        if self.code == ENGLISH:
+            return safe
+        return Markup(f"<span {self.marks_of_english}>") + safe + Markup("</span>")
+
+    def words(self, sentence: str) -> Markup:
+        """A sentence without placeholders as HTML, in English and marked if not translated."""
+        said = self.translation(sentence)
+        return escape(said) if said else self.in_english(sentence)
 
     def text(self, text: str) -> str:
         return escape(text)
@@ -76,15 +105,18 @@ class Language:
         return join("", spans)
 
     def button(self, button: Button) -> str:
-        return element("b", self.gettext(button.label), class_="button")
+        return element("b", self.words(button.label), class_="button")
 
     def say(self, sentence: str) -> Markup:
         """A sentence of the rules, its placeholders filled in, as HTML."""
-        return Markup(say(sentence, self))
+        if self._has(sentence) or not PLACEHOLDER.sub("", sentence):
+            return Markup(say(sentence, self))
+        return self.in_english(Markup(say(sentence, self.english)))
 
     def count(self, forms: tuple[str, str], n: int) -> Markup:
         """A plural message with its count."""
-        return Markup(count(forms, n, self))
+        said = Markup(count(forms, n, self))
+        return said if self._has(forms[0]) else self.in_english(said)
 
     def either(self, items: Sequence[Markup]) -> Markup:
         """A list of which one fits, as the language writes it: "A, B or C"."""
@@ -103,7 +135,12 @@ class Language:
         text = str(escape(says))
         for name, part in parts.items():
             text = text.replace(str(escape(f"{{{name}}}")), str(escape_unless_safe(part)))
-        return Markup(text)
+        return Markup(text) if self._has(message.says) else self.in_english(Markup(text))
+
+    def _has(self, sentence: str) -> bool:
+        """Whether the language has a sentence, or its plural forms."""
+        message = self.catalog.get(sentence) if self.catalog else None
+        return self.code == ENGLISH or bool(message and any(forms(message)))
 
 
 def escape_unless_safe(text: str) -> Markup:
@@ -111,11 +148,23 @@ def escape_unless_safe(text: str) -> Markup:
     return text if isinstance(text, Markup) else escape(text)
 
 
-@cache
-def language(code: str, locale: Path = LOCALE) -> Language:
-    """The language with this code, its catalogue read from locale/<code>/guide.po."""
-    path = locale / code / "guide.po"
-    if not path.exists():
-        return Language(code)
-    with path.open("rb") as file:
-        return Language(code, read_po(file, locale=code))
+def language(code: str, root: Path = ROOT) -> Language:
+    """The language with this code, its catalogue read from locale/<code>/guide.po.
+
+    Raises po.CatalogueError for a file that cannot be read.
+    """
+    return Language(code, None if code == ENGLISH else catalogue.usable(code, root))
+
+
+def unreadable(code: str, root: Path = ROOT) -> str:
+    """Why the catalogue of a language cannot be read; "" if it can."""
+    try:
+        language(code, root)
+    except CatalogueError as error:
+        return str(error)
+    return ""
+
+
+def readable(code: str, root: Path = ROOT) -> Language:
+    """The language, saying everything in English if its catalogue cannot be read."""
+    return Language(code) if unreadable(code, root) else language(code, root)

@@ -214,9 +214,6 @@ SITE_DESCRIPTION = Message(
 NAV_ORDER = Message("Stages of an order", "section of the navigation: one page a stage")
 NAV_MONEY = Message("The money", "section of the navigation: refunds")
 NAV_REFERENCE = Message("Reference", "section of the navigation: numbers, tables, specification")
-DOWNLOAD = Message(
-    "{file} in this language", "link that downloads a feature file in the page's language"
-)
 BUTTON = Message("Button", "heading of a table column: buttons, as this language has them")
 IN_ENGLISH_IT_IS = Message("In English", "heading of a table column: the English names of buttons")
 WHERE_IT_IS = Message("Where", "heading of a table column: the screens that show the buttons")
@@ -230,15 +227,6 @@ TO_DARK = Message("Switch to dark mode", "button: darker colours of the page")
 TO_SYSTEM = Message("Switch to system preference", "button: colours as the device has them")
 SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
-LATE = Message(
-    "The English page has changed since it was translated. Where the two differ, go by the "
-    "English one.",
-    "note at the top of a page",
-)
-NOT_TRANSLATED = Message(
-    "This page is not translated yet, so it is shown in English.", "note at the top of a page"
-)
-IN_ENGLISH = Message("Read the English page", "link in that note")
 
 # ---- the assistant
 ASK_ME = Message("Answer a few questions", "heading over the questions of the assistant")

@@ -12,8 +12,7 @@ from rules.buttons import BUTTONS, Button
 from rules.numbers import NUMBERS
 
 ROOT = Path(__file__).parents[1]
-# docs/decisions is for people who work on the guide; its prose may say anything.
-LANGUAGES = sorted((ROOT / "docs").glob("[a-z][a-z]"))
+PAGES = ROOT / "docs" / "en"
 
 # What is not prose. The texts of links, and the titles that a pointer shows, are.
 _SETTINGS = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
@@ -119,8 +118,8 @@ def _label(button: Button) -> re.Pattern[str]:
 
 
 def main() -> int:
-    """Print the findings of all languages; 1 if there are any."""
-    found = [line for folder in LANGUAGES for line in findings(folder)]
+    """Print the findings; 1 if there are any."""
+    found = findings(PAGES)
     print("\n".join(found) if found else "Prose states no number and no button of its own.")
     return 1 if found else 0
 

@@ -32,7 +32,7 @@ def all_numbers(page: Page) -> Markup:
         element(
             "tr",
             *(element("td", _value(page, number, edition)) for edition in ("today", "article")),
-            element("th", page.language.gettext(number.means), scope="row"),
+            element("th", page.language.words(number.means), scope="row"),
             element("td", join(", ", [source_link(page, s) for s in _sources(number)])),
             element("td", join(", ", [row_link(page, row) for row in _users(number)])),
             id=number.id,
@@ -105,14 +105,14 @@ def glossary(page: Page) -> Markup:
 
 def buttons(page: Page) -> Markup:
     """The marketplace's words on its screens: in the page's language, in English, and where."""
-    tell, gettext = page.language.tell, page.language.gettext
+    tell = page.language.tell
     names = [tell(m.BUTTON), tell(m.IN_ENGLISH_IT_IS), tell(m.WHERE_IT_IS)]
     rows = [
         element(
             "tr",
             element("td", page.language.say(f"{{{button.id}}}")),
             element("td", element("bdi", button.label, lang="en")),
-            element("td", gettext(button.where)),
+            element("td", page.language.words(button.where)),
         )
         for button in BUTTONS.values()
     ]
@@ -171,7 +171,7 @@ def _numbers_of(row: Rule) -> Iterable[Number]:
 def _coverage_row(page: Page, claim: Claim) -> Markup:
     tell = page.language.tell
     scenarios = [
-        page.anchor(f"reference/spec/#{scenario_anchor(f, s)}", page.language.gettext(s.name))
+        page.anchor(f"reference/spec/#{scenario_anchor(f, s)}", page.language.in_english(s.name))
         for f, s in page.site.scenarios()
         if claim.id in s.tags
     ]
@@ -180,7 +180,11 @@ def _coverage_row(page: Page, claim: Claim) -> Markup:
     ]
     none = tell(m.NOT_NEEDED) if claim.kind == "background" else Markup("")
     target = f"{topic_address(claim.topic)}#article"
-    where = element("p", page.anchor(target, _topic_name(page, claim.topic)), class_="proof")
+    where = element(
+        "p",
+        page.anchor(target, page.language.words(page.site.name_of(claim.topic))),
+        class_="proof",
+    )
     return element(
         "tr",
         element("th", claim.id, element("p", tell(KINDS[claim.kind]), class_="proof"), scope="row"),

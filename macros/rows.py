@@ -125,7 +125,7 @@ def row_link(page: Page, row: Rule) -> Markup:
 def scenario_links(page: Page, row: Rule) -> list[Markup]:
     """Links to the scenarios that exercise a row."""
     return [
-        page.anchor(f"reference/spec/#{scenario_anchor(f, s)}", page.language.gettext(s.name))
+        page.anchor(f"reference/spec/#{scenario_anchor(f, s)}", page.language.in_english(s.name))
         for f, s in page.site.scenarios_by_row[row]
     ]
 
@@ -139,7 +139,7 @@ def condition(page: Page, fact: Fact, asked: Condition) -> Markup:
         return page.language.either([say(choice.sentence) for choice in asked.choices])
     assert isinstance(fact, CountFact)
     assert isinstance(asked, Interval)
-    return tell(m.COUNTED, label=page.language.gettext(fact.label), interval=interval(page, asked))
+    return tell(m.COUNTED, label=page.language.words(fact.label), interval=interval(page, asked))
 
 
 def interval(page: Page, asked: Interval) -> Markup:
@@ -195,7 +195,7 @@ def _field(page: Page, row: Rule, field: Field) -> Markup:
         for o in row.then
         if o.field == field
     ]
-    name = element("dt", page.language.gettext(FIELDS[field])) if said else Markup("")
+    name = element("dt", page.language.words(FIELDS[field])) if said else Markup("")
     return name + join("", said)
 
 
@@ -215,7 +215,7 @@ def _money(page: Page, row: Rule, field: Field) -> Markup:
     elif field == "place" and (times or any(o.field == "time" for o in row.then)):
         link = topic_link(page, "refund_place")
         said = [element("dd", page.language.tell(m.HOW_PAID, link=link))]
-    name = element("dt", page.language.gettext(FIELDS[field])) if said else Markup("")
+    name = element("dt", page.language.words(FIELDS[field])) if said else Markup("")
     return name + join("", said)
 
 
@@ -233,7 +233,7 @@ def _refund_times(row: Rule) -> dict[str, set[Edition]]:
 
 def topic_link(page: Page, topic: str) -> Markup:
     """A link to the page of a topic, to which the script adds the answers given so far."""
-    name = page.language.gettext(page.site.name_of(topic))
+    name = page.language.words(page.site.name_of(topic))
     return page.anchor(topic_address(topic), name, class_="carry")
 
 
@@ -265,9 +265,9 @@ def _letters(page: Page, row: Rule) -> Markup:
         english = LETTERS[outcome]
         text = element("bdi", *_blanks(page, english, IN_LETTERS))
         parts = [element("p", text, class_="letter-text", lang="en", dir="ltr")]
-        if page.language.code != "en":
+        if translated := page.language.translation(english):
             parts.append(element("p", tell(m.LETTER_MEANS), class_="proof"))
-            own = _blanks(page, page.language.gettext(english), IN_LETTERS - {"reason"})
+            own = _blanks(page, translated, IN_LETTERS - {"reason"})
             parts.append(element("p", *own))
         summary = element("summary", tell(m.LETTER))
         said.append(element("details", summary, *parts, class_="letter"))

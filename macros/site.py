@@ -2,14 +2,14 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 
 from markupsafe import Markup
 
 from macros.language import Language
-from macros.messages import IN_ENGLISH, IN_FILE, LATE, NOT_TRANSLATED
+from macros.messages import IN_FILE
 from macros.text import element
 from rules.engine import Rule, RuleError, SituationError, Table
 from rules.tables import TABLES
@@ -43,6 +43,11 @@ class Site:
     failed: Mapping[Place, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     repository: str = ""
+
+    @cached_property
+    def english(self) -> "Site":
+        """The same site for what is said in English on a page of another language."""
+        return replace(self, language=self.language.english)
 
     def scenarios(self) -> list[tuple[Feature, Scenario]]:
         """Every scenario with its feature."""
@@ -127,22 +132,6 @@ class Page:
         else:
             href = self.link(f"source/{file}.html#L{line}")
         return element("a", text, href=href, class_="source")
-
-
-def translation_note(language: Language, translated: bool, english: str) -> Markup:
-    """What a reader has to know of a page that is late or in English; `english` leads there."""
-    tell = language.tell
-    link = element("a", tell(IN_ENGLISH), href=english, hreflang="en")
-    return element(
-        "p",
-        tell(LATE if translated else NOT_TRANSLATED),
-        Markup(" "),
-        link,
-        class_="late",
-        role="note",
-        lang=language.code,
-        dir=language.direction,
-    )
 
 
 def line_of_row(row: Rule) -> int:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from macros import messages as m
-from macros.language import LOCALE, Language, language
+from macros.language import Language, readable
 from macros.languages import ENGLISH, name
 
 ROOT = Path(__file__).parents[1]
@@ -59,7 +59,7 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
     if not built:
         return
     known = {
-        "languages": [language(code, LOCALE) for code in built],
+        "languages": [readable(code) for code in built],
         "codes": built,
         "addresses": addresses(address, built),
         "address": address,

@@ -1,20 +1,38 @@
 """The living specification: every feature, rule and scenario, with its verdict from this build."""
 
+import re
 from collections.abc import Iterator
+from typing import Any, cast
 
+from gherkin.dialect import DIALECTS
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.gherkin import SAID, keyword
 from macros.rows import row_link, source_link
 from macros.site import Page, places, scenario_anchor
 from macros.text import element, escape, join
 from rules.engine import Choice, CountFact
+from rules.numbers import EDITIONS, NUMBERS, Edition
+from rules.outcomes import OUTCOMES, Outcome
 from rules.sentences import find_fact
+from rules.words import IN_EDITION, placeholders, say
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
-# Where the features of a language can be downloaded, within its site.
-DOWNLOADS = "reference/features"
+
+def _editions(outcome: Outcome) -> list[Edition]:
+    """The editions that have every number of an outcome."""
+    names = [name for name in placeholders(outcome.sentence) if name in NUMBERS]
+    return [e for e in EDITIONS if all(NUMBERS[name].exists_in(e) for name in names)]
+
+
+# Every outcome as a step states it in English, with the edition whose numbers it has.
+SAID: dict[str, tuple[Outcome, Edition]] = {
+    say(outcome.sentence, IN_EDITION[edition]): (outcome, edition)
+    for outcome in OUTCOMES
+    for edition in _editions(outcome)
+}
+# A count that an outline leaves to its examples, as a sentence of the rules has it.
+_MANY = 100
 
 
 def living_specification(page: Page) -> Markup:
@@ -58,9 +76,9 @@ def _summary(page: Page) -> Markup:
 
 
 def _filter(page: Page) -> Markup:
-    tell, gettext = page.language.tell, page.language.gettext
+    tell, words = page.language.tell, page.language.words
     links = [element("a", tell(m.ALL_TOPICS), href="#all")]
-    links += [element("a", gettext(f.name), href=f"#{f.topic}") for f in page.site.features]
+    links += [element("a", words(f.name), href=f"#{f.topic}") for f in page.site.features]
     return element(
         "nav",
         tell(m.FILTER),
@@ -72,30 +90,22 @@ def _filter(page: Page) -> Markup:
 
 
 def _feature(page: Page, feature: Feature) -> Markup:
-    gettext = page.language.gettext
-    heading = element("h2", gettext(feature.name), id=f"{feature.topic}-topic")
+    heading = element("h2", page.language.words(feature.name), id=f"{feature.topic}-topic")
     rules = [_rule(page, feature, rule) for rule in feature.rules]
-    about = element("p", gettext(feature.description)) if feature.description else Markup("")
-    file = f"{DOWNLOADS}/{feature.topic}.feature"
-    name = element("bdi", f"{feature.topic}.feature")
-    link = page.anchor(file, page.language.tell(m.DOWNLOAD, file=name), download="")
-    return element(
-        "section",
-        heading,
-        about,
-        page.source(feature.file, feature.line),
-        Markup(" · "),
-        link,
-        *rules,
-        id=feature.topic,
-    )
+    place = page.source(feature.file, feature.line)
+    about = _prose(page, feature.description)
+    return element("section", heading, about, place, *rules, id=feature.topic)
+
+
+def _prose(page: Page, text: str) -> Markup:
+    """The names and the prose of features are English in every language."""
+    return element("p", page.language.in_english(text)) if text else Markup("")
 
 
 def _rule(page: Page, feature: Feature, rule: Rule) -> Markup:
-    gettext = page.language.gettext
     anchor = f"{feature.topic}-rule-{feature.rules.index(rule) + 1}"
-    heading = element("h3", gettext(rule.name), id=anchor)
-    about = element("p", gettext(rule.description)) if rule.description else Markup("")
+    heading = element("h3", page.language.in_english(rule.name), id=anchor)
+    about = _prose(page, rule.description)
     tags = join(", ", [source_link(page, tag) for tag in rule.tags])
     source = page.language.tell(m.SOURCE) + Markup(" ") + tags
     place = element(
@@ -105,7 +115,7 @@ def _rule(page: Page, feature: Feature, rule: Rule) -> Markup:
 
 
 def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
-    tell, gettext = page.language.tell, page.language.gettext
+    tell = page.language.tell
     wrong = [page.site.failed.get(place, "") for place in places(feature, scenario)]
     passed = not any(wrong)
     count = [Markup(" "), element("small", tell(m.CASES, n=str(len(wrong))))]
@@ -113,7 +123,7 @@ def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
         "summary",
         _verdict(page, passed),
         Markup(" "),
-        gettext(scenario.name),
+        page.language.in_english(scenario.name),
         *(count if scenario.examples else []),
     )
     steps = element("ol", *(_step(page, step) for step in scenario.steps), class_="steps")
@@ -146,8 +156,15 @@ def _verdict(page: Page, passed: bool) -> Markup:
 
 
 def _step(page: Page, step: Step) -> Markup:
-    word = element("bdi", keyword(step, page.language).strip(), class_="keyword")
+    word = element("bdi", keyword(step, page.language.code), class_="keyword")
     return element("li", word, Markup(" "), sentence(page, step.kind, step.text))
+
+
+def keyword(step: Step, code: str) -> str:
+    """The keyword of a step in the official dialect of a language, in English if it has none."""
+    kind = step.keyword.lower() if step.keyword in ("Given", "When", "Then", "But") else "and"
+    words = cast(Any, DIALECTS.get(code, DIALECTS["en"]))[kind]
+    return str(next(word for word in words if word != "* ")).strip()
 
 
 def sentence(page: Page, kind: str, text: str) -> Markup:
@@ -155,22 +172,24 @@ def sentence(page: Page, kind: str, text: str) -> Markup:
     if kind == "then" and text in SAID:
         outcome, edition = SAID[text]
         return page.language.of(edition).say(outcome.sentence)
-    found = find_fact(text) if kind == "given" else None
+    if kind != "given":
+        return page.language.words(text)
+    column = next(iter(re.findall(r"<[^<>]+>", text)), "")
+    found = find_fact(text.replace(column, str(_MANY), 1) if column else text)
     if found is None:
-        return escape(page.language.gettext(text))
+        return page.language.in_english(text)
     fact, value = found
     if isinstance(value, Choice):
         return page.language.say(value.sentence)
     assert isinstance(fact, CountFact)
-    return page.language.count((fact.one, fact.other), value)
+    said = page.language.count((fact.one, fact.other), value)
+    return Markup(said.replace(str(_MANY), escape(column), 1)) if column else said
 
 
 def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterator[str]) -> Markup:
-    tell, gettext = page.language.tell, page.language.gettext
-    name = gettext(examples.name or m.EXAMPLES.says)
-    caption = element("caption", name)
-    label = f"{gettext(scenario.name)}: {name}"
-    names = [element("th", gettext(name), scope="col") for name in examples.header]
+    tell, english = page.language.tell, page.language.in_english
+    caption = english(examples.name) if examples.name else tell(m.EXAMPLES)
+    names = [element("th", english(name), scope="col") for name in examples.header]
     head = element("tr", *names, element("th", tell(m.VERDICT), scope="col"))
     rows = [
         element(
@@ -181,17 +200,23 @@ def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterato
         for row in examples.rows
     ]
     table = element(
-        "table", caption, element("thead", head), element("tbody", *rows), class_="data"
+        "table",
+        element("caption", caption),
+        element("thead", head),
+        element("tbody", *rows),
+        class_="data",
     )
+    label = f"{scenario.name}: {examples.name or page.language.gettext(m.EXAMPLES.says)}"
     return element("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
 
 
 def _cell(page: Page, text: str) -> Markup:
-    """A cell is a whole sentence of an outcome or a fact, or a bare value."""
-    shown = sentence(page, "then", text)
-    return shown if shown != escape(text) else sentence(page, "given", text)
+    """A cell is a whole sentence of an outcome or a fact, or a bare value, such as 9."""
+    if text in SAID:
+        return sentence(page, "then", text)
+    return sentence(page, "given", text) if find_fact(text) else escape(text)
 
 
 def _scenario_link(page: Page, feature: Feature, scenario: Scenario) -> Markup:
     target = f"reference/spec/#{scenario_anchor(feature, scenario)}"
-    return page.anchor(target, page.language.gettext(scenario.name))
+    return page.anchor(target, page.language.in_english(scenario.name))

@@ -126,8 +126,8 @@ def _source(page: Page, source: str) -> Markup:
     known = SOURCES[source]
     return page.language.tell(
         m.GRADE,
-        title=page.language.gettext(known.title),
+        title=page.language.words(known.title),
         publisher=known.publisher,
-        date=page.language.gettext(known.date),
+        date=page.language.words(known.date) if known.date.isalpha() else known.date,
         grade=known.grade,
     )

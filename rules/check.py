@@ -44,11 +44,19 @@ def findings(ruleset: Ruleset) -> list[Finding]:
 
 def tables_of(ruleset: Ruleset) -> list[Topic]:
     """The topics and the routes of a ruleset, and what goes with every plan."""
-    found = [*ruleset.topics.values(), *ruleset.routes.values()]
-    if ruleset.strength:
-        place = Place(f"{ruleset.name}/strength.md", 1)
-        found.append(Topic("beside every plan", "", {}, ruleset.strength.beside, place))
-    return found
+    return [
+        *ruleset.topics.values(),
+        *ruleset.routes.values(),
+        *beside_every_plan(ruleset),
+    ]
+
+
+def beside_every_plan(ruleset: Ruleset) -> list[Topic]:
+    """What goes with every plan, as if it were a route; [] if the ruleset plans nothing."""
+    if ruleset.strength is None:
+        return []
+    place = Place(f"{ruleset.name}/strength.md", 1)
+    return [Topic("beside every plan", "", {}, ruleset.strength.beside, place)]
 
 
 def cases(topic: Topic, table: Table) -> Iterator[tuple[Case, Rows | RuleError | None]]:

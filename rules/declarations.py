@@ -39,7 +39,7 @@ UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
 NO_TIMES: tuple[Unit, ...] = ("gram", "point", "percent", "euro", "dollar", "shekel")
 KINDS: dict[str, Kind] = {kind: kind for kind in PHASES}
 EDGES: dict[str, Edge] = {edge: edge for edge in get_args(Edge)}
-SEVERAL = {"one": False, "several": True}
+HOW_MANY = {"one": (False, True), "several": (True, True), "one, not stated": (False, False)}
 
 
 def read_numbers(reader: Reader, known: Vocabulary) -> dict[str, Number]:
@@ -102,11 +102,12 @@ def _time(reader: Reader, known: Vocabulary, place: Place, name: str) -> Number 
 
 def read_fields(reader: Reader) -> dict[str, Field]:
     """The parts of an answer."""
-    return reader.unique(
-        (line.place, Field(name, label, reader.known(line.place, "count", many, SEVERAL) or False))
-        for line in reader.lines("words.md", *FIELDS)
-        for name, label, many in [line.cells.values()]
-    )
+    found = []
+    for line in reader.lines("words.md", *FIELDS):
+        name, label, many = line.cells.values()
+        several, stated = reader.known(line.place, "how many", many, HOW_MANY) or (False, True)
+        found.append((line.place, Field(name, label, several, stated)))
+    return reader.unique(found)
 
 
 def read_words(reader: Reader, known: Vocabulary) -> dict[tuple[str, str], Word]:

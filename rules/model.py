@@ -214,11 +214,16 @@ class Word:
 
 @dataclass(frozen=True)
 class Field:
-    """A part of an answer, such as what to do; `several` if it can hold more than one word."""
+    """A part of an answer, such as what to do.
+
+    several  whether it can hold more than one word
+    stated   whether features state it; a reason is for the reader alone
+    """
 
     id: str
     label: str
     several: bool
+    stated: bool = True
 
 
 @dataclass(frozen=True, eq=False)

@@ -52,7 +52,7 @@ def forms(ruleset: Ruleset) -> list[str]:
         found += [form.format(name) for name in names]
     found += ["its last day is {day}", "it runs until {day}"]
     for word in ruleset.words.values():
-        found += _forms_of(word, names, say(word.says, ruleset))
+        found += forms_of(word, names, say(word.says, ruleset))
     return list(dict.fromkeys(found))
 
 
@@ -123,7 +123,8 @@ def _unnamed(plan: Plan, ruleset: Ruleset) -> Iterator[str]:
     return (f"the plan does not name {name}" for name in ruleset.routes if name not in named)
 
 
-def _forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:
+def forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:
+    """The sentences that state a word about one of the routes with these names."""
     if word.field == "state":
         closed = word.id.startswith("closed")
         return [f"closed: {name}, because {says}" for name in names if closed]

@@ -1,88 +1,128 @@
-"""What the features leave out: outcomes that no scenario states, statements that none proves."""
+"""What the features leave out: words that no scenario states, statements that none proves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rules.check import situations
-from rules.engine import Decision, Rule, RuleError, SituationError, Table, edition_of, winner
-from rules.numbers import Edition
-from rules.sentences import told
-from spec.model import Case, Feature, Scenario
-from spec.steps import StepFailedError, decisions_of
+from rules.check import own_statements, tables_of
+from rules.engine import CaseError, RuleError
+from rules.findings import Finding
+from rules.model import Clock, Place, Row, Ruleset, Topic, Word
+from rules.plan import STATE, kind_of
+from rules.told import forms_of, normal_day
+from rules.words import placeholders, say
+from spec.model import Case, Feature
+from spec.steps import StepFailedError, Steps, Told
 
 
-def unstated(cases: Iterable[Case], table: Table) -> list[str]:
-    """Outcomes of a table's rows that no case which reaches the row states, one sentence each.
+def unstated(features: Iterable[Feature], steps: Steps) -> list[Finding]:
+    """Words of rows that no case which reaches the row states.
 
-    A row that wins in both editions has to be stated in both, since its numbers may differ. What
-    a row says first is what a buyer does first, so scenarios that state several say it first.
+    Words for the reader alone, such as a reason, need not be stated.
     """
-    stated: dict[tuple[Rule, Edition], set[str]] = {won: set() for won in _wins(table)}
-    first: dict[tuple[Rule, Edition], set[str]] = {}
-    for case in cases:
-        said = [step.text for step in case.steps if step.kind == "then"]
-        for decision in _decisions(case, (table,)):
-            reached = (decision.row, edition_of(decision.facts))
-            stated.setdefault(reached, set()).update(said)
-            if len(said) > 1:
-                first.setdefault(reached, set()).add(said[0])
-    later = [
-        f"a scenario of {table.topic}.feature that reaches the row {row.id} begins with "
-        f'"{other}", but the row begins with "{told(row.then, edition)[0]}" ({edition})'
-        for (row, edition), begins in first.items()
-        for other in sorted(begins - set(told(row.then[:1], edition)))
-    ]
-    return later + [
-        f"no scenario of {table.topic}.feature states that the row {row.id} "
-        f'says "{sentence}" ({edition})'
-        for (row, edition), said in stated.items()
-        for sentence in told(row.then, edition)
-        if sentence not in said
+    ruleset = steps.ruleset
+    of = {row: topic for topic in tables_of(ruleset) for t in topic.tables for row in t.rows}
+    stated: set[tuple[Row, Word]] = set()
+    for case, answer in _answers(features, steps):
+        said = {step.text for step in case.steps if step.kind == "then"}
+        for row in answer.rows:
+            words = (w for w in row.words if _states(said, w, of[row], answer, ruleset))
+            stated |= {(row, word) for word in words}
+    return [
+        Finding(
+            row.place,
+            f'"{say(word.says, ruleset)}", which no scenario states',
+            "a scenario that reaches this row and states it",
+            f"Write one in features/{ruleset.name}",
+        )
+        for topic in tables_of(ruleset)
+        for table in topic.tables
+        for row in table.rows
+        for word in row.words
+        if (row, word) not in stated and ruleset.fields[word.field].stated
     ]
 
 
-def unproved(
-    features: Iterable[Feature], tables: tuple[Table, ...], statements: Iterable[str]
-) -> list[str]:
+def unproved(features: Iterable[Feature], steps: Steps) -> list[Finding]:
     """Statements without a scenario that reaches a row resting on them, and tags for nothing.
 
-    statements  ids of those that some row has to rest on
     A scenario that comes to no answer is left to the run, which says why.
     """
+    ruleset = steps.ruleset
     found = []
     proved: set[str] = set()
     for feature in features:
         for scenario in feature.scenarios:
-            sources = _sources(scenario, tables)
-            proved.update(sources.intersection(scenario.tags))
-            nothing = [tag for tag in scenario.tags if tag not in sources]
-            if sources and nothing:
-                found.append(
-                    f"{feature.file}:{scenario.line}: no row that this scenario reaches rests on "
-                    f"{', '.join(nothing)}; it rests on {', '.join(sorted(sources))}"
-                )
+            rests = {source for case in scenario.cases for source in _sources(case, steps)}
+            proved |= rests & set(scenario.tags)
+            nothing = [tag for tag in scenario.tags if tag not in rests]
+            if rests and nothing:
+                found.append(_idle_tag(feature, scenario.line, nothing, rests))
     return found + [
-        f"no scenario tagged @{statement} reaches a row that rests on it"
-        for statement in statements
-        if statement not in proved
+        Finding(
+            statement.place,
+            f"{statement.id}, which no scenario proves",
+            "a scenario with its tag that reaches a row resting on it",
+            f"Tag one in features/{ruleset.name}",
+        )
+        for statement in own_statements(ruleset)
+        if statement.kind != "background" and statement.id not in proved
     ]
 
 
-def _wins(table: Table) -> set[tuple[Rule, Edition]]:
+def _idle_tag(feature: Feature, line: int, nothing: list[str], rests: set[str]) -> Finding:
+    return Finding(
+        Place(feature.file, line),
+        f"the tag @{', @'.join(nothing)}, on which no row that it reaches rests",
+        f"tags among {', '.join(sorted(rests))}",
+        "Delete the tag, or name the statement as the source of a row",
+    )
+
+
+def _answers(features: Iterable[Feature], steps: Steps) -> Iterator[tuple[Case, Told]]:
+    """The cases of features that come to an answer, with it."""
+    for feature in features:
+        for scenario in feature.scenarios:
+            for case in scenario.cases:
+                try:
+                    yield case, steps.answer_to(case)
+                except (StepFailedError, RuleError, CaseError):
+                    continue  # the run says why
+
+
+def _sources(case: Case, steps: Steps) -> set[str]:
     try:
-        ways = [(winner(table, way), edition_of(way)) for way in situations(table)]
-    except RuleError:
-        return set()  # a gap or an overlap: `rules.check` says so
-    return {(row, edition) for row, edition in ways if row is not None}
+        rows = steps.answer_to(case).rows
+    except (StepFailedError, RuleError, CaseError):
+        return set()  # the run says why
+    return {source for row in rows for source in sources_of(row, steps.ruleset)}
 
 
-def _sources(scenario: Scenario, tables: tuple[Table, ...]) -> set[str]:
-    decisions = [found for case in scenario.cases for found in _decisions(case, tables)]
-    return {source for decision in decisions for source in decision.row.sources}
+def _states(said: set[str], word: Word, topic: Topic, answer: Told, ruleset: Ruleset) -> bool:
+    """Whether a case states a word of a topic or a route."""
+    says = say(word.says, ruleset)
+    if topic.id not in ruleset.routes:  # a topic, or what goes with every plan
+        return says in said
+    if word.field == STATE:
+        return any(
+            sentence.startswith(begins) for begins in _begins(word, topic) for sentence in said
+        )
+    forms = forms_of(word, (topic.id,), says)
+    return answer.first is topic and any(normal_day(sentence) in forms for sentence in said)
 
 
-def _decisions(case: Case, tables: tuple[Table, ...]) -> list[Decision]:
-    """What a case leads to in some tables, or nothing if it asks something else or fails."""
-    try:
-        return decisions_of(case, tables)
-    except (StepFailedError, RuleError, SituationError):
-        return []
+def _begins(state: Word, route: Topic) -> tuple[str, ...]:
+    """How the sentences begin that state whether a route is open."""
+    return {
+        "now": (f"first: {route.id}", f"if that fails: {route.id}"),
+        "later": (f"later: {route.id}",),
+    }.get(kind_of(state), (f"closed: {route.id}, because",))
+
+
+def sources_of(row: Row, ruleset: Ruleset) -> set[str]:
+    """What a row rests on: its own sources, those of its clocks and of the numbers it names."""
+    clocks = [key for key in row.when if isinstance(key, Clock)]
+    clocks += [word.clock for word in row.words if word.clock]
+    spans = [span for clock in clocks for span in clock.spans]
+    names = {name for word in row.words for name in placeholders(word.says)}
+    numbers = [number for name, number in ruleset.numbers.items() if name in names]
+    rests = (*row.sources, *(s for span in spans for s in span.sources))
+    return {*rests, *(source for number in numbers for source in number.sources)}

@@ -1,18 +1,21 @@
 """What a step does. Three kinds of sentences, no numbers, no decisions.
 
-Given states a fact, When asks a question, Then states one outcome of the answer. A scenario that
-names no edition holds in both. pytest-bdd runs these through tests/test_behaviour.py.
+Given states a fact, When asks a question, Then states one thing that the answer says. pytest-bdd
+runs these through tests/test_behaviour.py.
 """
 
 import re
+from dataclasses import dataclass
 
-from rules.engine import Decision, Fact, Situation, Table, Undecided, Value, describe, edition_of
-from rules.facts import EDITION
-from rules.numbers import NUMBERS
-from rules.sentences import read_fact, read_question, told
-from rules.tables import TABLES, answer
-from rules.words import placeholders
-from spec.model import Case
+from rules import told
+from rules.check import beside_every_plan
+from rules.engine import Open, Rows, Usuals, rows_within, tables_for
+from rules.graph import Undecided, answer
+from rules.model import Case, Clock, Fact, Number, Row, Ruleset, Topic, Value
+from rules.plan import Plan, plan
+from rules.words import placeholders, say
+from spec import model
+from spec.speech import Speech
 
 
 class StepFailedError(AssertionError):
@@ -22,73 +25,109 @@ class StepFailedError(AssertionError):
         super().__init__(f"  expected: {expected}\n  found:    {found}\n  do:       {do}")
 
 
-def state(sentence: str, situation: dict[Fact, Value]) -> None:
-    """Given: add the fact that the sentence states to the situation."""
-    fact, value = read_fact(sentence)
-    situation[fact] = value
+@dataclass(frozen=True)
+class Told:
+    """What the rules answer: every sentence that is true of it, and the rows it rests on.
 
-
-def ask(sentence: str, situation: Situation, tables: tuple[Table, ...] = TABLES) -> list[Decision]:
-    """When: the decision that the rules reach, in each edition if the situation names none.
-
-    Raises StepFailedError while a fact is missing.
+    first  the route that stands first in a plan, or the topic that answers
     """
-    if EDITION in situation:
-        return [_ask(sentence, situation, tables)]
-    return [_ask(sentence, {EDITION: e, **situation}, tables) for e in EDITION.choices]
+
+    says: tuple[str, ...]
+    rows: Rows
+    first: Topic | None
 
 
-def expect(sentence: str, decisions: list[Decision]) -> None:
-    """Then: every answer holds the outcome. Raises StepFailedError with the whole answer if not."""
-    for decision in decisions:
-        edition = edition_of(decision.facts)
-        said = told(decision.row.then, edition)
-        if sentence not in said:
+class Steps:
+    """The steps of the features of a ruleset."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self.ruleset = ruleset
+        self.speech = Speech(ruleset)
+
+    def ask(self, question: str, case: Case) -> Told:
+        """When: what the rules answer. Raises StepFailedError while a fact is missing."""
+        if question == told.ASKS:
+            found = plan(self.ruleset, case)
+            says = told.sentences(found, self.ruleset, case)
+            first = found.first.route if found.first else None
+            return Told(tuple(says), self._rows_of(found, case), first)
+        result = answer(self.ruleset, question, case)
+        if isinstance(result, Undecided):
+            raise StepFailedError(
+                "enough facts for an answer",
+                f"an open question: {result.ask.question}",
+                "add a Given that answers it",
+            )
+        says = self.speech.sentences.told(result.answer)
+        return Told(tuple(says), result.rows, result.topic)
+
+    def expect(self, sentence: str, answer: Told) -> None:
+        """Then: the answer says it. Raises StepFailedError with the whole answer if not."""
+        if sentence not in answer.says:
+            shown = [said for said in answer.says if not said.startswith("the plan does not name")]
             raise StepFailedError(
                 sentence,
-                "\n            ".join([f"the row {decision.row.id} says ({edition}):", *said]),
-                f"change the scenario, or {_where(sentence, decision, said)}",
+                "\n            ".join(["the rules say:", *shown]),
+                f"change the scenario, or {self._where(sentence, answer)}",
             )
 
+    def case_of(self, case: model.Case) -> Case:
+        """What the Given steps of a case state."""
+        given = (self.speech.given(step.text) for step in case.steps if step.kind == "given")
+        known: dict[Fact | Clock, Value] = dict(given)
+        return known
 
-def decisions_of(case: Case, tables: tuple[Table, ...] = TABLES) -> list[Decision]:
-    """What the Given and When steps of a case lead to. Raises what a failing step raises."""
-    situation: dict[Fact, Value] = {}
-    for step in case.steps:
-        if step.kind == "given":
-            state(step.text, situation)
-    return ask(next(step.text for step in case.steps if step.kind == "when"), situation, tables)
+    def answer_to(self, case: model.Case) -> Told:
+        """What the Given and When steps lead to. Raises what a failing step raises."""
+        question = next(step.text for step in case.steps if step.kind == "when")
+        return self.ask(question, self.case_of(case))
+
+    def run(self, case: model.Case) -> Told:
+        """Run a case without pytest-bdd, its Then steps too. Raises what a failing step raises."""
+        answer = self.answer_to(case)
+        for step in case.steps:
+            if step.kind == "then":
+                self.expect(step.text, answer)
+        return answer
+
+    def _where(self, sentence: str, answer: Told) -> str:
+        """What else may have to change: a number where only numbers differ, or a row."""
+        words = [word for row in answer.rows for word in row.words]
+        for word in words:
+            names = [name for name in placeholders(word.says) if name in self.ruleset.numbers]
+            if names and _uncounted(say(word.says, self.ruleset)) in _uncounted(sentence):
+                places = dict.fromkeys(str(self._number(name).place) for name in names)
+                return f"{' or '.join(names)} in rules/{' and rules/'.join(places)}"
+        meant = {w for w in self.ruleset.words.values() if say(w.says, self.ruleset) in sentence}
+        fields = {word.field for word in meant}
+        rows = [row for row in answer.rows if fields & {word.field for word in row.words}]
+        places = dict.fromkeys(str(row.place) for row in rows or answer.rows)
+        return f"one of the rows: rules/{', rules/'.join(list(places)[:3])}"
+
+    def _rows_of(self, found: Plan, case: Case) -> Rows:
+        """The rows that surely fit: of all routes in a plan, and of what goes with it."""
+        usual = self.ruleset.strength.usual if self.ruleset.strength else {}
+        ways = (*found.now, *found.later, *found.closed, *found.unsure)
+        routes = [*(way.route for way in ways), *beside_every_plan(self.ruleset)]
+        rows = (row for route in routes for row in rows_of(route, case, usual))
+        return tuple(dict.fromkeys(rows))
+
+    def _number(self, name: str) -> Number:
+        return self.ruleset.numbers[name]
 
 
-def run(case: Case, tables: tuple[Table, ...] = TABLES) -> list[Decision]:
-    """Run a case without pytest-bdd, its Then steps too. Raises what a failing step raises."""
-    decisions = decisions_of(case, tables)
-    for step in case.steps:
-        if step.kind == "then":
-            expect(step.text, decisions)
-    return decisions
-
-
-def _where(sentence: str, decision: Decision, said: list[str]) -> str:
-    """What else may have to change: a number where only numbers differ, or the row."""
-    for outcome, words in zip(decision.row.then, said, strict=True):
-        names = [name for name in placeholders(outcome.sentence) if name in NUMBERS]
-        if names and _uncounted(words) == _uncounted(sentence):
-            return f"{' or '.join(names)} in rules/numbers.py"
-    return f"the row in rules/{decision.table.topic}.py"
+def rows_of(route: Topic, case: Case, usual: Usuals) -> list[Row]:
+    """The rows of a route that fit whatever the open questions are answered with."""
+    found: list[Row] = []
+    for table in route.tables:
+        try:
+            rows = rows_within(route, tables_for(route, (table,)), case, usual) or ()
+        except Open:
+            continue
+        found += [row for row in rows if row in table.rows]
+    return found
 
 
 def _uncounted(sentence: str) -> str:
     """A sentence without its quantities, such as "10 days"."""
     return re.sub(r"\d+( \w+)?", "#", sentence)
-
-
-def _ask(sentence: str, situation: Situation, tables: tuple[Table, ...]) -> Decision:
-    result = answer(read_question(sentence), situation, tables)
-    if isinstance(result, Undecided):
-        raise StepFailedError(
-            f"enough facts for an answer, beside: {describe(situation)}",
-            f"an open question: {result.ask.question}",
-            "add a Given that answers it",
-        )
-    return result

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rules.loader import load
+from rules.model import Ruleset
+
 ROOT = Path(__file__).parents[1]
 SUITE = "tests/test_behaviour.py"
 # pytest-bdd and nothing that the suite has no use for: each plugin costs time in every test.
@@ -21,6 +24,11 @@ COMMAND += ["-p", "pytest_bdd.plugin", *SWITCHES]
 PATIENCE = 600  # seconds that a build waits for the verdicts of another process
 
 Place = tuple[str, str, int]  # file, scenario, number of the case from 0
+
+
+def rulesets(folder: Path = ROOT / "rules") -> list[Ruleset]:
+    """Every ruleset of the project. Raises RulesetError with all that is wrong with the first."""
+    return [load(path.parent) for path in sorted(folder.glob("*/facts.md"))]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.engine import RuleError, SituationError
+from rules.engine import CaseError, RuleError
 from rules.sentences import UnknownSentenceError
 from spec.steps import StepFailedError
 from tests.browser import DESKTOP, PHONE, SWITCHES, find_chromium, served, watch
@@ -40,7 +40,7 @@ def pytest_bdd_apply_tag(tag: str, function: object) -> bool:
 
 def pytest_bdd_step_error(request, feature, step, exception) -> None:
     """Say what is wrong with a step in words, with its file and line and no traceback."""
-    if isinstance(exception, (StepFailedError, RuleError, SituationError, UnknownSentenceError)):
+    if isinstance(exception, (StepFailedError, RuleError, CaseError, UnknownSentenceError)):
         file = Path(feature.filename).relative_to(FEATURES.parent)
         place = f"{file}:{step.line_number}: {step.keyword} {step.name}"
         if callspec := getattr(request.node, "callspec", None):

@@ -4,48 +4,64 @@
 refuses becomes a failing test with the message; the scenarios of all other files still run.
 """
 
+from pathlib import Path
+
 import pytest
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from pytest_bdd import given, parsers, scenario, then, when
 
-from rules.engine import Decision, Fact, Value
-from rules.tables import TABLES
+from rules.findings import told
+from rules.model import Clock, Fact, Value
 from spec.coverage import unproved, unstated
-from spec.guide import STATEMENTS, read_folder
 from spec.model import Feature
-from spec.steps import ask, expect, state
+from spec.speech import read_features
+from spec.steps import Steps, Told
+from spec.suite import rulesets
 from tests.conftest import FEATURES
 
 ANY_SENTENCE = parsers.re("(?P<sentence>.+)")
+Case = dict[Fact | Clock, Value]
 
-
-features, problems = read_folder(FEATURES, FEATURES.parent)
+steps = {ruleset.name: Steps(ruleset) for ruleset in rulesets()}
+read = {
+    name: read_features(FEATURES / name, FEATURES.parent, each.ruleset)
+    for name, each in steps.items()
+}
+features = [feature for found, _ in read.values() for feature in found]
+problems = [problem for _, found in read.values() for problem in found]
 
 
 @pytest.fixture
-def situation() -> dict[Fact, Value]:
+def case() -> Case:
     return {}
 
 
+@pytest.fixture
+def speaks(request: pytest.FixtureRequest) -> Steps:
+    """The steps of the ruleset whose feature runs."""
+    file, _ = request.function.bound_scenario
+    return steps[Path(file).parent.name]
+
+
 @given(ANY_SENTENCE)
-def _(sentence: str, situation: dict[Fact, Value]) -> None:
-    state(sentence, situation)
+def _(sentence: str, case: Case, speaks: Steps) -> None:
+    key, value = speaks.speech.given(sentence)
+    case[key] = value
 
 
-@when(ANY_SENTENCE, target_fixture="decisions")
-def _(sentence: str, situation: dict[Fact, Value]) -> list[Decision]:
-    return ask(sentence, situation)
+@when(ANY_SENTENCE, target_fixture="answer")
+def _(sentence: str, case: Case, speaks: Steps) -> Told:
+    return speaks.ask(sentence, case)
 
 
 @then(ANY_SENTENCE)
-def _(sentence: str, decisions: list[Decision]) -> None:
-    expect(sentence, decisions)
+def _(sentence: str, answer: Told, speaks: Steps) -> None:
+    speaks.expect(sentence, answer)
 
 
 def _bind(feature: Feature, name: str) -> object:
-    # utf-8-sig: an editor on Windows may have saved the file with a byte order mark.
-    @scenario(str(FEATURES / f"{feature.topic}.feature"), name, encoding="utf-8-sig")
+    @scenario(str(FEATURES.parent / feature.file), name, encoding="utf-8")
     def run() -> None:
         """Every step has held."""
 
@@ -53,12 +69,8 @@ def _bind(feature: Feature, name: str) -> object:
     return run
 
 
-bound = {
-    (feature.topic, s.name): _bind(feature, s.name)
-    for feature in features
-    for s in feature.scenarios
-}
-globals().update({f"test_{topic}_{i:03}": run for i, ((topic, _), run) in enumerate(bound.items())})
+bound = {(f.file, s.name): _bind(f, s.name) for f in features for s in f.scenarios}
+globals().update({f"test_case_{i:04}": run for i, run in enumerate(bound.values())})
 
 
 def test_feature_files_can_be_read() -> None:
@@ -67,20 +79,18 @@ def test_feature_files_can_be_read() -> None:
 
 
 @pytest.mark.skipif(bool(problems), reason="a feature file cannot be read, see above")
-def test_every_outcome_of_every_row_and_every_claim_is_stated() -> None:
-    cases = {f.topic: [case for s in f.scenarios for case in s.cases] for f in features}
-    left_out = [line for table in TABLES for line in unstated(cases[table.topic], table)]
-    left_out += unproved(features, TABLES, STATEMENTS)
-    if left_out:
-        pytest.fail("\n".join(left_out), pytrace=False)
+@pytest.mark.parametrize("name", steps)
+def test_every_word_of_every_row_and_every_statement_is_stated(name: str) -> None:
+    found, _ = read[name]
+    if left_out := unstated(found, steps[name]) + unproved(found, steps[name]):
+        pytest.fail(told(left_out), pytrace=False)
 
 
-@pytest.mark.parametrize("feature", features, ids=lambda feature: feature.topic)
+@pytest.mark.parametrize("feature", features, ids=lambda feature: feature.file)
 def test_every_case_that_the_official_parser_counts_is_run(feature: Feature) -> None:
-    text = (FEATURES / f"{feature.topic}.feature").read_text(encoding="utf-8-sig")
-    document = Parser().parse(text)
-    official = Compiler().compile({**document, "uri": feature.file})
-    ours = [_cases(run) for (topic, _), run in bound.items() if topic == feature.topic]
+    text = (FEATURES.parent / feature.file).read_text(encoding="utf-8")
+    official = Compiler().compile({**Parser().parse(text), "uri": feature.file})
+    ours = [_cases(run) for (file, _), run in bound.items() if file == feature.file]
     assert sum(ours) == len(official)
 
 

@@ -103,7 +103,7 @@ def test_a_result_is_read_by_later_tables() -> None:
 def test_the_heading_of_a_table_says_when_it_is_used() -> None:
     found = decide(RETURN, case(LOST))
     assert isinstance(found, Decision)
-    assert [row.place.line for row in found.rows] == [22, 32]
+    assert [row.place.line for row in found.rows] == [23, 32]
 
 
 def test_a_missing_fact_is_asked_for_and_never_taken_for_a_no() -> None:
@@ -131,7 +131,8 @@ def test_nothing_is_asked_that_cannot_change_the_answer() -> None:
 def test_the_facts_that_decided_are_named_and_no_others() -> None:
     found = decide(RETURN, case(LENT, GROWN_UP, lent(22), LIGHT))
     assert isinstance(found, Decision)
-    assert found.facts == case(LENT, GROWN_UP, lent(22))
+    # That it is lent follows from the day on which it was.
+    assert found.facts == case(GROWN_UP, lent(22))
 
 
 def test_an_answer_that_only_one_other_leaves_open_is_not_asked_for() -> None:
@@ -243,11 +244,18 @@ def test_brute_force_has_cases_of_every_kind() -> None:
         assert len({said(solve(topic, each)) for each in WHOLE}) > 1
 
 
+def drawn(data: st.DataObject) -> tuple[Topic, Case]:
+    """A topic and a whole case, drawn by number: printed in full they are too long to read."""
+    return (
+        TOPICS[data.draw(st.integers(0, len(TOPICS) - 1))],
+        WHOLE[data.draw(st.integers(0, len(WHOLE) - 1))],
+    )
+
+
 @settings(deadline=None, max_examples=150)
 @given(data=st.data())
 def test_part_of_a_case_is_answered_as_all_whole_cases_are(data: st.DataObject) -> None:
-    topic = data.draw(st.sampled_from(TOPICS))
-    whole = data.draw(st.sampled_from(WHOLE))
+    topic, whole = drawn(data)
     known = {fact: value for fact, value in whole.items() if data.draw(st.booleans())}
     beside = [each for each in WHOLE if known.items() <= each.items()]
     answers = {said(solve(topic, each)) for each in beside}
@@ -271,8 +279,7 @@ def test_part_of_a_case_is_answered_as_all_whole_cases_are(data: st.DataObject) 
 @settings(deadline=None, max_examples=100)
 @given(data=st.data())
 def test_each_question_can_change_what_is_possible(data: st.DataObject) -> None:
-    topic = data.draw(st.sampled_from(TOPICS))
-    whole = data.draw(st.sampled_from(WHOLE))
+    topic, whole = drawn(data)
     known: dict[Fact | Clock, Value] = {}
     for _ in LIBRARY.facts:
         try:
