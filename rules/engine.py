@@ -5,6 +5,7 @@ fact is never taken for a "no": what depends on one raises `Open`, with the answ
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from math import ceil, floor
 from typing import TypeVar
 
@@ -322,11 +323,17 @@ def _compares(value: int, limit: Limit) -> bool:
     }[limit.compare]
 
 
-def _needs(key: "Fact | Clock", value: Value) -> tuple[When, ...]:
-    """What must hold for the fact to exist, and for it to have this value."""
+@cache
+def _needs(key: "Fact | Clock", value: Value | None) -> tuple[When, ...]:
+    """What must hold for the fact to exist, and for it to have this value; also what that needs."""
     if isinstance(key, Clock):
         return ()
-    needs = (key.exists, value.only) if isinstance(value, Choice) else (key.exists,)
+    needs = [key.exists, value.only] if isinstance(value, Choice) else [key.exists]
+    for needed in tuple(needs):
+        for other, asked in needed.items():
+            if isinstance(other, ChoiceFact | CountFact):
+                only = None if isinstance(asked, Limit) or len(asked) > 1 else next(iter(asked))
+                needs += _needs(other, only)
     return tuple(needed for needed in needs if needed)
 
 

@@ -344,6 +344,7 @@ class Letter:
 
     word: Word
     says: str
+    place: Place
 
 
 @dataclass(frozen=True)
