@@ -328,7 +328,7 @@ def _needs(key: "Fact | Clock", value: Value | None) -> tuple[When, ...]:
     """What must hold for the fact to exist, and for it to have this value; also what that needs."""
     if isinstance(key, Clock):
         return ()
-    needs = [key.exists, value.only] if isinstance(value, Choice) else [key.exists]
+    needs: list[When] = [key.exists, *([value.only] if isinstance(value, Choice) else [])]
     for needed in tuple(needs):
         for other, asked in needed.items():
             if isinstance(other, ChoiceFact | CountFact):

@@ -16,7 +16,7 @@ from rules.model import (
     Weaker,
     Word,
 )
-from rules.reader import Reader
+from rules.reader import Reader, split
 from rules.tables import Vocabulary, conditions, read_table
 
 FILE = "strength.md"
