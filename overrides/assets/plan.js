@@ -264,7 +264,7 @@ class App {
   why(plan, first) {
     const closed = plan.closed.map((way) => make("li", {}, make("strong", {}, this.rules.names[way.number]), ": ", way.state === undefined ? "" : this.html(way.state)));
     const links = [first, ...plan.now, ...plan.later].filter((way, n, all) => way && all.indexOf(way) === n)
-      .map((way) => make("li", {}, make("a", { href: `${this.root.dataset.tables}#${way.id}` }, this.rules.names[way.number])));
+      .map((way) => make("li", {}, make("a", { href: `${this.root.dataset.tables}${way.id}/` }, this.rules.names[way.number])));
     return make("details", { class: "why" }, make("summary", {}, this.says.why), ...[
       closed.length && make("p", {}, this.says.closed), closed.length && make("ul", {}, ...closed),
       links.length && make("p", {}, this.says.rows), links.length && make("ul", {}, ...links),
