@@ -95,6 +95,7 @@ Feature: Which way comes first when several are open
       And if that fails: report the seller
       And if that fails: settle with the seller
       And if that fails: AliExpress support
+      And its first step is: tell the seller in writing that you cancel the purchase by law
 
     @E19
     Scenario: Shipped with a number of somebody else, in France
@@ -217,10 +218,10 @@ Feature: Which way comes first when several are open
       And closed: the dispute, because AliExpress is deciding the dispute
 
       Examples: countries
-        | country                 | law                                            |
-        | the buyer is in Russia  | refuse by Russian law, until in 5 days         |
-        | the buyer is in Brazil  | undo by Brazilian law, until in 5 days         |
-        | the buyer is in Germany | withdraw by law, until in 12 days              |
+        | country                 | law                                    |
+        | the buyer is in Russia  | refuse by Russian law, until in 5 days |
+        | the buyer is in Brazil  | undo by Brazilian law, until in 5 days |
+        | the buyer is in Germany | withdraw by law, until in 12 days      |
 
     @E12 @E13 @E24
     Scenario Outline: In dispute for a change of mind, and the seller is silent
@@ -240,12 +241,12 @@ Feature: Which way comes first when several are open
       And <answer>
 
       Examples: countries, on both sides of the edge
-        | country                | days | law                       | answer                                     |
-        | the buyer is in Turkey | 5    | cancel by the law at home | later: AliExpress support, from in 1 day   |
-        | the buyer is in Russia | 7    | refuse by Russian law     | if that fails: AliExpress decides          |
-        | the buyer is in Brazil | 7    | undo by Brazilian law     | if that fails: AliExpress support          |
-        | the buyer is in Spain  | 7    | withdraw by law           | if that fails: AliExpress decides          |
-        | the buyer is in Turkey | 7    | cancel by the law at home | if that fails: AliExpress support          |
+        | country                | days | law                       | answer                                   |
+        | the buyer is in Turkey | 5    | cancel by the law at home | later: AliExpress support, from in 1 day |
+        | the buyer is in Russia | 7    | refuse by Russian law     | if that fails: AliExpress decides        |
+        | the buyer is in Brazil | 7    | undo by Brazilian law     | if that fails: AliExpress support        |
+        | the buyer is in Spain  | 7    | withdraw by law           | if that fails: AliExpress decides        |
+        | the buyer is in Turkey | 7    | cancel by the law at home | if that fails: AliExpress support        |
 
     @E12 @E13
     Scenario: Silent beyond the proposal, changed my mind, in the USA
@@ -296,11 +297,11 @@ Feature: Which way comes first when several are open
       And if that fails: the dispute again, until in 14 days
 
       Examples: countries
-        | country                 | law                                           |
-        | the buyer is in Brazil  | undo by Brazilian law, until in 2 days        |
-        | the buyer is in Russia  | refuse by Russian law, until in 2 days        |
-        | the buyer is in Israel  | cancel by the law at home, until in 9 days    |
-        | the buyer is in Italy   | withdraw by law, until in 9 days              |
+        | country                | law                                        |
+        | the buyer is in Brazil | undo by Brazilian law, until in 2 days     |
+        | the buyer is in Russia | refuse by Russian law, until in 2 days     |
+        | the buyer is in Israel | cancel by the law at home, until in 9 days |
+        | the buyer is in Italy  | withdraw by law, until in 9 days           |
 
   @E10 @E13 @E103
   Rule: Wrong or faulty: first the dispute, which holds the money
@@ -324,6 +325,7 @@ Feature: Which way comes first when several are open
       And if that fails: cancel by the law at home, until in 3 days
       And if that fails: the chargeback
       And if that fails: AliExpress support
+      And the shop pays the return
 
     @E12 @E24
     Scenario Outline: The seller is silent in the dispute, and several laws help
@@ -347,12 +349,12 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress support
 
       Examples: countries
-        | country                    | law                                            |
-        | the buyer is in Germany    | withdraw by law, until in 9 days               |
-        | the buyer is in Spain      | the legal guarantee, until in 725 days         |
-        | the buyer is in Brazil     | undo by Brazilian law, until in 2 days         |
-        | the buyer is in Russia     | refuse by Russian law, until in 2 days         |
-        | the buyer is in Kazakhstan | cancel by the law at home, until in 9 days     |
+        | country                    | law                                        |
+        | the buyer is in Germany    | withdraw by law, until in 9 days           |
+        | the buyer is in Spain      | the legal guarantee, until in 725 days     |
+        | the buyer is in Brazil     | undo by Brazilian law, until in 2 days     |
+        | the buyer is in Russia     | refuse by Russian law, until in 2 days     |
+        | the buyer is in Kazakhstan | cancel by the law at home, until in 9 days |
 
     @E24 @E49 @E81
     Scenario: Lost, in a country of the EU, paid with PayPal
@@ -463,12 +465,12 @@ Feature: Which way comes first when several are open
       And if that fails: the chargeback
 
       Examples: countries
-        | country                 | card                                   | law                                         |
-        | the buyer is in Italy   | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
-        | the buyer is in France  | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
-        | the buyer is in Brazil  | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
-        | the buyer is in Russia  | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
-        | the buyer is in Israel  | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
+        | country                | card                                   | law                                         |
+        | the buyer is in Italy  | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
+        | the buyer is in France | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
+        | the buyer is in Brazil | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
+        | the buyer is in Russia | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
+        | the buyer is in Israel | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
 
     @E24 @E40
     Scenario Outline: In hand, paid with PayPal, country by country
@@ -489,12 +491,12 @@ Feature: Which way comes first when several are open
       And if that fails: the PayPal case, until in 120 days
 
       Examples: countries
-        | country                 | law                                         |
-        | the buyer is in Italy   | withdraw by law, until in 10 days           |
-        | the buyer is in France  | the legal guarantee, until in 726 days      |
-        | the buyer is in Brazil  | undo by Brazilian law, until in 3 days      |
-        | the buyer is in Russia  | refuse by Russian law, until in 3 days      |
-        | the buyer is in Israel  | cancel by the law at home, until in 10 days |
+        | country                | law                                         |
+        | the buyer is in Italy  | withdraw by law, until in 10 days           |
+        | the buyer is in France | the legal guarantee, until in 726 days      |
+        | the buyer is in Brazil | undo by Brazilian law, until in 3 days      |
+        | the buyer is in Russia | refuse by Russian law, until in 3 days      |
+        | the buyer is in Israel | cancel by the law at home, until in 10 days |
 
     @E14 @E24
     Scenario Outline: A withdrawn dispute, country by country
@@ -515,12 +517,12 @@ Feature: Which way comes first when several are open
       And if that fails: the chargeback
 
       Examples: countries
-        | country                 | card                                   | law                                         |
-        | the buyer is in Italy   | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
-        | the buyer is in France  | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
-        | the buyer is in Brazil  | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
-        | the buyer is in Russia  | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
-        | the buyer is in Turkey  | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
+        | country                | card                                   | law                                         |
+        | the buyer is in Italy  | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
+        | the buyer is in France | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
+        | the buyer is in Brazil | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
+        | the buyer is in Russia | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
+        | the buyer is in Turkey | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
 
     @E81 @E82
     Scenario: The guarantee before the withdrawal, in Germany
@@ -559,6 +561,12 @@ Feature: Which way comes first when several are open
       And if that fails: report the seller
       And if that fails: the chargeback, until in 119 days
       And if that fails: AliExpress support
+      And about the chargeback: its first step is: ask your bank for a chargeback
+      And about the chargeback: the bank or PayPal decides
+      And about the chargeback: the outcome is open
+      And about the chargeback: the price comes back in part or whole
+      And about the chargeback: nothing has to go back
+      And about the chargeback: by credit card and above 100 pounds, the card company answers with the seller
 
     @E40
     Scenario: The number is not found, in Spain, paid with PayPal
@@ -631,9 +639,9 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress support
 
       Examples: ways of paying
-        | payment                  | way                                 |
-        | it was paid with PayPal  | the PayPal case, until in 120 days  |
-        | it was paid by bank card | the chargeback, until in 119 days   |
+        | payment                  | way                                |
+        | it was paid with PayPal  | the PayPal case, until in 120 days |
+        | it was paid by bank card | the chargeback, until in 119 days  |
 
     @E85
     Scenario Outline: Late, in Kazakhstan
@@ -655,9 +663,9 @@ Feature: Which way comes first when several are open
       And closed: cancel by the law at home, because the right begins only with receipt
 
       Examples: ways of paying
-        | payment                  | way                                 |
-        | it was paid with PayPal  | the PayPal case, until in 100 days  |
-        | it was paid by bank card | the chargeback, until in 119 days   |
+        | payment                  | way                                |
+        | it was paid with PayPal  | the PayPal case, until in 100 days |
+        | it was paid by bank card | the chargeback, until in 119 days  |
 
     @E73 @E85
     Scenario: Delivered, says the tracking, and nothing is there, in Kazakhstan
@@ -672,6 +680,7 @@ Feature: Which way comes first when several are open
       And its last day is in 1 day
       And later: end it for lateness, from in 2 days
       And closed: report the seller, because nothing is known against the number
+      And about end it for lateness: buyers there have a contract with another company, whose rules were not seen
 
     @E38 @E42
     Scenario: No number at all, in the USA, paid by card
@@ -691,6 +700,7 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress support
       And later: dispute the charge in writing, from in 3 days
       And later: the chargeback, from in 3 days
+      And about the chargeback: its first step is: ask your bank for a chargeback
 
     @E38 @E42
     Scenario: The number is not found, in the USA, paid by card
@@ -709,6 +719,11 @@ Feature: Which way comes first when several are open
       And if that fails: dispute the charge in writing, until in 40 days
       And if that fails: the chargeback, until in 117 days
       And if that fails: AliExpress support
+      And about dispute the charge in writing: its first step is: tell your bank in writing that you dispute the charge
+      And about dispute the charge in writing: the bank or PayPal decides
+      And about dispute the charge in writing: the outcome is open
+      And about dispute the charge in writing: the price comes back in part or whole
+      And about dispute the charge in writing: nothing has to go back
 
     @E12 @E49
     Scenario Outline: Silent in the dispute, nothing has come

@@ -18,6 +18,7 @@ Feature: Plans for who has already done a step
       And its first step is: wait for the refund
       And it runs until in 10 days
       And if nothing has happened in 11 days: write again, with the letter and the proof of posting, and name a last day
+      And its next step is: if the parcel comes all the same, send it back and keep the proof of posting
 
     @E43
     Scenario: Written before anything has come, and no money after two weeks, in Spain
@@ -66,6 +67,9 @@ Feature: Plans for who has already done a step
         | the goods have been sent back | 10   | its first step is: wait for the refund                             |
         | the goods have been sent back | 11   | its first step is: wait for the refund                             |
         | the goods have been sent back | 11   | whether it reaches a seller abroad is not settled                  |
+        | the goods are with the buyer  | 10   | its next step is: send the goods back and keep the receipt         |
+        | the goods are with the buyer  | 10   | if nothing has happened in 1 day: contact AliExpress support       |
+        | the goods have been sent back | 11   | if nothing has happened: contact AliExpress support                |
 
     Scenario: Sent back without a word, in Russia
       Given an order in dispute
@@ -97,9 +101,10 @@ Feature: Plans for who has already done a step
       And <answer>
 
       Examples: where the goods are
-        | goods                         | answer                                                     |
+        | goods                         | answer                                                      |
         | the goods are with the buyer  | its first step is: send the goods back and keep the receipt |
-        | the goods have been sent back | its first step is: wait for the refund                     |
+        | the goods have been sent back | its first step is: wait for the refund                      |
+        | the goods have been sent back | if nothing has happened: contact AliExpress support         |
 
     Scenario Outline: Written in Brazil before anything has come
       Given an order whose dispute was withdrawn
@@ -114,9 +119,9 @@ Feature: Plans for who has already done a step
       Then <answer>
 
       Examples: reasons
-        | reason                            | answer                                                                       |
-        | the buyer has changed their mind  | later: undo by Brazilian law                                                 |
-        | the goods have not arrived        | closed: undo by Brazilian law, because the right begins only with receipt    |
+        | reason                           | answer                                                                    |
+        | the buyer has changed their mind | later: undo by Brazilian law                                              |
+        | the goods have not arrived       | closed: undo by Brazilian law, because the right begins only with receipt |
 
     @E83 @E86 @E87 @E88
     Scenario Outline: Written in other countries
@@ -136,6 +141,8 @@ Feature: Plans for who has already done a step
         | country                | goods                         | answer                                                             |
         | the buyer is in Israel | the goods are with the buyer  | its first step is: send nothing back before the refund is promised |
         | the buyer is in Chile  | the goods have been sent back | its first step is: wait for the refund                             |
+        | the buyer is in Israel | the goods are with the buyer  | its next step is: send the goods back and keep the receipt         |
+        | the buyer is in Chile  | the goods have been sent back | if nothing has happened: contact AliExpress support                |
 
     @E85
     Scenario: Written in Kazakhstan, and late
@@ -152,6 +159,7 @@ Feature: Plans for who has already done a step
       Then first: end it for lateness
       And if that fails: cancel by the law at home
       And closed: the dispute, because the time for a dispute is over
+      And buyers there have a contract with another company, whose rules were not seen
 
   @E70
   Rule: A claim with the bank freezes the order
@@ -182,6 +190,15 @@ Feature: Plans for who has already done a step
       When the buyer asks for a plan
       Then first: the chargeback
       And closed: the dispute again, because a chargeback freezes the order
+      And its first step is: wait for the bank, and answer what it asks
+      And the bank or PayPal decides
+      And the outcome is open
+      And the price comes back in part or whole
+      And who pays the return is not settled
+      And the bank or PayPal says when
+      And a chargeback freezes the order at AliExpress until the bank decides
+      And your bank may set a shorter time, some allow longer: ask it today
+      And go one way at a time, and never claim what is already refunded
 
   @E81 @E89
   Rule: The guarantee ends in the United Kingdom as in the EU
