@@ -60,7 +60,7 @@ Feature: Plans for an order that is confirmed as received
         | 16   | nothing is left                                             |
         | 16   | closed: the dispute, because the time for a dispute is over |
 
-    @E12 @E13
+    @E13
     Scenario: Confirmed by mistake, nothing has come, in Turkey
       Given an order that is confirmed as received
       And the buyer is in Turkey
@@ -90,11 +90,11 @@ Feature: Plans for an order that is confirmed as received
       And the whole price comes back
       And nothing has to go back
 
-  @E81 @E82 @E89 @E121
+  @E81
   Rule: Goods that were faulty: two years in the EU, a month for the whole price in the United Kingdom
     Reading: two years count as 730 days.
 
-    @E70
+    @E70 @E82 @E89
     Scenario: Broke after the dispute's time, in France, paid by card
       Given an order that is confirmed as received
       And the buyer is in France
@@ -114,7 +114,7 @@ Feature: Plans for an order that is confirmed as received
       And if that fails: the chargeback
       And about the chargeback: its first step is: ask your bank whether it claims the money back, and until when
 
-    @E61 @E81
+    @E61 @E82 @E89
     Scenario: How the guarantee goes, in Italy
       Given an order that is confirmed as received
       And the buyer is in Italy
@@ -132,6 +132,7 @@ Feature: Plans for an order that is confirmed as received
       And if all else fails, the courts of your country can be asked
       And such a right is hard to enforce against a shop abroad
 
+    @E82 @E89
     Scenario Outline: Both edges
       Given an order that is confirmed as received
       And <country>
@@ -187,10 +188,9 @@ Feature: Plans for an order that is confirmed as received
         | the buyer is in the USA   | the shop pays the return                                                 |
         | the buyer is in the USA   | the money comes within 20 business days of being processed, often sooner |
 
-  @E40 @E42 @E70
   Rule: PayPal and the bank have days of their own
 
-    @E41 @E116
+    @E40 @E41 @E116
     Scenario Outline: A case with PayPal has to be escalated
       Given an order that is confirmed as received
       And the buyer is in the USA
@@ -220,7 +220,7 @@ Feature: Plans for an order that is confirmed as received
         | 19   | the price comes back in part or whole                              |
         | 19   | who pays the return is not settled                                 |
 
-    @E38
+    @E38 @E42 @E70
     Scenario Outline: Faulty goods, paid by card in the USA, count from the statement
       Given an order that is confirmed as received
       And the buyer is in the USA
@@ -250,6 +250,7 @@ Feature: Plans for an order that is confirmed as received
         | 61   | closed: dispute the charge in writing, because the days from the statement are over |
         | 61   | first: the chargeback                                                               |
 
+    @E42 @E70
     Scenario: A chargeback is asked for
       Given an order that is confirmed as received
       And the buyer is in Israel

@@ -1,10 +1,11 @@
 Feature: Plans for an order in dispute
   While the dispute is open the money is held. Keep it open.
 
-  @E12 @E13
+  @E13
   Rule: The seller has 5 days to answer, AliExpress proposes after 7
     Reading: day 5 is the seller's; on day 7 AliExpress proposes.
 
+    @E12
     Scenario Outline: The seller does not answer
       Given an order in dispute
       And the buyer is in the USA
@@ -105,7 +106,7 @@ Feature: Plans for an order in dispute
       And its next step is: add what proof you have to the dispute
       And closed: AliExpress support, because there is nothing to ask support yet
 
-    @E13 @E14
+    @E14
     Scenario: The seller still asks to withdraw it when the proposal is due, in Brazil
       Given an order in dispute
       And the buyer is in Brazil
@@ -162,7 +163,7 @@ Feature: Plans for an order in dispute
       And what you asked for comes back
       And if nothing has happened: contact AliExpress support
 
-  @E14 @E63
+  @E14
   Rule: AliExpress decides; who has lost can appeal, and has other ways
 
     Scenario: It has escalated, paid with PayPal
@@ -189,7 +190,7 @@ Feature: Plans for an order in dispute
       And hand in proof at once, the texts name 3 days
       And closed: AliExpress support, because there is nothing to ask support yet
 
-    @E30 @E34 @E49
+    @E30 @E34 @E49 @E63
     Scenario: Lost, nothing came, in Italy
       Given an order in dispute
       And the buyer is in Italy
@@ -211,7 +212,7 @@ Feature: Plans for an order in dispute
       And about the out-of-court body: the European platform for online disputes is closed
       And about the out-of-court body: if all else fails, the courts of your country can be asked
 
-    @E70
+    @E63 @E70
     Scenario: Lost, faulty goods, in the USA, paid by card
       Given an order in dispute
       And the buyer is in the USA
@@ -225,7 +226,7 @@ Feature: Plans for an order in dispute
       Then first: AliExpress decides
       And if that fails: the chargeback
 
-    @E8 @E104
+    @E104
     Scenario: A dispute for a change of mind, in the United Kingdom
       Given an order in dispute
       And the buyer is in the United Kingdom

@@ -58,7 +58,7 @@ Feature: Plans for an order that the seller is preparing
         | 3    | the money comes within 20 business days of being processed, often sooner |
         | 3    | if nothing has happened: contact AliExpress support                      |
 
-    @E7 @E30 @E31 @E47
+    @E30 @E31
     Scenario: The seller does not answer, in Germany
       Given an order that the seller is preparing
       And the buyer is in Germany
@@ -171,7 +171,6 @@ Feature: Plans for an order that the seller is preparing
       And closed: cancel by the law at home, because no law there gives a right to change your mind
       And do not agree to more time for shipping
 
-    @E89
     Scenario: The seller refuses, in Norway
       Given an order that the seller is preparing
       And the buyer is in Iceland, Liechtenstein or Norway
@@ -265,7 +264,7 @@ Feature: Plans for an order that the seller is preparing
       And if that fails: closing for late shipment
       And if that fails: report the seller
 
-  @E7 @E19
+  @E7
   Rule: Shipped is only what has a valid number in the order
 
     @A9.6

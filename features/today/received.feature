@@ -5,7 +5,7 @@ Feature: Plans for an order that is received but not confirmed
   Rule: EU, EEA, United Kingdom: withdraw until 14 days after receipt, nobody has to agree
     Reading: day 14 still counts.
 
-    @E33 @E47
+    @E33
     Scenario: Changed my mind, in Germany, no free return
       Given an order that is received but not confirmed
       And the buyer is in Germany
@@ -107,7 +107,7 @@ Feature: Plans for an order that is received but not confirmed
         | 15   | if all else fails, the courts of your country can be asked                                    |
         | 15   | the European platform for online disputes is closed                                           |
 
-  @E24 @E57 @E71
+  @E24 @E57
   Rule: Free returns: no reason, no postage, once an order
     Reading: the 15 and 7 days run from the confirmation of receipt; before that they count from receipt here, to be on the safe side.
 
@@ -330,10 +330,10 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in Moldova, the Caucasus or the rest of Central Asia | closed: cancel by the law at home, because the law there was not looked at                |
         | the buyer is in another country                                   | closed: cancel by the law at home, because the law there was not looked at                |
 
-  @E10 @E60 @E61 @E62
+  @E10
   Rule: Wrong or faulty goods: the dispute first, nothing goes back before it is agreed there
 
-    @E64 @E103
+    @E60 @E61 @E62 @E64 @E103
     Scenario: Something else came, in the USA
       Given an order that is received but not confirmed
       And the buyer is in the USA
@@ -352,7 +352,7 @@ Feature: Plans for an order that is received but not confirmed
       And a solution that you accept ends the dispute, a part of the price too
       And do not press Confirm Goods Received
 
-    @E99
+    @E60 @E61 @E62 @E99
     Scenario: What the dispute wants, in the USA
       Given an order that is received but not confirmed
       And the buyer is in the USA
@@ -372,7 +372,7 @@ Feature: Plans for an order that is received but not confirmed
       And the shop pays the return
       And the money comes within 20 business days of being processed, often sooner
 
-    @E10 @E64
+    @E60 @E61 @E62 @E64
     Scenario Outline: The last days of the dispute, in the USA
       Given an order that is received but not confirmed
       And the buyer is in the USA
@@ -391,7 +391,7 @@ Feature: Plans for an order that is received but not confirmed
         | 16   | closed: the dispute, because the time for a dispute is over |
         | 16   | first: settle with the seller                               |
 
-    @E30 @E82
+    @E30 @E60 @E61 @E62 @E82
     Scenario: It does not work, in the United Kingdom, with a free return
       Given an order that is received but not confirmed
       And the buyer is in the United Kingdom
@@ -410,7 +410,7 @@ Feature: Plans for an order that is received but not confirmed
       And about the free return: the postage is free once per order, so put everything into one return
       And about the free return: do not write that you accept a flaw or a delay, that can cost the refund
 
-    @E15 @A3.15
+    @A3.15 @E15 @E62
     Scenario: The seller asks for the goods first, in Canada
       Given an order that is received but not confirmed
       And the buyer is in Canada

@@ -1,10 +1,11 @@
 Feature: Plans for an order whose refund is under way
   The money has been sent. What is left is to look where it arrives.
 
-  @E16 @E17 @E69
+  @E16
   Rule: Plan with 20 business days, look at the day of the purchase, then ask the bank
     Reading: 20 business days count as 28 days.
 
+    @E17 @E69
     Scenario: Sent a week ago, paid by card, nothing shows
       Given an order that is refunded
       And the refund was sent 7 days ago
@@ -26,6 +27,7 @@ Feature: Plans for an order whose refund is under way
       And the refund cannot be spent before it is credited
       And go one way at a time, and never claim what is already refunded
 
+    @E69
     Scenario Outline: How long to wait
       Given an order that is refunded
       And the refund was sent <days> days ago
@@ -41,7 +43,7 @@ Feature: Plans for an order whose refund is under way
         | 29   | if that fails: AliExpress support                                        |
         | 29   | if nothing has happened: contact AliExpress support                      |
 
-    @E108
+    @E69 @E108
     Scenario: Nothing after a month
       Given an order that is refunded
       And the refund was sent 30 days ago
@@ -50,7 +52,7 @@ Feature: Plans for an order whose refund is under way
       Then first: the refund under way
       And if that fails: AliExpress support
 
-    @E18 @E44 @E50 @E68 @E105 @E114
+    @E17 @E18 @E44 @E50 @E68 @E69 @E105 @E114 @E115
     Scenario Outline: Where it goes
       Given an order that is refunded
       And the refund was sent 3 days ago
@@ -81,7 +83,7 @@ Feature: Plans for an order whose refund is under way
         | it was paid in cash on delivery         | ask support in what it is paid before you agree                                |
         | it was paid with a gift certificate     | ask support in what it is paid before you agree                                |
 
-    @E66 @E67
+    @E66 @E67 @E69
     Scenario Outline: Ways of paying that one country has
       Given an order that is refunded
       And <country>

@@ -1,10 +1,10 @@
 Feature: Plans for an order that is shipped
   There is no button to cancel any more. What is left depends on the reason, the number and the country.
 
-  @E7 @E9
+  @E9
   Rule: Changed my mind, and the parcel is on its way
 
-    @E30 @E31 @E32 @E72 @E131
+    @E30 @E31 @E32 @E72 @E131 @E91
     Scenario: On its way to Germany, no free return
       Given an order that is shipped
       And the buyer is in Germany
@@ -252,7 +252,7 @@ Feature: Plans for an order that is shipped
       And if that fails: withdraw by law
       And do not press Confirm Goods Received
 
-    @E40 @E41
+    @E40
     Scenario: Paid with PayPal half a year ago, the dispute's time is over, in Chile
       Given an order that is shipped
       And the buyer is in Chile

@@ -1,10 +1,9 @@
 Feature: Plans for who has already done a step
   A letter is written, goods are posted, a claim is open: what to wait for, and until when.
 
-  @E31 @E32 @E35 @E36
   Rule: After the letter by law
 
-    @E30
+    @E30 @E31 @E32
     Scenario: Written before anything has come, in Italy
       Given an order that the seller is preparing
       And the buyer is in Italy
@@ -20,7 +19,7 @@ Feature: Plans for who has already done a step
       And if nothing has happened in 11 days: write again, with the letter and the proof of posting, and name a last day
       And its next step is: if the parcel comes all the same, send it back and keep the proof of posting
 
-    @E43
+    @E31 @E32 @E43
     Scenario: Written before anything has come, and no money after two weeks, in Spain
       Given an order that is shipped
       And the buyer is in Spain
@@ -33,7 +32,7 @@ Feature: Plans for who has already done a step
       And its first step is: write again, with the letter and the proof of posting, and name a last day
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
 
-    @E131
+    @E31 @E32 @E131
     Scenario: Sent back without a word, in Germany
       Given an order that is received but not confirmed
       And the buyer is in Germany
@@ -47,6 +46,7 @@ Feature: Plans for who has already done a step
       And its last day is in 4 days
       And closed: the free return, because the goods are sent back already
 
+    @E35
     Scenario Outline: Written in Russia
       Given an order that is received but not confirmed
       And the buyer is in Russia
@@ -71,6 +71,7 @@ Feature: Plans for who has already done a step
         | the goods are with the buyer  | 10   | if nothing has happened in 1 day: contact AliExpress support       |
         | the goods have been sent back | 11   | if nothing has happened: contact AliExpress support                |
 
+    @E35
     Scenario: Sent back without a word, in Russia
       Given an order in dispute
       And the buyer is in Russia
@@ -86,6 +87,7 @@ Feature: Plans for who has already done a step
       And if that fails: the dispute
       And closed: AliExpress decides, because the seller has agreed in the dispute
 
+    @E36
     Scenario Outline: Written in Brazil
       Given an order that is confirmed as received
       And the buyer is in Brazil
@@ -106,6 +108,7 @@ Feature: Plans for who has already done a step
         | the goods have been sent back | its first step is: wait for the refund                      |
         | the goods have been sent back | if nothing has happened: contact AliExpress support         |
 
+    @E36
     Scenario Outline: Written in Brazil before anything has come
       Given an order whose dispute was withdrawn
       And the buyer is in Brazil

@@ -5,7 +5,7 @@ Feature: Plans for an order whose payment is being verified
   Rule: If the button is there, press it; the check ends within 24 hours
     Reading: day 1 still belongs to the check.
 
-    @E7 @E8
+    @E7
     Scenario: Paid today, in the USA
       Given an order whose payment is being verified
       And the buyer is in the USA
