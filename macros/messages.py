@@ -96,7 +96,11 @@ RUN_WHEN_BUILT = Message(
     "Every scenario here was run against the rules when this site was built.",
     "first line of pages with scenarios",
 )
-DECISION_TABLES = Message("Decision tables", "heading over the tables of a topic")
+OLD_TABLES = Message(
+    "Tables of the old article: {topic}", "title of a page; {topic} is what it is about"
+)
+OLD_STATEMENTS = Message("What it says, statement by statement", "link to that page")
+DECISION_TABLES = Message("Its decision tables", "link to the tables of a topic")
 ALL_SCENARIOS = Message("Scenarios", "heading over the scenarios of a topic")
 
 HOLDS_TODAY = Message("What newer sources say", "heading over the newer facts on a page")
