@@ -50,7 +50,9 @@ def main(arguments: list[str]) -> int:
     try:
         read_once()
     except RulesetError as error:
-        print(f"The rules do not hold, and nothing is published.\n\n{told_findings(error.findings)}")
+        print(
+            f"The rules do not hold, and nothing is published.\n\n{told_findings(error.findings)}"
+        )
         return 1
     refused = translations.refusals(known, "--unfinished" in arguments)
     verdicts, builds = build_all(tuple(code for code in known.codes if code not in refused))

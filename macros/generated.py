@@ -47,7 +47,9 @@ def pages(site: Site) -> Iterator[Generated]:
         title = tell(m.ABOUT_FEATURE.says).replace("{feature}", feature.name)
         yield Generated(guide.address_of_feature(feature), title, _feature(feature), 0.5)
     for topic in site.article.ruleset.topics.values():
-        title = tell(m.OLD_TITLE.says).replace("{topic}", tell(site.article.ruleset.names[topic.id]))
+        title = tell(m.OLD_TITLE.says).replace(
+            "{topic}", tell(site.article.ruleset.names[topic.id])
+        )
         yield Generated(site.article.address_of(topic), title, _topic(topic), 0.1)
 
 

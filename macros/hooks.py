@@ -9,7 +9,6 @@ import logging
 import os
 import re
 import shutil
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,7 +23,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from macros import catalogue, generated, languages, paragraphs, search, sources
+from macros import catalogue, generated, languages, paragraphs, planner, search, sources
 from macros import language as tongues
 from macros import messages as m
 from macros import site as sites
@@ -79,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _address(config, code)
     if not now.preview:
         _write_beside(config, code)
-    now.site = config.extra["site"] = _site(problems)
+    now.site = config.extra["site"] = _site(problems, config.extra.get("stages", {}))
     return config
 
 
@@ -169,6 +168,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
     """
     _index(config)
+    planner.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
     if not now.site.repository:
         sources.write(Path(config.site_dir), now.language)
     sources.write_moved(Path(config.site_dir), config.extra.get("moved", {}), now.language)
@@ -309,7 +309,7 @@ def _place(page: Page) -> str:
     return Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
 
 
-def _site(problems: list[str]) -> sites.Site:
+def _site(problems: list[str], stages: dict[str, str]) -> sites.Site:
     """The site of this build; a preview waits for the verdicts, a build does not."""
     failed: dict[suite.Place, str] = {}
     if now.preview:
@@ -325,6 +325,7 @@ def _site(problems: list[str]) -> sites.Site:
         failed=failed,
         problems=tuple(problems),
         repository=os.environ.get("GUIDE_SOURCES", ""),
+        stages=stages,
     )
 
 

@@ -310,6 +310,11 @@ NOTHING_WHY = Message(
     "A consumer organisation in your country may know more, and helps for free.",
     "below the headline that no way is left",
 )
+IT_DEPENDS = Message("It depends on what you do not know yet", "headline")
+CAN_HELP = Message(
+    "These ways can help, best first. What is still to find out:",
+    "below the headline: It depends on what you do not know yet",
+)
 STEPS = Message("What to do", "heading over the steps of a plan")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
 IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")

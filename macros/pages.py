@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros import article, reference, specification, statements, tables
+from macros import article, planner, reference, specification, statements, tables
 from macros.site import Page
 
 
@@ -35,6 +35,8 @@ def button(page: Page, name: str) -> Markup:
 MACROS: tuple[Callable[..., Markup], ...] = (
     number,
     button,
+    planner.doors,
+    planner.plan,
     tables.route,
     tables.clocks,
     reference.term,

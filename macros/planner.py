@@ -60,6 +60,8 @@ WORDS: dict[str, m.Message] = {
     "waitFor": m.WAIT_FOR,
     "nothing": m.NOTHING_IS_LEFT,
     "nothingWhy": m.NOTHING_WHY,
+    "depends": m.IT_DEPENDS,
+    "canHelp": m.CAN_HELP,
     "steps": m.STEPS,
     "comes": m.COMES_BACK,
     "fails": m.IF_THAT_FAILS,
@@ -210,19 +212,21 @@ def plan(page: Page, stage: str) -> Markup:
     Without a script, every way that can help is there, best first, with the cases in which it does.
     Raises KeyError for an answer that the ruleset does not have.
     """
-    first = first_fact(page.site.guide)
+    first = first_fact(page.site.guide.ruleset)
     choice = {choice.id: choice for choice in first.choices}[stage]
     return _app(page, {slug(first.id): slug(choice.id)}, static_ways(page, first, choice))
 
 
 def doors(page: Page) -> Markup:
     """The first question; without a script, its answers lead to their pages."""
-    first = first_fact(page.site.guide)
+    first = first_fact(page.site.guide.ruleset)
     links = [
-        element("li", page.anchor(address_of(choice), _option(page, choice)), id=slug(choice.id))
+        element(
+            "li", page.anchor(address_of(page, choice), _option(page, choice)), id=slug(choice.id)
+        )
         for choice in first.choices
     ]
-    asks = element("p", page.speak.say(first.question), class_="asks")
+    asks = element("p", page.language.say(first.question), class_="asks")
     return _app(page, {}, asks + element("ul", *links, class_="options"))
 
 
@@ -233,9 +237,9 @@ def first_fact(ruleset: Ruleset) -> ChoiceFact:
     return first
 
 
-def address_of(choice: Choice) -> str:
+def address_of(page: Page, choice: Choice) -> str:
     """The address of the page of an answer to the first question, within its language."""
-    return f"{slug(choice.id)}/"
+    return page.site.stages.get(choice.id, f"{slug(choice.id)}/")
 
 
 def data(language: Language, ruleset: Ruleset) -> str:
@@ -292,7 +296,7 @@ def _app(page: Page, given: dict[str, str], static: Markup) -> Markup:
         element("div", class_="live", hidden=""),
         element("div", static, class_="static"),
         class_="plan",
-        data_rules=f"{address}?{fingerprint(page.site.guide)}",
+        data_rules=f"{address}?{fingerprint(page.site.guide.ruleset)}",
         data_given=json.dumps(given),
         data_tables=page.link("reference/tables/"),
     )
@@ -345,8 +349,8 @@ def _word(made: Compiled, word: Word, say: Callable[[str], Markup]) -> dict[str,
 
 def _option(page: Page, choice: Choice) -> Markup:
     """An answer in the reader's own person, with the word that the order page shows."""
-    you = page.speak.say(choice.you or choice.says)
-    shown = element("small", page.speak.say(choice.shown)) if choice.shown else Markup("")
+    you = page.language.say(choice.you or choice.says)
+    shown = element("small", page.language.say(choice.shown)) if choice.shown else Markup("")
     return you + (Markup(" ") + shown if shown else shown)
 
 
@@ -355,14 +359,14 @@ def _option(page: Page, choice: Choice) -> Markup:
 
 def static_ways(page: Page, first: ChoiceFact, choice: Choice) -> Markup:
     """Every way that can help in one stage, best first for each reason, with its conditions."""
-    strength = page.site.guide.strength
+    strength = page.site.guide.ruleset.strength
     assert strength is not None
     parts = [element("p", page.language.tell(m.ALL_WAYS))]
     for reason, routes in strength.orders.items():
         case: Case = {first: choice, strength.by: reason}
         if View({first: choice}, {}).can_be(strength.by, reason):
             ways = [_static_way(page, route, case, strength) for route in routes]
-            heading = element("h3", page.speak.say(reason.you or reason.says))
+            heading = element("h3", page.language.say(reason.you or reason.says))
             parts.append(heading + element("ol", *filter(None, ways)))
     return join("", parts)
 
@@ -379,14 +383,14 @@ def _static_way(page: Page, route: Topic, case: Case, strength: Strength) -> Mar
             told.append(element("li", _when(page, conditions), _state(page, state)))
     if not told:
         return Markup("")
-    name = element("strong", capital(page.speak.say(route.id)))
+    name = element("strong", capital(page.language.say(route.id)))
     return element("li", name, element("ul", *dict.fromkeys(told)), _facts_of(page, route, view))
 
 
 def _facts_of(page: Page, route: Topic, view: View) -> Markup:
     """What is certain about a way in a case: steps, consent, refund, return, time."""
     said = [
-        element("li", page.speak.say(word.says))
+        element("li", page.language.say(word.says))
         for field in ("do", "agree", "refund", "return", "time")
         if field in fields_of(route)
         for word in certain(narrow(graph(route, field), view))
@@ -427,7 +431,9 @@ def _when(page: Page, conditions: Conditions) -> Markup:
 def _condition(page: Page, key: "Fact | Clock", values: tuple[Value, ...]) -> Markup:
     if not isinstance(key, Clock):
         told = [
-            page.speak.say(value.you or value.says) for value in values if isinstance(value, Choice)
+            page.language.say(value.you or value.says)
+            for value in values
+            if isinstance(value, Choice)
         ]
         return page.language.either(told)
     first = values[0] == PHASES[key.kind][0]
@@ -440,14 +446,14 @@ def _condition(page: Page, key: "Fact | Clock", values: tuple[Value, ...]) -> Ma
 
 def _clock_in_words(page: Page, clock: Clock, message: m.Message) -> Markup:
     span = clock.spans[0]
-    since = page.speak.say(span.since.day or span.since.question)
-    length = Markup(quantity(span.days, page.speak, span.less))
+    since = page.language.say(span.since.day or span.since.question)
+    length = Markup(quantity(span.days, page.language, span.less))
     return page.language.tell(message, length=length, since=since)
 
 
 def _state(page: Page, state: Word) -> Markup:
     """A state in words, with the length of its clock."""
-    says = page.speak.say(state.says)
+    says = page.language.say(state.says)
     if state.clock is None:
         return says
     message = m.WITHIN if state.edge == "last" else m.FROM_AFTER

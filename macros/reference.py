@@ -109,9 +109,7 @@ def _numbers(page: Page, topic: Topic) -> Iterable[Number]:
         yield from (limit.number for limit in limits)
 
 
-def _table(
-    page: Page, names: tuple[m.Message, ...], rows: list[Markup], kind: str
-) -> Markup:
+def _table(page: Page, names: tuple[m.Message, ...], rows: list[Markup], kind: str) -> Markup:
     heads = [page.language.tell(name) for name in names]
     head = element("tr", *(element("th", name, scope="col") for name in heads))
     table = element("table", element("thead", head), element("tbody", *rows), class_="data")

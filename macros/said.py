@@ -10,7 +10,7 @@ from macros.messages import Message
 from macros.site import Page, Spec
 from macros.text import escape
 from rules import told
-from rules.model import CountFact, Choice, Ruleset, Word
+from rules.model import Choice, CountFact, Ruleset, Word
 from rules.sentences import Sentences, UnknownSentenceError
 from rules.words import say
 
@@ -59,7 +59,7 @@ def sentence(page: Page, spec: Spec, kind: str, text: str) -> Markup:
 
 
 def kind_of(spec: Spec, text: str) -> str:
-    """"then" or "given" for the whole sentence of a word or a fact, "" for any other text."""
+    """ "then" or "given" for the whole sentence of a word or a fact, "" for any other text."""
     if text in _words(spec.ruleset):
         return "then"
     return "given" if _fact(spec.ruleset, text) else ""

@@ -12,7 +12,7 @@ from macros.language import Language
 from macros.messages import IN_FILE
 from macros.text import element
 from rules.check import tables_of
-from rules.engine import CaseError, RuleError, Rows
+from rules.engine import CaseError, Rows, RuleError
 from rules.loader import load
 from rules.markdown import slug
 from rules.model import Row, Ruleset, Table, Topic
@@ -106,6 +106,7 @@ class Site:
                 since a build with a failure is never written
     repository  address of the sources at this revision, such as https://host/owner/name/blob/main,
                 or "" if the site shows its own copies
+    stages      addresses of pages of answers to the first question, where they are not its name
     """
 
     language: Language
@@ -114,6 +115,7 @@ class Site:
     failed: Mapping[Place, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     repository: str = ""
+    stages: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def english(self) -> "Site":

@@ -85,7 +85,9 @@ def look_up(page: Page) -> Markup:
         or fact in old
         or all(guide.sources[source].grade in WEAK_GRADES for source in fact.sources)
     ]
-    return element("p", join(", ", [page.anchor(f"reference/sources/#{f.id}", f.id) for f in found]))
+    return element(
+        "p", join(", ", [page.anchor(f"reference/sources/#{f.id}", f.id) for f in found])
+    )
 
 
 def grades(page: Page) -> Markup:

@@ -57,7 +57,11 @@ def route(page: Page, name: str, *only: str) -> Markup:
             heading = element("h3", page.language.words(title), id=slug(f"{name} {title}"))
             parts += [heading, _table(page, (m.CONDITIONS, m.ANSWER), body, "route", title)]
     sources = dict.fromkeys(
-        s for ts in _by_name(topic, only).values() for t in ts for row in t.rows for s in row.sources
+        s
+        for ts in _by_name(topic, only).values()
+        for t in ts
+        for row in t.rows
+        for s in row.sources
     )
     folded = element(
         "details",
@@ -76,7 +80,9 @@ def clocks(page: Page, *names: str) -> Markup:
     """
     known = page.site.guide.ruleset.clocks
     items = [
-        element("li", _stretch(page, known[name], span)) for name in names for span in known[name].spans
+        element("li", _stretch(page, known[name], span))
+        for name in names
+        for span in known[name].spans
     ]
     return element("ul", *items, class_="clocks")
 
@@ -120,7 +126,9 @@ def condition(page: Page, key: Key, asked: Condition, beside: When) -> Markup:
         phases = [str(phase) for phase in PHASES[key.kind] if phase in asked]
         return page.language.either([_phase(page, key, phase, beside) for phase in phases])
     if isinstance(asked, Limit):
-        told = page.language.tell(LIMITS[asked.compare], **_ends(quantity(asked.number, page.language)))
+        told = page.language.tell(
+            LIMITS[asked.compare], **_ends(quantity(asked.number, page.language))
+        )
         label = page.language.words(getattr(key, "label", key.id))
         return page.language.tell(m.COUNTED, label=label, interval=told)
     if isinstance(key, ChoiceFact):
@@ -144,7 +152,10 @@ def _told_rows(page: Page, topic: Topic, table: Table) -> Iterator[Markup]:
     for row in table.rows:
         if row.words:
             when = _conditions(page, {**table.when, **row.when}, topic.when)
-            told = [element("li", told_word(page, word, {**table.when, **row.when})) for word in row.words]
+            told = [
+                element("li", told_word(page, word, {**table.when, **row.when}))
+                for word in row.words
+            ]
             yield element("tr", element("td", when), element("td", element("ul", *told)))
 
 
@@ -155,7 +166,7 @@ def told_word(page: Page, word: Word, beside: When) -> Markup:
     if word.clock is None or len(spans) != 1:
         return says
     stretch = _length(page, word.clock, spans[0])
-    message = m.UNTIL if word.edge == "last" else m.FROM if word.edge == "first" else m.AFTER
+    message = m.FROM if word.edge == "first" else m.UNTIL
     return page.language.tell(message, says=says, time=stretch)
 
 
@@ -163,7 +174,11 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
     tell = page.language.tell
     told = [
         element("li", told_word(page, word, {**table.when, **row.when})) for word in row.words
-    ] + [element("li", element("code", f"{n}: {g}")) for n, g in row.gives.items() if g and isinstance(g, str)]
+    ] + [
+        element("li", element("code", f"{n}: {g}"))
+        for n, g in row.gives.items()
+        if g and isinstance(g, str)
+    ]
     links = scenario_links(page, spec, row)
     proof = element(
         "details",
@@ -184,7 +199,8 @@ def _conditions(page: Page, when: When, beside: When) -> Markup:
     if not when:
         return element("p", page.language.tell(m.ANY_SITUATION))
     items = [
-        element("li", condition(page, key, asked, {**beside, **when})) for key, asked in when.items()
+        element("li", condition(page, key, asked, {**beside, **when}))
+        for key, asked in when.items()
     ]
     return element("ul", *items, class_="when")
 
@@ -232,7 +248,9 @@ def _length(page: Page, clock: Clock, span: Span) -> Markup:
     if not span.length:
         return page.language.tell(m.DAY_ON_PAGE, what=_what(page, clock))
     length = Markup(quantity(span.days, page.language, span.less))
-    return page.language.tell(m.COUNTED_FROM, time=length, label=page.language.words(span.since.label))
+    return page.language.tell(
+        m.COUNTED_FROM, time=length, label=page.language.words(span.since.label)
+    )
 
 
 def _ends(length: str) -> dict[str, Markup]:
@@ -247,4 +265,6 @@ def _table(
     head = element("tr", *(element("th", page.language.tell(each), scope="col") for each in heads))
     table = element("table", element("thead", head), element("tbody", *rows), class_="data")
     label = page.language.gettext(name)
-    return element("div", table, class_=f"wide {kind}", tabindex="0", role="region", aria_label=label)
+    return element(
+        "div", table, class_=f"wide {kind}", tabindex="0", role="region", aria_label=label
+    )

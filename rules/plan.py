@@ -82,7 +82,9 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
     try:
         reason = view.value(strength.by)
     except Open as question:
-        return Plan((), (), (), (), beside, asked(question.key, view), False)
+        first = next(iter(ruleset.facts.values()))
+        ask = asked(question.key, view) if first in case else first
+        return Plan((), (), (), (), beside, ask, False)
     order = next((ways for choice, ways in strength.orders.items() if choice is reason), ())
     ways = [way for route in order if (way := look(route, view))]
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
