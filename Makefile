@@ -24,12 +24,11 @@ test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
 	@$(RUN) -m mypy --no-error-summary
 	@$(RUN) -m rules check
 	@$(RUN) -m macros.prose
-	@$(RUN) -m macros.catalogue --check
-	@$(RUN) -m macros.in_step --check
+	@$(RUN) -m macros.translations --check
 	@$(RUN) -m pytest -n auto --dist loadfile
 
-site: .venv/ready  ## the published guide in every language, in site/
-	@NO_MKDOCS_2_WARNING=1 $(RUN) -m macros.build
+site: .venv/ready  ## the published guide, in site/; UNFINISHED=yes shows what is missing in English
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m macros.build $(if $(UNFINISHED),--unfinished)
 
 check: .venv/ready  ## rows, prose and behaviour only, for editors
 	@$(RUN) -m rules check
@@ -42,14 +41,14 @@ mutate: .venv/ready  ## does every number and every row of the rules matter to a
 bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
 
-catalogue: .venv/ready  ## the template for translators, locale/guide.pot
+catalogue: .venv/ready  ## the sentences of now for translators: guide.pot and every guide.po
 	@$(RUN) -m macros.catalogue
 
-translations: .venv/ready  ## what is late, missing or wrong; STAMP=ru when all of ru is up to date
-	@$(RUN) -m macros.in_step $(if $(STAMP),--stamp=$(STAMP))
+translations: .venv/ready  ## what is missing, guessed or broken, language by language
+	@$(RUN) -m macros.translations
 
-language: .venv/ready  ## begin a language: make language LANG=pl; again for what is new since
-	@$(RUN) -m macros.new_language $(GUIDE_LANGUAGE)
+language: .venv/ready  ## begin a language: make language LANG=pl
+	@$(RUN) -m macros.catalogue $(GUIDE_LANGUAGE)
 
 lock: .venv/ready  ## requirements.lock anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade \

@@ -2,27 +2,36 @@
 
 Each language is an MkDocs build in a process of its own. What all need is read once, before the
 processes are forked. The behaviour suite runs once, beside them, and hands its verdicts to all. A
-language that fails keeps its last good pages, and the others are built all the same.
+language that fails, whose catalogue cannot be read, or that claims to be complete and is not, keeps
+its last good pages, and the others are built all the same. With --unfinished, what a complete
+language lacks is shown in English.
 """
 
-import importlib
 import os
 import sys
 import tempfile
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 from mkdocs.__main__ import cli
 
-from macros import hooks, languages
+from macros import languages, sources, translations
+from macros.languages import rulesets
+from macros.site import specification
+from rules.check import findings
+from rules.findings import RulesetError
+from rules.findings import told as told_findings
 from spec import suite
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 NOT_HOLD = "The specification does not hold."
+ADDRESS_CLAIMED = (
+    "The pages say that the guide is published at {root} "
+    "(another address: make site GUIDE_ADDRESS=https://example.org/guide/)"
+)
 
 
 @dataclass(frozen=True)
@@ -35,26 +44,31 @@ class Built:
     seconds: float
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Build every language, then the pages at the root; 1 if a language is not built."""
     try:
-        codes = languages.read().codes
+        known = languages.read()
     except languages.LanguagesError as error:
         print(error)
         return 1
     try:
-        importlib.import_module("macros.pages")
-        sources = importlib.import_module("macros.sources")
-    except Exception as error:  # a line of ours that Python cannot read, or that fails at once
-        print(hooks.plain(error))
+        read_once()
+    except RulesetError as error:
+        print(
+            f"The rules do not hold, and nothing is published.\n\n{told_findings(error.findings)}"
+        )
         return 1
-    verdicts, builds = build_all(codes)
+    refused = translations.refusals(known, "--unfinished" in arguments)
+    verdicts, builds = build_all(tuple(code for code in known.codes if code not in refused))
+    builds += [Built(code, False, why, 0) for code, why in refused.items()]
     if not verdicts.passed:
         print(f"{NOT_HOLD}\n\n{verdicts.report}\n")
     for built in builds:
         print(told(built))
     address = os.environ.get("GUIDE_ADDRESS") or sources.ADDRESS
-    sources.write_root(SITE, codes, sources.root_address(address, codes))
+    root = sources.root_address(address, known.codes)
+    sources.write_root(SITE, known.codes, root)
+    print(ADDRESS_CLAIMED.format(root=root))
     return 0 if all(built.done for built in builds) else 1
 
 
@@ -63,7 +77,6 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
     with tempfile.TemporaryDirectory(prefix="verdicts-") as folder:
         file = Path(folder) / "verdicts.json"
         running = suite.start()
-        read_once()
         # One more than processors, since a build that is done waits for the verdicts.
         workers = (os.cpu_count() or 1) + 1
         with get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
@@ -74,11 +87,13 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
 
 
 def read_once() -> None:
-    """Read what every build needs, before the process is forked for each of them."""
-    importlib.import_module("macros.site").specification(ROOT)
-    # Tables with a gap or an overlap have no graph; the suite says what is wrong with them.
-    with suppress(importlib.import_module("rules.engine").RuleError):
-        importlib.import_module("rules.graph").fingerprint()
+    """Read what every build needs, before the process is forked for each of them.
+
+    Raises RulesetError with all that is wrong with the rulesets.
+    """
+    specs = specification(*rulesets())
+    if wrong := [finding for spec in specs for finding in findings(spec.ruleset)]:
+        raise RulesetError(wrong)
 
 
 def build(code: str, verdicts: Path) -> Built:
@@ -119,4 +134,4 @@ def told(built: Built) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

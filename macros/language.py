@@ -1,24 +1,28 @@
-"""A language of the site: its catalogue, its direction, and how it says things in HTML."""
+"""A language of the site: its catalogue, its direction, and how it says things in HTML.
 
-import gettext
+What is not translated is said in English and marked as English.
+"""
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 from babel import Locale
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
 from markupsafe import Markup
 
+from macros import catalogue
+from macros.checks import forms
+from macros.languages import ENGLISH
 from macros.messages import Message
+from macros.po import CatalogueError, plural
 from macros.text import element, escape, join
-from rules.buttons import Button
-from rules.numbers import EDITIONS, Edition, Number
-from rules.words import Words, count, say
+from rules.model import Button, Ruleset
+from rules.words import PLACEHOLDER, count, say
 
-LOCALE = Path(__file__).parents[1] / "locale"
+ROOT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -27,64 +31,83 @@ class Language:
 
     code     such as "en"; also the folder of its pages and the language of the theme
     catalog  translations by English sentence; None for English, whose sentences are the keys
-    edition  the edition whose numbers are said, or None for both, one of which the reader sees
+    ruleset  whose numbers and buttons sentences name; None where only the interface is said
     """
 
     code: str
     catalog: Catalog | None = field(default=None, repr=False)
-    edition: Edition | None = None
+    ruleset: Ruleset | None = field(default=None, repr=False)
 
     @property
     def direction(self) -> str:
         """The direction of writing: "ltr" or "rtl"."""
         return Locale.parse(self.code).text_direction
 
-    def of(self, edition: Edition) -> "Language":
-        """The same language, saying the numbers of one edition."""
-        return replace(self, edition=edition)
+    def of(self, ruleset: Ruleset) -> "Language":
+        """The same language, saying the sentences of a ruleset."""
+        return replace(self, ruleset=ruleset)
+
+    @cached_property
+    def english(self) -> "Language":
+        """English, for what is not translated."""
+        return self if self.code == ENGLISH else Language(ENGLISH, None, self.ruleset)
+
+    @property
+    def marks_of_english(self) -> str:
+        """The HTML attributes of an English text on a page of this language."""
+        return f'lang="{ENGLISH}"' + (' dir="ltr"' if self.direction == "rtl" else "")
+
+    def translation(self, sentence: str) -> str:
+        """The translation of a sentence, or "" where there is none."""
+        message = self.catalog.get(sentence) if self.catalog else None
+        return message.string if message and isinstance(message.string, str) else ""
 
     def gettext(self, sentence: str) -> str:
         """The sentence in this language, or in English where it is not translated."""
-        message = self.catalog.get(sentence) if self.catalog else None
-        return str(message.string) if message and message.string else sentence
+        return self.translation(sentence) or sentence
 
     def ngettext(self, one: str, other: str, n: int) -> str:
         """The plural form that fits n, or the English one where it is not translated."""
         message = self.catalog.get(one) if self.catalog else None
-        if self.catalog is None or message is None or not isinstance(message.string, tuple):
-            return one if n == 1 else other
-        form = gettext.c2py(self.catalog.plural_expr)(n)
-        said = message.string[form] if form < len(message.string) else ""
-        return said or (one if n == 1 else other)
+        if self.catalog and message and isinstance(message.string, tuple) and any(message.string):
+            return message.string[plural(self.catalog.plural_expr)(n)]
+        return one if n == 1 else other
+
+    def in_english(self, text: str) -> Markup:
+        """An English text on a page of this language, marked as such; unsafe text is escaped."""
+        safe = escape_unless_safe(text)
+        if self.code == ENGLISH:
+            return safe
+        return Markup(f"<span {self.marks_of_english}>") + safe + Markup("</span>")
+
+    def words(self, sentence: str) -> Markup:
+        """A sentence without placeholders as HTML, in English and marked if not translated."""
+        said = self.translation(sentence)
+        return escape(said) if said else self.in_english(sentence)
 
     def text(self, text: str) -> str:
         return escape(text)
 
-    def quantity(self, words: Words, numbers: tuple[Number, ...]) -> str:
-        """The quantity in the edition; in both, for the reader to switch, if none is set.
-
-        Raises LookupError where no edition has the numbers.
-        """
-        if self.edition:
-            return element("span", words(self.edition), class_="number")
-        said = {e: words(e) for e in EDITIONS if all(n.exists_in(e) for n in numbers)}
-        if not said:
-            raise LookupError(f"no edition has {' and '.join(n.id for n in numbers)} together")
-        if len(set(said.values())) == 1:
-            return element("span", *set(said.values()), class_="number")
-        spans = [element("span", said[e], class_=f"number in-{e}") for e in ("today", "article")]
-        return join("", spans)
+    def quantity(self, words: str) -> str:
+        return element("span", words, class_="number")
 
     def button(self, button: Button) -> str:
-        return element("b", self.gettext(button.label), class_="button")
+        return element("b", self.words(button.label), class_="button")
 
     def say(self, sentence: str) -> Markup:
-        """A sentence of the rules, its placeholders filled in, as HTML."""
-        return Markup(say(sentence, self))
+        """A sentence of the ruleset, its placeholders filled in, as HTML.
+
+        Raises LookupError for a placeholder that the ruleset does not know.
+        """
+        assert self.ruleset is not None, "a sentence of the rules needs a ruleset"
+        if self._has(sentence) or not PLACEHOLDER.sub("", sentence):
+            return Markup(say(sentence, self.ruleset, self))
+        return self.in_english(Markup(say(sentence, self.ruleset, self.english)))
 
     def count(self, forms: tuple[str, str], n: int) -> Markup:
         """A plural message with its count."""
-        return Markup(count(forms, n, self))
+        said = Markup(count(forms, n, self))
+        return said if self._has(forms[0]) else self.in_english(said)
 
     def either(self, items: Sequence[Markup]) -> Markup:
         """A list of which one fits, as the language writes it: "A, B or C"."""
@@ -103,7 +126,12 @@ class Language:
         text = str(escape(says))
         for name, part in parts.items():
             text = text.replace(str(escape(f"{{{name}}}")), str(escape_unless_safe(part)))
-        return Markup(text)
+        return Markup(text) if self._has(message.says) else self.in_english(Markup(text))
+
+    def _has(self, sentence: str) -> bool:
+        """Whether the language has a sentence, or its plural forms."""
+        message = self.catalog.get(sentence) if self.catalog else None
+        return self.code == ENGLISH or bool(message and any(forms(message)))
 
 
 def escape_unless_safe(text: str) -> Markup:
@@ -111,11 +139,23 @@ def escape_unless_safe(text: str) -> Markup:
     return text if isinstance(text, Markup) else escape(text)
 
 
-@cache
-def language(code: str, locale: Path = LOCALE) -> Language:
-    """The language with this code, its catalogue read from locale/<code>/guide.po."""
-    path = locale / code / "guide.po"
-    if not path.exists():
-        return Language(code)
-    with path.open("rb") as file:
-        return Language(code, read_po(file, locale=code))
+def language(code: str, root: Path = ROOT) -> Language:
+    """The language with this code, its catalogue read from locale/<code>/guide.po.
+
+    Raises po.CatalogueError for a file that cannot be read.
+    """
+    return Language(code, None if code == ENGLISH else catalogue.usable(code, root))
+
+
+def unreadable(code: str, root: Path = ROOT) -> str:
+    """Why the catalogue of a language cannot be read; "" if it can."""
+    try:
+        language(code, root)
+    except CatalogueError as error:
+        return str(error)
+    return ""
+
+
+def readable(code: str, root: Path = ROOT) -> Language:
+    """The language, saying everything in English if its catalogue cannot be read."""
+    return Language(code) if unreadable(code, root) else language(code, root)

@@ -1,18 +1,18 @@
 """What the site has beside its pages: listings of the sources, and what stands at the root."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from macros import messages as m
-from macros.language import LOCALE, Language, language
+from macros.language import Language, readable
 from macros.languages import ENGLISH, name
 
 ROOT = Path(__file__).parents[1]
 ADDRESS = "http://localhost:8000/"  # where the site is, unless GUIDE_ADDRESS says otherwise
-LISTED = ("features/*.feature", "rules/*.py", "rules/claims.toml")
+LISTED = ("features/**/*.feature", "rules/*/**/*.md", "rules/*/*.toml")
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=select_autoescape(default=True),
@@ -34,6 +34,17 @@ def write(site: Path, tongue: Language) -> None:
             template.render(title=title, lines=lines, language=tongue, up="../" * name.count("/")),
             encoding="utf-8",
         )
+
+
+def write_moved(site: Path, moved: Mapping[str, str], tongue: Language) -> None:
+    """Write a page at each old address that leads to the new one; both end in "/"."""
+    template = TEMPLATES.get_template("moved.html")
+    for old, new in moved.items():
+        target = site / old / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        up = "../" * old.count("/")
+        text = template.render(to=f"{up}{new}", language=tongue, up=up, m=m)
+        target.write_text(text, encoding="utf-8")
 
 
 def root_address(address: str, codes: Iterable[str]) -> str:
@@ -59,7 +70,7 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
     if not built:
         return
     known = {
-        "languages": [language(code, LOCALE) for code in built],
+        "languages": [readable(code) for code in built],
         "codes": built,
         "addresses": addresses(address, built),
         "address": address,

@@ -85,9 +85,12 @@ def rulesets(folder: Path) -> list[Path]:
 
 
 def _check(folder: Path, on: date) -> int:
-    ruleset = load(folder)
-    if found := findings(ruleset):
-        print(told(found), file=sys.stderr)
+    try:
+        ruleset = load(folder)
+        if found := findings(ruleset):
+            raise RulesetError(found)
+    except RulesetError as error:
+        print(told(error.findings), file=sys.stderr)
         return 1
     for statement in stale(ruleset, on):
         last = last_checked(statement)

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from rules.engine import Rows, RuleError, View, describe, explore, fits, rows_within, tables_for
-from rules.findings import Finding
+from rules.findings import Finding, unknown
 from rules.model import (
     Case,
     Choice,
     ChoiceFact,
     Clock,
     Condition,
+    CountFact,
     Fact,
     Key,
     Limit,
     Place,
+    Result,
     Row,
     Ruleset,
     Statement,
@@ -36,8 +38,8 @@ def findings(ruleset: Ruleset) -> list[Finding]:
     """Everything that is wrong with a ruleset whose files can be read."""
     found = [finding for topic in tables_of(ruleset) for finding in check_topic(topic)]
     found += overlapping_spans(ruleset) + unanswered(ruleset) + shared_cases(ruleset)
-    found += idle(ruleset) + silent_statements(ruleset)
-    return found + unsayable(ruleset) + stray_digits(ruleset)
+    found += idle(ruleset) + unread_results(ruleset) + silent_statements(ruleset)
+    return found + ambiguous(ruleset) + unsayable(ruleset) + stray_digits(ruleset)
 
 
 def tables_of(ruleset: Ruleset) -> list[Topic]:
@@ -234,6 +236,35 @@ def _idle(place: Place, what: str, name: str) -> Finding:
     return Finding(place, f'the {what} "{name}"', "something that a table uses", do)
 
 
+def unread_results(ruleset: Ruleset) -> list[Finding]:
+    """Results that are no field, and that no later table reads: most are slips."""
+    found = []
+    for topic in tables_of(ruleset):
+        read = {key.id for key, _ in conditions_of(topic) if isinstance(key, Result)}
+        for table in topic.tables:
+            own = {name for row in table.rows for name in row.gives} - set(ruleset.fields) - read
+            found += [unknown([table.place], "field", name, ruleset.fields) for name in own]
+    return found
+
+
+def ambiguous(ruleset: Ruleset) -> list[Finding]:
+    """Sentences that state more than one fact."""
+    found = []
+    first: dict[str, Fact | Choice] = {}
+    for fact in ruleset.facts.values():
+        told: list[tuple[str, Fact | Choice]] = [
+            (choice.says, choice) for choice in getattr(fact, "choices", ())
+        ]
+        if isinstance(fact, CountFact):
+            told = [(fact.one, fact), (fact.other, fact)]
+        for sentence, of in told:
+            if first.setdefault(sentence, of) is not of:
+                do = "Say one of the two in other words"
+                there = f'"{sentence}", as in line {first[sentence].place.line}'
+                found.append(Finding(of.place, there, "one meaning for each sentence", do))
+    return found
+
+
 def silent_statements(ruleset: Ruleset) -> list[Finding]:
     """Statements of the ruleset's own that decide or warn, and on which nothing rests."""
     used = {source for _, source in rests(ruleset)}
@@ -276,19 +307,23 @@ def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
 
 
 def unsayable(ruleset: Ruleset) -> list[Finding]:
-    """Sentences with a placeholder that names nothing, or is not closed."""
-    found = []
-    for place, sentence in sentences(ruleset):
-        try:
-            said = say(sentence, ruleset)
-        except LookupError as error:
-            found.append(_wrong(place, sentence, f"the placeholder {error}"))
-        except ValueError as error:
-            found.append(_wrong(place, sentence, str(error)))
-        else:
-            if "{" in said or "}" in said:
-                found.append(_wrong(place, sentence, "a brace that is not closed"))
-    return found
+    """Sentences and letters with a placeholder that names nothing, or is not closed."""
+    blanks = "|".join(ruleset.blanks)
+    told = [*sentences(ruleset)]
+    told += [(x.place, re.sub(rf"\{{({blanks})\}}", "", x.says)) for x in ruleset.letters]
+    wrong = [(place, text, _unfilled(text, ruleset)) for place, text in told]
+    return [_wrong(place, text, what) for place, text, what in wrong if what]
+
+
+def _unfilled(sentence: str, ruleset: Ruleset) -> str:
+    """Which placeholder of a sentence cannot be filled in; "" if all can."""
+    try:
+        said = say(sentence, ruleset)
+    except LookupError as error:
+        return f"the placeholder {error}"
+    except ValueError as error:
+        return str(error)
+    return "a brace around no name" if set("{}") & set(said) else ""
 
 
 def _wrong(place: Place, sentence: str, what: str) -> Finding:

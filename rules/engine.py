@@ -5,6 +5,7 @@ fact is never taken for a "no": what depends on one raises `Open`, with the answ
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from math import ceil, floor
 from typing import TypeVar
 
@@ -152,21 +153,20 @@ def refuse_impossible(case: Case) -> None:
                 raise CaseError(f"{tell(fact, value)}: {_cannot_occur(needed, case)}")
 
 
-def days_left(clock: Clock, case: Case, usual: Usuals | None = None) -> int | None:
+def days_left(clock: Clock, view: "View") -> int | None:
     """The days until the last day of a clock, below 0 when it is past; None if that is not known.
 
     Of a clock that opens, the last day is the one before its day.
     """
-    view = View(case, usual or {})
-    stated = case.get(clock)
+    stated = view.case.get(clock)
     if isinstance(stated, int):
         return stated
     try:
         span = view.span(clock)
     except Open:
         return None
-    count = case.get(span.since) if span else None
-    return _last(clock, span) - count if span and isinstance(count, int) else None
+    count = view.case.get(span.since) if span else None
+    return last_count(clock, span) - count if span and isinstance(count, int) else None
 
 
 def describe(case: Case) -> str:
@@ -190,6 +190,7 @@ class View:
     def __init__(self, case: Case, usual: Usuals) -> None:
         self.case = case
         self.usual = usual
+        self._found: dict[Fact | Clock, Choice | int | str | Open | None] = {}
 
     def holds(self, when: When, given: Given | None = None) -> bool:
         """Whether all conditions hold; a condition that fails needs no answer to the others."""
@@ -236,6 +237,11 @@ class View:
             value = self.case[fact]
             assert not isinstance(value, str)
             return value
+        found = self._once(fact, lambda: self._value(fact))
+        assert not isinstance(found, str)
+        return found
+
+    def _value(self, fact: Fact) -> Choice | int | None:
         if not self.holds(fact.exists):
             return None
         if isinstance(fact, CountFact):
@@ -258,6 +264,11 @@ class View:
 
     def phase(self, clock: Clock) -> str | None:
         """The phase of a clock; None where it does not run."""
+        found = self._once(clock, lambda: self._phase(clock))
+        assert found is None or isinstance(found, str)
+        return found
+
+    def _phase(self, clock: Clock) -> str | None:
         phases = PHASES[clock.kind]
         if clock in self.case:
             stated = self.case[clock]
@@ -268,10 +279,24 @@ class View:
         if span.since in self.case:
             count = self.case[span.since]
             assert isinstance(count, int)
-            return phases[count > _last(clock, span)]
+            return phases[count > last_count(clock, span)]
         if not self.holds(span.since.exists):
             return None
         raise Open(clock, self._possible(clock, span))
+
+    def _once(
+        self, key: "Fact | Clock", find: Callable[[], Choice | int | str | None]
+    ) -> Choice | int | str | None:
+        """What `find` gives or raises, found once: a case does not change."""
+        if key not in self._found:
+            try:
+                self._found[key] = find()
+            except Open as question:
+                self._found[key] = question
+        found = self._found[key]
+        if isinstance(found, Open):
+            raise found.with_traceback(None)
+        return found
 
     def span(self, clock: Clock) -> Span | None:
         """The stretch in which a clock runs here, if it does."""
@@ -299,15 +324,15 @@ class View:
             if isinstance(other, Clock) and isinstance(stated, str):
                 beside = self.span(other)
                 if beside and beside.since is span.since:
-                    last = _last(other, beside)
+                    last = last_count(other, beside)
                     begins = stated == PHASES[other.kind][0]
                     low, high = (low, min(high, last)) if begins else (max(low, last + 1), high)
         before, after = PHASES[clock.kind]
-        last = _last(clock, span)
+        last = last_count(clock, span)
         return ((before,) if low <= last else ()) + ((after,) if high > last else ())
 
 
-def _last(clock: Clock, span: Span) -> int:
+def last_count(clock: Clock, span: Span) -> int:
     """The last count at which a clock is in its first phase."""
     return floor(span.length) if clock.kind == "closes" else ceil(span.length) - 1
 
@@ -322,11 +347,17 @@ def _compares(value: int, limit: Limit) -> bool:
     }[limit.compare]
 
 
-def _needs(key: "Fact | Clock", value: Value) -> tuple[When, ...]:
-    """What must hold for the fact to exist, and for it to have this value."""
+@cache
+def _needs(key: "Fact | Clock", value: Value | None) -> tuple[When, ...]:
+    """What must hold for the fact to exist, and for it to have this value; also what that needs."""
     if isinstance(key, Clock):
         return ()
-    needs = (key.exists, value.only) if isinstance(value, Choice) else (key.exists,)
+    needs: list[When] = [key.exists, *([value.only] if isinstance(value, Choice) else [])]
+    for needed in tuple(needs):
+        for other, asked in needed.items():
+            if isinstance(other, ChoiceFact | CountFact):
+                only = None if isinstance(asked, Limit) or len(asked) > 1 else next(iter(asked))
+                needs += _needs(other, only)
     return tuple(needed for needed in needs if needed)
 
 

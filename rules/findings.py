@@ -34,13 +34,18 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def unknown(place: Place, what: str, word: str, known: Iterable[str]) -> Finding:
-    """A word that nobody knows, with the nearest known one."""
+def unknown(places: Iterable[Place], what: str, word: str, known: Iterable[str]) -> Finding:
+    """A word that nobody knows, with the nearest known one; one finding for all its places."""
+    first, *others = sorted(set(places))
     known = list(known)
     like = nearest(word, known)
     do = f'Write "{like}"' if like else f"Write one of: {', '.join(known[:8])}"
-    do += ", or declare the new word first"
-    return Finding(place, f'"{word}"', f"a known {what}", do)
+    do += f", or declare the new {what} first"
+    found = f'"{word}"'
+    if others:
+        found += f" (also in {', '.join(map(str, others))})"
+        do += "; if it was withdrawn, mend or delete each of these lines"
+    return Finding(first, found, f"a known {what}", do)
 
 
 AT_ONCE = 10

@@ -23,18 +23,18 @@ WIDTH = 120
 
 # What an editor cannot tell from the right character, and what to write instead.
 _LOOK_ALIKES = {
-    "\t": "a tab; write spaces",
-    "\r": "a carriage return; save the file with Unix line ends",
-    "\ufeff": "a byte order mark; save the file as UTF-8 without it",
-    "\0": "a NUL byte; delete it",
-    "\u201c": 'a smart quote; write "',
-    "\u201d": 'a smart quote; write "',
-    "\u2018": "a smart quote; write '",
-    "\u2019": "a smart quote; write '",
-    "\u00a0": "a no-break space; write an ordinary one",
-    "\u202f": "a narrow space; write an ordinary one",
-    "\u2007": "a figure space; write an ordinary one",
-    "\u200b": "a space of no width; delete it",
+    "\t": ("a tab", "Write spaces"),
+    "\r": ("a carriage return", "Save the file with Unix line ends"),
+    "\ufeff": ("a byte order mark", "Save the file as UTF-8 without it"),
+    "\0": ("a NUL byte", "Delete it"),
+    "\u201c": ("a smart quote", 'Write "'),
+    "\u201d": ("a smart quote", 'Write "'),
+    "\u2018": ("a smart quote", "Write '"),
+    "\u2019": ("a smart quote", "Write '"),
+    "\u00a0": ("a no-break space", "Write an ordinary one"),
+    "\u202f": ("a narrow space", "Write an ordinary one"),
+    "\u2007": ("a figure space", "Write an ordinary one"),
+    "\u200b": ("a space of no width", "Delete it"),
 }
 
 
@@ -48,13 +48,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of a file: the heading above it, the heads of its columns, its rows."""
+    """A table of a file: the heading above it and its place, the heads of its columns, its rows."""
 
     title: str
     level: int
+    heading: Place
     place: Place
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
+
+
+# What `_trap` has to look at: plain letters are most of a text.
+_SUSPECT = re.compile(r"[^ -~]")
 
 
 def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
@@ -66,19 +71,20 @@ def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
     if findings or not text:
         return [], findings
     grids: list[Grid] = []
-    title, level = "", 0
+    title, level, heading = "", 0, Place(name, 1)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     lines = text.split("\n")
     for number, token in enumerate(tokens):
         if token.type == "heading_open":
             title, level = tokens[number + 1].content, int(token.tag[1])
+            heading = _place(token, name)
         elif token.type == "table_open":
-            grid, found = _grid(tokens[number:], lines, name, title, level)
-            grids.append(grid)
+            grid, found = _grid(tokens[number:], lines, name)
+            grids.append(Grid(title, level, heading, *grid))
             findings += found
         elif token.type in ("code_block", "fence", "html_block"):
             findings.append(_refused(token, name))
-        elif token.type == "inline" and _is_broken_table(token.content):
+        elif token.type == "paragraph_open" and _is_broken_table(tokens[number + 1].content):
             findings.append(_broken_table(token, name))
     return grids, findings
 
@@ -116,11 +122,11 @@ def _unclean(text: str, name: str) -> list[Finding]:
     """The first unclean character of each line, and marks of an unresolved conflict."""
     findings = []
     for number, line in enumerate(text.split("\n"), start=1):
-        bad = next((c for c in line if c in _LOOK_ALIKES or _is_foreign_digit(c)), None)
-        if bad:
-            found, _, do = _LOOK_ALIKES.get(bad, f'the digit "{bad}"; write 0 to 9').partition("; ")
-            expected = "plain text"
-            findings.append(Finding(Place(name, number), found, expected, do.capitalize()))
+        odd = _SUSPECT.findall(line)
+        about = next((told for character in odd if (told := _trap(character))), None)
+        if about:
+            found, do = about
+            findings.append(Finding(Place(name, number), found, "plain text", do))
         if re.match(r"(<{7}|={7}|>{7})( |$)", line):
             found = "a conflict that was not resolved"
             do = "Keep one of the two versions and delete the marks"
@@ -128,17 +134,26 @@ def _unclean(text: str, name: str) -> list[Finding]:
     return findings
 
 
-def _is_foreign_digit(character: str) -> bool:
-    return character > "\x7f" and unicodedata.category(character) == "Nd"
+@cache
+def _trap(character: str) -> tuple[str, str] | None:
+    """What a character is and what to do about it; None if there is nothing wrong with it."""
+    if character in _LOOK_ALIKES:
+        return _LOOK_ALIKES[character]
+    category = unicodedata.category(character)
+    if category == "Nd" and not character.isascii():
+        return f'the digit "{character}"', "Write 0 to 9"
+    if category[0] in "CZ" and character != " ":
+        return f"a character that nobody sees (U+{ord(character):04X})", "Delete it"
+    return None
 
 
 def _is_broken_table(text: str) -> bool:
-    return text.lstrip().startswith("|") and "\n" in text
+    return any(re.match(r"\|.*|.*[^\\]\|$", line.strip()) for line in text.split("\n"))
 
 
 def _broken_table(token: Token, name: str) -> Finding:
     found = "lines with bars that are no table"
-    do = "Give the line of dashes under the heads as many cells as the heads have"
+    do = "Take out an empty line, or give the line of dashes as many cells as the heads have"
     return Finding(_place(token, name), found, "heads, a line of dashes, rows", do)
 
 
@@ -153,9 +168,9 @@ def _place(token: Token, name: str) -> Place:
 
 
 def _grid(
-    tokens: list[Token], lines: list[str], name: str, title: str, level: int
-) -> tuple[Grid, list[Finding]]:
-    """The table that begins with the first token."""
+    tokens: list[Token], lines: list[str], name: str
+) -> tuple[tuple[Place, tuple[str, ...], tuple[Line, ...]], list[Finding]]:
+    """The place, heads and rows of the table that begins with the first token."""
     rows: list[tuple[Place, list[str]]] = []
     for number, token in enumerate(tokens):
         if token.type == "table_close":
@@ -171,7 +186,7 @@ def _grid(
         found = f"the heads {', '.join(heads)}"
         findings.append(Finding(place, found, expected, "Split the table, or rename a column"))
     parsed = tuple(Line(where, dict(zip(heads, cells, strict=True))) for where, cells in body)
-    return Grid(title, level, place, tuple(heads), parsed), findings
+    return (place, tuple(heads), parsed), findings
 
 
 def _badly_drawn(place: Place, line: str, heads: list[str]) -> list[Finding]:

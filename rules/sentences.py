@@ -10,6 +10,7 @@ from rules.model import Choice, CountFact, Fact, Ruleset, Value, Word
 from rules.words import normal, say
 
 Kind = Literal["given", "when", "then"]
+DIGITS = 6  # that a count has at most
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
 
 
@@ -32,9 +33,13 @@ class Sentences:
     def fact(self, text: str) -> tuple[Fact, Value]:
         """The fact and its value that a Given sentence states. Raises UnknownSentenceError."""
         fact, choice = self._facts.get(_uncounted(text), (None, None))
-        if fact is None:
+        count = re.search(r"\d+", text)
+        if fact is None or (count and len(count.group()) > DIGITS):
             raise UnknownSentenceError(text, self.nearest(text, "given"))
-        return fact, choice if choice is not None else int(re.findall(r"\d+", text)[0])
+        if choice is not None:
+            return fact, choice
+        assert count is not None
+        return fact, int(count.group())
 
     def question(self, text: str) -> str:
         """The question that a When sentence asks: itself. Raises UnknownSentenceError."""
@@ -69,8 +74,9 @@ class Sentences:
         return known[found[0]] if found else None
 
     def nearest_of(self, text: str, kinds: Iterable[Kind]) -> str | None:
-        """The most similar sentence of the first kind that has one."""
-        return next((found for kind in kinds if (found := self.nearest(text, kind))), None)
+        """The most similar sentence of several kinds."""
+        found = [near for kind in kinds if (near := self.nearest(text, kind))]
+        return max(found, key=lambda near: _likeness(text, near), default=None)
 
     def is_tag(self, tag: str) -> bool:
         """Whether a tag names a statement."""
@@ -105,6 +111,10 @@ class Sentences:
             else:
                 index.update({choice.says: (fact, choice) for choice in fact.choices})
         return index
+
+
+def _likeness(text: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, normal(text), normal(other.replace("{n}", "0"))).ratio()
 
 
 def sentences_of(fact: Fact) -> list[str]:

@@ -5,100 +5,160 @@ A ruleset may rest on the statements of another one too: `also` names the folder
 
 import re
 import tomllib
-from collections.abc import Callable
-from dataclasses import MISSING
-from dataclasses import fields as fields_of
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
 from datetime import date
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from rules.findings import Finding
 from rules.markdown import text_of
 from rules.model import Place, Ruleset, Source, Statement
+from rules.reader import Reader
 
+Record = dict[str, Any]
+Shape = Mapping[str, type]
 YEAR = 365  # days after which a fact is to be compared with its sources again
 
-T = TypeVar("T")
-Read = tuple[dict[str, Statement], dict[str, Source], list[Finding]]
+# What a record may hold, beside its id.
+KINDS: dict[Any, type] = {str: str, tuple[str, ...]: list, date | None: date}
+CLAIM: Shape = {"says": str, "kind": str, "topic": str, "reading": str}
+FACT: Shape = {
+    field.name: KINDS[field.type] for field in fields(Statement)[1:] if field.type in KINDS
+}
+SOURCE: Shape = {field.name: str for field in fields(Source)}
+# A statement has to say something; a source needs all that has no default.
+NEEDED = {field.name for field in fields(Source) if field.default is MISSING}
+PARTS: Shape = {"also": str, "checked": date, "sources": dict, "facts": dict}
 
 
-def read_statements(folder: Path) -> Read:
-    """The statements and sources of a ruleset, and what is wrong with their files."""
-    claims, findings = _toml(folder, "claims.toml")
-    evidence, found = _toml(folder, "evidence.toml")
-    findings += found
-    statements: dict[str, Statement] = {}
-    if also := evidence.get("also"):
-        statements, _, found = read_statements(folder.parent / str(also))
-        findings += found
-    # TOML reads [A1.2] as table "2" inside table "A1".
-    for section, entries in claims.items():
-        for number, entry in entries.items():
-            name, place = (
-                f"{section}.{number}",
-                _place(folder, "claims.toml", f"{section}.{number}"),
-            )
-            fields = {"id": name, "topics": (entry.pop("topic", ""),), **entry}
-            findings += _record(statements, Statement, name, fields, place)
-    sources: dict[str, Source] = {}
-    file = Place(f"{folder.name}/evidence.toml", 1)
-    for name, entry in evidence.get("sources", {}).items():
-        findings += _record(sources, Source, name, entry, file)
-    for name, entry in evidence.get("facts", {}).items():
-        place = _place(folder, "evidence.toml", f"facts.{name}")
-        fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
-        fields = {"id": name, "checked": evidence.get("checked"), **fields}
-        findings += _record(statements, Statement, name, fields, place)
-    return statements, sources, findings + _without_source(statements, sources)
+def read_statements(reader: Reader) -> tuple[dict[str, Statement], dict[str, Source]]:
+    """The statements and sources of a ruleset; what is wrong with their files goes to the reader.
+
+    Raises RulesetError where TOML cannot be read: without it every row would seem wrong.
+    """
+    claims = _toml(reader, "claims.toml")
+    evidence = _fitting(reader, Place(reader.file("evidence.toml"), 1), _evidence(reader), PARTS)
+    reader.stop_if_wrong()
+    statements = _of_another(reader, evidence["also"]) if "also" in evidence else {}
+    reader.stop_if_wrong()
+    own = _claims(reader, claims) | _facts(reader, evidence)
+    statements |= own
+    sources = {
+        name: Source(**{field: entry.get(field, "") for field in SOURCE})
+        for name, _, entry in _records(reader, "evidence.toml", "sources", evidence, SOURCE)
+    }
+    reader.stop_if_wrong()
+    for statement in own.values():
+        for source in statement.sources:
+            here = _line(reader, statement.place, ("sources =",))
+            reader.known(here, "source", source, sources)
+        for other in statement.bears_on:
+            here = _line(reader, statement.place, ("bears_on =",))
+            reader.known(here, "statement", other, statements)
+    return statements, sources
 
 
-def _record(
-    found: dict[str, T], kind: Callable[..., T], name: str, entry: dict[str, Any], place: Place
-) -> list[Finding]:
-    """Add a record to those that were found, or say which of its fields are wrong."""
-    known = {field.name for field in fields_of(kind)}  # type: ignore[arg-type]
-    needed = {f.name for f in fields_of(kind) if f.default is MISSING} - {"place"}  # type: ignore[arg-type]
-    wrong = [key for key in entry if key not in known] + sorted(needed - set(entry))
-    if wrong:
-        told = f"{name} with{'' if wrong[0] in entry else 'out'} the field {wrong[0]}"
-        do = f"Compare it with the records around it; the fields are {', '.join(sorted(known))}"
-        return [Finding(place, told, "the fields of a record", do)]
-    found[name] = kind(**entry, **({"place": place} if "place" in known else {}))
-    return []
+def _of_another(reader: Reader, name: str) -> dict[str, Statement]:
+    """The statements in the claims.toml and evidence.toml of the ruleset beside this one."""
+    other = Reader(reader.folder.parent / name)
+    if not other.folder.is_dir():
+        place = _line(reader, Place(reader.file("evidence.toml"), 1), ("also =",))
+        do = "Name the folder of a ruleset"
+        reader.refuse(place, f'also = "{name}"', "a ruleset beside this one", do)
+    statements = _claims(other, _toml(other, "claims.toml")) | _facts(other, _evidence(other))
+    reader.add(other.findings)
+    return statements
 
 
-def _place(folder: Path, file: str, heading: str) -> Place:
-    """The line of a file on which a record begins."""
-    lines = (folder / file).read_text(encoding="utf-8").splitlines()
-    line = lines.index(f"[{heading}]") + 1 if f"[{heading}]" in lines else 1
-    return Place(f"{folder.name}/{file}", line)
+def _evidence(reader: Reader) -> Record:
+    return _toml(reader, "evidence.toml")
 
 
-def _toml(folder: Path, name: str) -> tuple[dict[str, Any], list[Finding]]:
-    file = f"{folder.name}/{name}"
-    text, findings = text_of(folder / name, file)
-    try:
-        return tomllib.loads(text), findings
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        place = Place(file, int(line.group(1)) if line else 1)
-        do = "Compare the line with those around it"
-        return {}, [*findings, Finding(place, f"TOML that is broken ({error})", "valid TOML", do)]
-
-
-def _without_source(statements: dict[str, Statement], sources: dict[str, Source]) -> list[Finding]:
-    """Facts that name a source which is not there."""
-    return [
-        Finding(
-            fact.place,
-            f'{fact.id} with the source "{source}"',
-            "sources that are declared",
-            "Declare the source, or name another",
+def _claims(reader: Reader, claims: Record) -> dict[str, Statement]:
+    """TOML reads [A1.2] as table "2" inside table "A1"."""
+    return {
+        f"{section}.{name}": Statement(
+            id=f"{section}.{name}",
+            says=entry["says"],
+            topics=(entry["topic"],) if "topic" in entry else (),
+            place=place,
+            kind=entry.get("kind", "fact"),
+            reading=entry.get("reading", ""),
         )
-        for fact in statements.values()
-        for source in fact.sources
-        if source not in sources
-    ]
+        for section in claims
+        for name, place, entry in _records(reader, "claims.toml", section, claims, CLAIM)
+    }
+
+
+def _facts(reader: Reader, evidence: Record) -> dict[str, Statement]:
+    found: dict[str, Statement] = {}
+    undated: dict[str, Place] = {}
+    for name, place, entry in _records(reader, "evidence.toml", "facts", evidence, FACT):
+        checked = entry.pop("checked", evidence.get("checked"))
+        if checked is None:
+            undated[name] = place
+        lists: Record = {f: tuple(map(str, entry.pop(f, ()))) for f in FACT if FACT[f] is list}
+        found[name] = Statement(id=name, place=place, checked=checked, **lists, **entry)
+    if undated:
+        do = "Write checked = 2026-01-31 at the top of the file, or in each record"
+        names = f"{', '.join(undated)} without a day"
+        reader.refuse(min(undated.values()), names, "when it was last checked", do)
+    return found
+
+
+def _records(
+    reader: Reader, file: str, part: str, read: Record, shape: Shape
+) -> Iterator[tuple[str, Place, Record]]:
+    """The records in a part of a file, by name, with the places where they begin."""
+    needed = NEEDED if shape is SOURCE else {"says"}
+    entries = read.get(part, {})
+    for name, entry in entries.items() if isinstance(entries, dict) else [("", entries)]:
+        starts = (f"[{part}.{name}]", f"{name} =", f"{part} =")
+        place = _line(reader, Place(reader.file(file), 1), starts)
+        entry = entry if isinstance(entry, dict) else {}
+        record = _fitting(reader, place, entry, shape)
+        missing = ", ".join(sorted(needed - set(record)))
+        if not missing:
+            yield name, place, record
+        elif set(entry) <= set(shape):  # else a field is misspelt, which is told already
+            do = "Compare it with the records around it"
+            reader.refuse(place, f"{name} without {missing}", f"a record with {missing}", do)
+
+
+def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Record:
+    """The fields of a record that have the right kind of value; others are refused."""
+    kinds = {str: "a text", list: "a list of texts", date: "a day", dict: "records"}
+    for field, value in record.items():
+        if isinstance(value, shape.get(field, ())):
+            continue
+        starts = (f"{field} =", f"[{field}.", f"[{field}]")
+        here = _line(reader, place, starts)
+        kind = reader.known(here, "field", field, shape)
+        if kind and not isinstance(value, kind):
+            do = f"Write {kinds[kind]}"
+            reader.refuse(here, f"{field} = {value}", f"{kinds[kind]} in {field}", do)
+    return {f: v for f, v in record.items() if f in shape and isinstance(v, shape[f])}
+
+
+def _line(reader: Reader, after: Place, starts: tuple[str, ...]) -> Place:
+    """The first line from `after` on that starts like this; `after` if none does."""
+    lines = enumerate(reader.raw(reader.folder.parent / after.file), start=1)
+    found = (n for n, line in lines if n >= after.line and line.startswith(starts))
+    return Place(after.file, next(found, after.line))
+
+
+def _toml(reader: Reader, name: str) -> Record:
+    """What stands in a file; nothing if there is no such file, or it cannot be read."""
+    text, findings = text_of(reader.folder / name, reader.file(name))
+    reader.add(findings)
+    try:
+        return {} if findings else tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"at line (\d+)", str(error))
+        last = text.count("\n") + 1
+        place = Place(reader.file(name), int(line.group(1)) if line else last)
+        do = "Compare the line with those around it"
+        reader.refuse(place, f"TOML that is broken ({error})", "valid TOML", do)
+        return {}
 
 
 def last_checked(statement: Statement) -> date:

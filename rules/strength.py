@@ -1,5 +1,6 @@
 """The file strength.md: which way comes first, and what goes with every plan."""
 
+import re
 from collections.abc import Mapping
 
 from rules.markdown import Grid, Line
@@ -24,6 +25,7 @@ CHANGES = ("step", "fact", "becomes", "source")
 USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
 RANKS = ("word", "rank")
+SUGGESTED = ("fact", "answer", "regions")
 
 Routes = Mapping[str, Topic]
 
@@ -34,12 +36,13 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
     return Strength(
         by=by,
         orders=orders,
-        weaker=_weaker(reader, routes),
+        weaker=_weaker(reader, known, routes),
         beside=_beside(reader, known),
         changes=_changes(reader, known),
         usual=_usual(reader, known),
         on_page=_on_page(reader, known),
         ranks=_ranks(reader, known),
+        regions=_regions(reader, known),
     )
 
 
@@ -61,19 +64,20 @@ def _orders(
         by = reader.known(line.place, "fact", grid.heads[0] if grid else "", choices) or by
         answers = {choice.id: choice for choice in by.choices}
         if choice := reader.known(line.place, f"answer to {by.id}", name, answers):
-            more = reader.all_known(line.place, "route", split(ways), routes)
+            more = reader.all_known(line.place, "route", ways, routes)
             found[choice] = (*found.get(choice, ()), *more)
     return by, found
 
 
-def _weaker(reader: Reader, routes: Routes) -> tuple[Weaker, ...]:
+def _weaker(reader: Reader, known: Vocabulary, routes: Routes) -> tuple[Weaker, ...]:
     found = []
     for line in reader.lines(FILE, *WEAKER):
         first, other, because, source = line.cells.values()
         one = reader.known(line.place, "route", first, routes)
         two = reader.known(line.place, "route", other, routes)
+        sources = reader.sources(line.place, source, known.statements)
         if one and two:
-            found.append(Weaker(one, two, because, tuple(split(source)), line.place))
+            found.append(Weaker(one, two, because, sources, line.place))
     return tuple(found)
 
 
@@ -126,10 +130,23 @@ def _ranks(reader: Reader, known: Vocabulary) -> dict[Word, int]:
     found: dict[Word, int] = {}
     for grid in reader.grids(FILE):
         field = grid.title.removeprefix("Ranks of ")
-        if grid.heads != RANKS or field not in known.fields:
+        if grid.heads != RANKS or not reader.known(grid.heading, "field", field, known.fields):
             continue
         words = {name: word for (of, name), word in known.words.items() if of == field}
         for line in grid.lines:
-            if word := reader.known(line.place, f"word of {field}", line.cells["word"], words):
-                found[word] = int(line.cells["rank"])
+            name, rank = line.cells.values()
+            word = reader.known(line.place, f"word of {field}", name, words)
+            if not re.fullmatch("[0-9]{1,3}", rank):
+                reader.refuse(line.place, f'"{rank}"', "a rank", "Write it in digits, such as 2")
+            elif word:
+                found[word] = int(rank)
+    return found
+
+
+def _regions(reader: Reader, known: Vocabulary) -> dict[Choice, tuple[str, ...]]:
+    found: dict[Choice, tuple[str, ...]] = {}
+    for line in reader.lines(FILE, *SUGGESTED):
+        if answer := _answer(reader, known, line, line.cells["fact"], line.cells["answer"]):
+            more = split(line.cells["regions"])
+            found[answer[1]] = (*found.get(answer[1], ()), *more)
     return found

@@ -33,10 +33,11 @@ from rules.model import (
     When,
     Word,
 )
-from rules.reader import Reader, split
+from rules.reader import CAPITALS, Reader, drawn
 
-_LIMIT = re.compile(rf"({'|'.join(get_args(Comparison))}) ([A-Z][A-Z_]*)")
+_LIMIT = re.compile(rf"({'|'.join(get_args(Comparison))}) ({CAPITALS})")
 PARTS = ("part", "says")
+TOPIC_PARTS = ("asks", "when")
 
 
 @dataclass
@@ -57,26 +58,20 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
     needs  the parts that have to stand under the title: "asks" for a topic, none for a route
     """
     grids = reader.grids(file)
-    parts: dict[str, tuple[Line, str]] = {}
-    for grid in (grid for grid in grids if grid.heads == PARTS):
-        parts |= {line.cells["part"]: (line, says) for line, says in reader.texts(grid.lines)}
-    place = Place(f"{reader.folder.name}/{file}", 1)
-    for part in parts:
-        reader.known(parts[part][0].place, "part", part, dict.fromkeys(("asks", "when"), True))
-    for part in needs:
-        if part not in parts:
-            do = f'Write a row "| {part} | ... |" in the table under the title'
-            reader.refuse(place, f'no "{part}"', "| part | says | with asks and when", do)
+    first = next((grid for grid in grids if grid.level == 1), None)
+    title, place = (first.title, first.heading) if first else ("", Place(reader.file(file), 1))
+    about = [line for grid in grids if grid.heads == PARTS for line in grid.lines]
+    parts = reader.parts(about, TOPIC_PARTS, place, needs)
     when = conditions(reader, vocabulary, *parts["when"]) if "when" in parts else {}
     results: dict[str, Result] = {}  # by name, what earlier tables give
-    title = next((grid.title for grid in grids if grid.level == 1), "")
-    tables = [
-        read_table(reader, vocabulary, grid, title, results)
-        for grid in grids
-        if grid.heads != PARTS
-    ]
+    tables: dict[str, Table] = {}
+    for grid in grids:
+        if grid.heads != PARTS:
+            table = read_table(reader, vocabulary, grid, title, results)
+            reader.first(grid.heading, table.name, grid.title, tables)
+            tables[grid.title] = table
     asks = parts["asks"][1] if "asks" in parts else ""
-    return Topic(title, asks, when, tuple(tables), place)
+    return Topic(title, asks, when, tuple(tables.values()), place)
 
 
 def conditions(reader: Reader, vocabulary: Vocabulary, line: Line, text: str) -> When:
@@ -97,6 +92,9 @@ def _conditions(
         known: dict[str, Key] = {**vocabulary.facts, **vocabulary.clocks, **results}
         key = reader.known(place, "fact or clock", name, known)
         asked = None if key is None else _condition(reader, vocabulary, place, key, cell)
+        if key in found:
+            do = "Write its answers together: fact: answer, answer"
+            reader.refuse(place, f'"{name}" twice', "each fact once", do)
         if key is not None and asked is not None:
             found[key] = asked
     return found
@@ -107,23 +105,30 @@ def _condition(
 ) -> Condition | None:
     """A cell under a fact, a clock or an earlier result; None if it is refused."""
     if isinstance(key, CountFact):
-        match = _LIMIT.fullmatch(cell)
-        if match is None:
-            comparisons = ", ".join(get_args(Comparison))
-            do = f"Write one of {comparisons}, then the name of a number"
-            reader.refuse(place, f'"{cell}"', "a comparison with a number", do)
-            return None
-        number = reader.known(place, "number", match.group(2), vocabulary.numbers)
-        if number:
-            key.edges.add(ceil(number.counted))
-        compare: Comparison = match.group(1)  # type: ignore[assignment]
-        return Limit(compare, number) if number else None
+        return _limit(reader, vocabulary, place, key, cell)
     if isinstance(key, ChoiceFact):
         answers: dict[str, Choice | str] = {choice.id: choice for choice in key.choices}
-        return frozenset(reader.all_known(place, f"answer to {key.id}", split(cell), answers))
+        return frozenset(reader.all_known(place, f"answer to {key.id}", cell, answers))
     values = PHASES[key.kind] if isinstance(key, Clock) else key.values
     phases: dict[str, Choice | str] = {value: value for value in values}
-    return frozenset(reader.all_known(place, f"value of {key.id}", split(cell), phases))
+    return frozenset(reader.all_known(place, f"value of {key.id}", cell, phases))
+
+
+def _limit(
+    reader: Reader, vocabulary: Vocabulary, place: Place, key: CountFact, cell: str
+) -> Limit | None:
+    match = _LIMIT.fullmatch(cell)
+    if match is None:
+        comparisons = ", ".join(get_args(Comparison))
+        do = f"Write one of {comparisons}, then the name of a number"
+        reader.refuse(place, f'"{cell}"', "a comparison with a number", do)
+        return None
+    number = reader.known(place, "number", match.group(2), vocabulary.numbers)
+    if number is None:
+        return None
+    key.edges.add(ceil(number.counted))
+    compare: Comparison = match.group(1)  # type: ignore[assignment]
+    return Limit(compare, number)
 
 
 def read_table(
@@ -135,17 +140,21 @@ def read_table(
 ) -> Table:
     """A decision table; `results` are those that later tables may read, and grows."""
     name, _, shared = grid.title.partition(" (")
-    when = _conditions(reader, vocabulary, grid.place, shared.removesuffix(")"), results)
+    when = _conditions(reader, vocabulary, grid.heading, shared.removesuffix(")"), results)
     given = [head.removeprefix("=> ") for head in grid.heads if head.startswith("=> ")]
     asked = [head for head in grid.heads[:-1] if not head.startswith("=> ")]
     if grid.heads[-1] != "source" or not given:
-        found = f"the columns | {' | '.join(grid.heads)} |"
         do = 'Begin the heads of results with "=> ", and end with "source"'
-        reader.refuse(grid.place, found, "| condition | => result | source |", do)
+        reader.refuse(
+            grid.place, f"the columns {drawn(grid.heads)}", "| condition | => result | source |", do
+        )
+        return Table("", name, when, (), grid.place)
     known: dict[str, Key] = {**vocabulary.facts, **vocabulary.clocks, **results}
     keys = {head: reader.known(grid.place, "fact or clock", head, known) for head in asked}
     for own in (head for head in given if head not in vocabulary.fields):
-        values = dict.fromkeys(line.cells[f"=> {own}"] for line in grid.lines)
+        reader.once(grid.place, own, own, {**vocabulary.facts, **vocabulary.clocks})
+        before = results[own].values if own in results else ()
+        values = dict.fromkeys([*before, *(line.cells[f"=> {own}"] for line in grid.lines)])
         results[own] = Result(own, tuple(value for value in values if value))
     ident = slug(f"{topic} {grid.title}")
     rows = [_row(reader, vocabulary, line, ident, keys, given) for line in grid.lines]
@@ -173,21 +182,18 @@ def _row(
             gives[head] = _said(reader, vocabulary, line.place, head, cell)
         else:
             gives[head] = cell
-    sources = split(line.cells.get("source", ""))
-    for source in sources:
-        reader.known(line.place, "statement", source, vocabulary.statements)
-    if any(gives.values()) and not sources:
-        do = "Name the statement that says so, from claims.toml or evidence.toml"
-        reader.refuse(line.place, "no source", "the id of a statement in every row", do)
+    cell = line.cells["source"]
+    rests = cell or any(gives.values())
+    sources = reader.sources(line.place, cell, vocabulary.statements) if rests else ()
     cells = [slug(line.cells[head]) or "any" for head in keys] if keys else ["always"]
-    return Row("-".join([table, *cells]), when, gives, tuple(sources), line.place)
+    return Row("-".join([table, *cells]), when, gives, sources, line.place)
 
 
 def _said(
     reader: Reader, vocabulary: Vocabulary, place: Place, name: str, cell: str
 ) -> tuple[Word, ...]:
     own = {word: found for (field, word), found in vocabulary.words.items() if field == name}
-    said = reader.all_known(place, f'word of "{name}"', split(cell), own)
+    said = reader.all_known(place, f'word of "{name}"', cell, own) if cell else ()
     if len(said) > 1 and not vocabulary.fields[name].several:
         found = f"{len(said)} words for {name}"
         reader.refuse(place, found, "one", "Keep one of them, or split the row")

@@ -30,8 +30,7 @@ QUANTITIES: dict[Unit, tuple[str, str]] = {
     "shekel": ("{n} shekel", "{n} shekels"),
 }
 RANGES: dict[Unit, tuple[str, str]] = {
-    "day": ("{low} to {n} day", "{low} to {n} days"),
-    "business day": ("{low} to {n} business day", "{low} to {n} business days"),
+    unit: (f"{{low}} to {one}", f"{{low}} to {other}") for unit, (one, other) in QUANTITIES.items()
 }
 UNIT_WORDS = sorted(
     {form.removeprefix("{n} ") for pair in QUANTITIES.values() for form in pair}, key=len

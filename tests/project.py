@@ -31,10 +31,15 @@ def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def build_all(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build every language of a copy, as `make site` does."""
+def build_all(
+    project: Path, *, finished: bool = False, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Build every language of a copy, as `make site UNFINISHED=yes` does: English never waits.
+
+    finished  as `make site` does: not a language that claims to be complete and is not
+    """
     return subprocess.run(
-        [sys.executable, "-m", "macros.build"],
+        [sys.executable, "-m", "macros.build", *([] if finished else ["--unfinished"])],
         cwd=project,
         env={**ENVIRONMENT, **environment},
         stdout=subprocess.PIPE,
