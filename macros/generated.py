@@ -75,9 +75,10 @@ def _topic(topic: Topic) -> Callable[[Page], Markup]:
         return (
             _lead(page, m.OLD_ARTICLE)
             + element("p", page.anchor(spec.address_of(topic), tell(m.DECISION_TABLES)))
+            + element("h2", tell(m.ARTICLE_SAYS), id="statements")
             + article_statements(page, topic)
             + element("h2", tell(m.ALL_SCENARIOS), id="scenarios")
-            + Markup("").join(living_feature(page, spec, feature) for feature in features)
+            + Markup("").join(living_feature(page, spec, feature, "h3") for feature in features)
         )
 
     return body
