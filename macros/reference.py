@@ -7,9 +7,8 @@ from markupsafe import Markup
 from macros import messages as m
 from macros.site import Page
 from macros.statements import source_links
-from macros.tables import decision_tables
 from macros.text import element, escape
-from rules.check import beside_every_plan
+from rules.check import tables_of
 from rules.engine import keys_of
 from rules.model import Clock, Limit, Number, Ruleset, Topic
 from rules.words import placeholders, quantity
@@ -35,19 +34,13 @@ def all_numbers(page: Page) -> Markup:
 
 
 def table_pages(page: Page) -> Markup:
-    """Links to the tables of every route."""
+    """Links to the tables of every route, and to what goes with every plan."""
     spec = page.site.guide
     links = [
         page.anchor(spec.address_of(route), page.language.words(route.id))
-        for route in spec.ruleset.routes.values()
+        for route in tables_of(spec.ruleset)
     ]
     return element("ul", *(element("li", link) for link in links), class_="contents")
-
-
-def beside(page: Page) -> Markup:
-    """The tables of what goes with every plan."""
-    (topic,) = beside_every_plan(page.site.guide.ruleset)
-    return decision_tables(page, page.site.guide, topic, "h3")
 
 
 def glossary(page: Page) -> Markup:

@@ -173,7 +173,7 @@ def _words(ruleset: Ruleset) -> Iterator[Told]:
 
 def _tables(ruleset: Ruleset) -> Iterator[Told]:
     for topic in tables_of(ruleset):
-        if topic.id in ruleset.routes:
+        if topic.id not in ruleset.topics:
             yield topic.place, topic.id, "name of a way out"
         for table in topic.tables:
             yield table.place, table.name, "heading of a table"

@@ -79,16 +79,13 @@ def clocks(page: Page, *names: str) -> Markup:
     return element("ul", *items, class_="clocks")
 
 
-def decision_tables(page: Page, spec: Spec, topic: Topic, level: str = "h2") -> Markup:
-    """All tables of a topic or a route for reference, each row with its sources and scenarios.
-
-    level  of the headings over the tables
-    """
+def decision_tables(page: Page, spec: Spec, topic: Topic) -> Markup:
+    """All tables of a topic or a route for reference, each row with its sources and scenarios."""
     page = page.saying(spec)
     parts = []
     for table in topic.tables:
         title = page.language.words(table.name)
-        parts.append(element(level, title, id=table.id))
+        parts.append(element("h2", title, id=table.id))
         if table.when:
             parts.append(_conditions(page, table.when, {}))
         rows = [_reference_row(page, spec, topic, table, row) for row in table.rows]
