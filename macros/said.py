@@ -10,8 +10,8 @@ from macros.messages import Message
 from macros.site import Page, Spec
 from macros.text import escape
 from rules import told
-from rules.model import Choice, CountFact, Ruleset, Word
-from rules.sentences import Sentences, UnknownSentenceError
+from rules.model import Choice, CountFact, Fact, Ruleset, Value, Word
+from rules.sentences import Sentences
 from rules.words import say
 
 # A count that an outline leaves to its examples, as a sentence of the rules has it.
@@ -76,11 +76,10 @@ def _sentences(ruleset: Ruleset) -> Sentences:
     return Sentences(ruleset)
 
 
-def _fact(ruleset: Ruleset, text: str) -> tuple[object, object] | None:
-    try:
-        return _sentences(ruleset).fact(text)
-    except UnknownSentenceError:
-        return None
+def _fact(ruleset: Ruleset, text: str) -> tuple[Fact, Value] | None:
+    """The fact and its value that a sentence states, if it states one."""
+    known = _sentences(ruleset)
+    return known.fact(text) if known.kind_of(text) == "given" else None
 
 
 def _given(page: Page, ruleset: Ruleset, text: str) -> Markup:

@@ -33,12 +33,12 @@ def feature_pages(page: Page) -> Markup:
     return _summary(page) + element("ul", *links, class_="contents")
 
 
-def living_feature(page: Page, spec: Spec, feature: Feature) -> Markup:
-    """A feature with its rules and scenarios."""
+def living_feature(page: Page, spec: Spec, feature: Feature, level: str = "h2") -> Markup:
+    """A feature with its rules and scenarios; `level` is that of the headings over the rules."""
     parts = [
         _prose(page, feature.description),
         element("p", page.source(feature.file, feature.line), class_="proof"),
-        *(_rule(page, spec, feature, rule) for rule in feature.rules),
+        *(_rule(page, spec, feature, rule, level) for rule in feature.rules),
     ]
     return element("div", *parts, class_="spec")
 
@@ -90,9 +90,9 @@ def _prose(page: Page, text: str) -> Markup:
     return element("p", page.language.in_english(text)) if text else Markup("")
 
 
-def _rule(page: Page, spec: Spec, feature: Feature, rule: Rule) -> Markup:
+def _rule(page: Page, spec: Spec, feature: Feature, rule: Rule, level: str) -> Markup:
     name = rule.name or feature.name
-    heading = element("h3", page.language.in_english(name), id=slug(f"rule {name}"))
+    heading = element(level, page.language.in_english(name), id=slug(f"rule {name}"))
     about = _prose(page, rule.description)
     return join("", [heading, about, *(_scenario(page, spec, feature, s) for s in rule.scenarios)])
 

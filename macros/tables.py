@@ -56,13 +56,8 @@ def route(page: Page, name: str, *only: str) -> Markup:
         if body:
             heading = element("h3", page.language.words(title), id=slug(f"{name} {title}"))
             parts += [heading, _table(page, (m.CONDITIONS, m.ANSWER), body, "route", title)]
-    sources = dict.fromkeys(
-        s
-        for ts in _by_name(topic, only).values()
-        for t in ts
-        for row in t.rows
-        for s in row.sources
-    )
+    tables = [table for named in _by_name(topic, only).values() for table in named]
+    sources = dict.fromkeys(s for table in tables for row in table.rows for s in row.sources)
     folded = element(
         "details",
         element("summary", page.language.tell(m.SOURCES)),
@@ -79,11 +74,8 @@ def clocks(page: Page, *names: str) -> Markup:
     Raises KeyError for a clock that the guide does not have.
     """
     known = page.site.guide.ruleset.clocks
-    items = [
-        element("li", _stretch(page, known[name], span))
-        for name in names
-        for span in known[name].spans
-    ]
+    spans = [(known[name], span) for name in names for span in known[name].spans]
+    items = [element("li", _stretch(page, clock, span)) for clock, span in spans]
     return element("ul", *items, class_="clocks")
 
 
@@ -93,7 +85,7 @@ def decision_tables(page: Page, spec: Spec, topic: Topic) -> Markup:
     parts = []
     for table in topic.tables:
         title = page.language.words(table.name)
-        parts.append(element("h3", title, id=table.id))
+        parts.append(element("h2", title, id=table.id))
         if table.when:
             parts.append(_conditions(page, table.when, {}))
         rows = [_reference_row(page, spec, topic, table, row) for row in table.rows]
@@ -151,12 +143,10 @@ def _told_rows(page: Page, topic: Topic, table: Table) -> Iterator[Markup]:
     """The rows of a table that say something, in words."""
     for row in table.rows:
         if row.words:
-            when = _conditions(page, {**table.when, **row.when}, topic.when)
-            told = [
-                element("li", told_word(page, word, {**table.when, **row.when}))
-                for word in row.words
-            ]
-            yield element("tr", element("td", when), element("td", element("ul", *told)))
+            holds = {**table.when, **row.when}
+            when = element("td", _conditions(page, holds, topic.when))
+            told = [element("li", told_word(page, word, holds)) for word in row.words]
+            yield element("tr", when, element("td", element("ul", *told)))
 
 
 def told_word(page: Page, word: Word, beside: When) -> Markup:
@@ -172,13 +162,10 @@ def told_word(page: Page, word: Word, beside: When) -> Markup:
 
 def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row) -> Markup:
     tell = page.language.tell
-    told = [
-        element("li", told_word(page, word, {**table.when, **row.when})) for word in row.words
-    ] + [
-        element("li", element("code", f"{n}: {g}"))
-        for n, g in row.gives.items()
-        if g and isinstance(g, str)
-    ]
+    holds = {**topic.when, **table.when, **row.when}
+    told = [element("li", told_word(page, word, holds)) for word in row.words]
+    own = [f"{name}: {value}" for name, value in row.gives.items() if isinstance(value, str)]
+    told += [element("li", element("code", value)) for value in own]
     links = scenario_links(page, spec, row)
     proof = element(
         "details",
