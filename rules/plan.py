@@ -67,6 +67,11 @@ class Plan:
     sure: bool
 
     @property
+    def open(self) -> bool:
+        """Whether so little is known that no way is looked at yet."""
+        return not (self.sure or self.now or self.later or self.closed or self.unsure)
+
+    @property
     def first(self) -> Way | None:
         """The way to go first, or to wait for; None if nothing is left, or it is not sure."""
         return next(iter(self.now or self.later), None) if self.sure else None
@@ -89,8 +94,9 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
     ways = [way for route in order if (way := look(route, view))]
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
     unsure = tuple(way for way in ways if way.kind == "unsure")
-    ask = _next(ruleset, ways)
-    return Plan(of["now"], of["later"], of["closed"], unsure, beside, ask, _is_sure(ways))
+    return Plan(
+        of["now"], of["later"], of["closed"], unsure, beside, _next(ruleset, ways), _is_sure(ways)
+    )
 
 
 def look(route: Topic, view: View) -> Way | None:
