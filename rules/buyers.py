@@ -16,6 +16,7 @@ from rules.model import (
     Value,
 )
 
+USUAL = 0.8  # the share of buyers of whom a thing that is taken as usual is true
 FAR = 30  # days ahead, and days beyond every clock, that are drawn at random
 
 
@@ -41,7 +42,11 @@ def _drawn(
     ruleset: Ruleset, fact: Fact, values: tuple[Value, ...], case: Case, draw: Random
 ) -> Value:
     if not isinstance(fact, CountFact):
-        return draw.choice(values)
+        usual = ruleset.strength.usual.get(fact) if ruleset.strength else None
+        expected = usual and fits(usual.when, case) and draw.random() < USUAL
+        return (
+            usual.choice if usual and expected and usual.choice in values else draw.choice(values)
+        )
     near = {n for n in turns(ruleset, fact, values) if isinstance(n, int)} | {draw.randint(0, FAR)}
     least = [-draw.randint(1, FAR) if fact.ahead else 0]
     least += [
@@ -111,4 +116,8 @@ def events(ruleset: Ruleset, case: Case) -> list[int]:
 
 def unusual(strength: Strength, case: Case) -> set[Fact | Clock]:
     """The facts that are not as they are taken to be until the buyer says otherwise."""
-    return {f for f, usual in strength.usual.items() if f in case and case[f] is not usual.choice}
+    return {
+        fact
+        for fact, usual in strength.usual.items()
+        if fact in case and case[fact] is not usual.choice and fits(usual.when, case)
+    }

@@ -6,6 +6,7 @@ holds all the same, and asks the one question that comes next.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from rules.engine import Answer, Open, View, days_left, refuse_impossible
@@ -14,7 +15,7 @@ from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, Word
 
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
 Kind = Literal["now", "later", "closed", "unsure"]
-STATE = "state"
+STATE, STEPS = "state", "do"
 # How the names of states begin, by what they mean for a plan.
 BEGINNINGS: Mapping[str, Kind] = {
     "open": "now", "running": "now", "done": "now", "not yet": "later", "closed": "closed",
@@ -109,7 +110,11 @@ def look(route: Topic, view: View) -> Way | None:
     unsure = None in leaves(applies)
     if unsure and can == {"closed"}:
         return None
-    words = tuple(word for target in left.values() for word in certain(target))
+    words = tuple(
+        word
+        for field, target in left.items()
+        for word in (in_order(target) if field == STEPS else certain(target))
+    )
     state = next((word for word in words if word.field == STATE), None)
     day = day_of(state, view) if state else None
     edge = state.edge if state else "day"
@@ -128,6 +133,13 @@ def certain(target: Target) -> Answer:
     found = leaves(target)
     first = found[0] if found else ()
     return tuple(word for word in first or () if all(leaf and word in leaf for leaf in found))
+
+
+def in_order(target: Target) -> Answer:
+    """The words with which a graph begins whatever the open questions are answered with."""
+    found = [leaf or () for leaf in leaves(target)]
+    alike = takewhile(lambda words: len(set(words)) == 1, zip(*found, strict=False))
+    return tuple(words[0] for words in alike)
 
 
 def kind_of(state: Word) -> Kind:

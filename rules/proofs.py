@@ -247,18 +247,20 @@ def takes_nothing_back(of: Planner, case: Case, draw: Random) -> Iterator[Story]
 
 
 def converse(of: Planner, case: Case, draw: Random) -> tuple[list[Story], tuple[int, int]]:
-    """7: the questions to a buyer, who has told the stage and what is unusual.
+    """7: the questions to a buyer, who has told the stage and corrected what is unusual.
 
-    One of them, drawn at random, is looked at: can its answer still change the plan?
+    One of them, drawn at random, is looked at: can its answer still change the plan? Corrections
+    count as questions.
     """
-    start = {next(iter(case)), *unusual(of.strength, case)}
+    first = next(iter(case))
+    start = {first, *unusual(of.strength, case)}
     known = {key: value for key, value in case.items() if key in start}
-    asked, sure, on_the_way = 0, None, []
+    asked, sure, on_the_way = len(start - {first}), None, []
     while (made := of(known)).ask is not None:
         sure = asked if made.sure and sure is None else sure
         on_the_way.append((dict(known), made.ask))
         if made.ask not in case or made.ask in known:
-            return [_unanswerable(made.ask, known)], (sure or asked, asked)
+            return [_unanswerable(made.ask, known)], (asked if sure is None else sure, asked)
         known[made.ask] = case[made.ask]
         asked += 1
     stories = list(_idle_question(of, *draw.choice(on_the_way))) if on_the_way else []
@@ -273,7 +275,7 @@ def _unanswerable(ask: Fact, case: Case) -> Story:
 
 def _idle_question(of: Planner, case: Case, ask: Fact) -> Iterator[Story]:
     try:
-        View(case, {}).value(ask)
+        View(case, of.strength.usual).value(ask)
     except Open as question:
         values = turns(of.ruleset, ask, question.values) if question.key is ask else ()
     else:
