@@ -328,8 +328,9 @@ def _needs(key: "Fact | Clock", value: Value | None) -> tuple[When, ...]:
     """What must hold for the fact to exist, and for it to have this value; also what that needs."""
     if isinstance(key, Clock):
         return ()
-    needs = [key.exists, value.only] if isinstance(value, Choice) else [key.exists]
-    for needed in tuple(needs):
+    own = (key.exists, value.only) if isinstance(value, Choice) else (key.exists,)
+    needs: list[When] = [*own]
+    for needed in own:
         for other, asked in needed.items():
             if isinstance(other, ChoiceFact | CountFact):
                 only = None if isinstance(asked, Limit) or len(asked) > 1 else next(iter(asked))
