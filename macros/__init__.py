@@ -1,8 +1,4 @@
-"""What turns rules and features into pages. mkdocs-macros loads this package.
-
-It imports nothing of its own before it is asked, so that `macros.build` can say what is wrong with
-a rule that Python cannot read.
-"""
+"""What turns rules and features into pages. mkdocs-macros loads this package."""
 
 from collections.abc import Callable
 from importlib import import_module

@@ -7,19 +7,22 @@ its last good pages, and the others are built all the same. With --unfinished, w
 language lacks is shown in English.
 """
 
-import importlib
 import os
 import sys
 import tempfile
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 from mkdocs.__main__ import cli
 
-from macros import hooks, languages
+from macros import languages, sources, translations
+from macros.languages import rulesets
+from macros.site import specification
+from rules.check import findings
+from rules.findings import RulesetError
+from rules.findings import told as told_findings
 from spec import suite
 
 ROOT = Path(__file__).parents[1]
@@ -45,11 +48,11 @@ def main(arguments: list[str]) -> int:
         print(error)
         return 1
     try:
-        importlib.import_module("macros.pages")
-        sources = importlib.import_module("macros.sources")
-        translations = importlib.import_module("macros.translations")
-    except Exception as error:  # a line of ours that Python cannot read, or that fails at once
-        print(hooks.plain(error))
+        read_once()
+    except RulesetError as error:
+        print(
+            f"The rules do not hold, and nothing is published.\n\n{told_findings(error.findings)}"
+        )
         return 1
     refused = translations.refusals(known, "--unfinished" in arguments)
     verdicts, builds = build_all(tuple(code for code in known.codes if code not in refused))
@@ -68,7 +71,6 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
     with tempfile.TemporaryDirectory(prefix="verdicts-") as folder:
         file = Path(folder) / "verdicts.json"
         running = suite.start()
-        read_once()
         # One more than processors, since a build that is done waits for the verdicts.
         workers = (os.cpu_count() or 1) + 1
         with get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
@@ -79,11 +81,13 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
 
 
 def read_once() -> None:
-    """Read what every build needs, before the process is forked for each of them."""
-    importlib.import_module("macros.site").specification(ROOT)
-    # Tables with a gap or an overlap have no graph; the suite says what is wrong with them.
-    with suppress(importlib.import_module("rules.engine").RuleError):
-        importlib.import_module("rules.graph").fingerprint()
+    """Read what every build needs, before the process is forked for each of them.
+
+    Raises RulesetError with all that is wrong with the rulesets.
+    """
+    specs = specification(*rulesets())
+    if wrong := [finding for spec in specs for finding in findings(spec.ruleset)]:
+        raise RulesetError(wrong)
 
 
 def build(code: str, verdicts: Path) -> Built:

@@ -2,16 +2,13 @@
 
 MkDocs calls these functions. A build aborts with the message of the suite and leaves the site
 alone; a preview (`serve`) shows what is wrong in place and recovers when it is mended. This is the
-one module that knows MkDocs; it imports the others anew for each build, so a saved rule shows.
+one module that knows MkDocs. Rules, features and catalogues are read anew for each build.
 """
 
-import importlib
 import logging
 import os
 import re
 import shutil
-import sys
-import traceback
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,22 +18,22 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
+from macros import catalogue, generated, languages, paragraphs, planner, search, sources
+from macros import language as tongues
+from macros import messages as m
+from macros import site as sites
+from macros.specification import failures
+from macros.text import element
+from rules.check import findings
+from rules.findings import RulesetError, told
+from spec import suite
+
 ROOT = Path(__file__).parents[1]
-OURS = ("rules", "spec", "macros")
-MODULES = (
-    "macros",
-    "macros.pages",
-    "macros.today",
-    "macros.search",
-    "macros.sources",
-    "spec.speech",
-    "spec.suite",
-)
 
 # Stands for a page whose settings MkDocs has silently taken for text.
 UNREAD = "# _Macro settings: the lines between --- cannot be read"
@@ -50,6 +47,7 @@ now = SimpleNamespace(
     language=None,
     codes=(),
     root="",
+    specs=None,
     site=None,
     documents=[],
 )
@@ -66,13 +64,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the sources anew, start the behaviour suite, set what depends on the language."""
     code = os.environ.get("GUIDE_LANGUAGE", "en")
     now.suite = _start_suite()
-    problems = list(filter(None, [_reload()]))
-    if not problems or now.preview:
-        tongue = sys.modules["macros.language"]
-        now.language = tongue.readable(code)
-        problems += filter(None, [tongue.unreadable(code)])
-    if problems and not now.preview:
+    if now.preview:
+        sites.specification.cache_clear()
+        catalogue.usable.cache_clear()
+    problems = [*_read(config), *filter(None, [tongues.unreadable(code)])]
+    if now.specs is None or (problems and not now.preview):
         raise BuildError("\n".join(problems))
+    now.language = tongues.readable(code).of(now.specs[0].ruleset)
     now.documents = []
     _localise(config)
     if not _theme_knows(config):
@@ -80,8 +78,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _address(config, code)
     if not now.preview:
         _write_beside(config, code)
-    now.site = config.extra["site"] = _site(config, problems)
+    now.site = config.extra["site"] = _site(problems, config.extra.get("stages", {}))
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are made of rules and features."""
+    for page in generated.pages(now.site):
+        file = File.generated(
+            config,
+            f"{page.address}index.md",
+            content=page.markdown(now.site),
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        files.append(file)
+    return files
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -107,19 +118,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     problem = _macro_problem(markdown, page)
     if not now.preview:
         raise BuildError(problem)
-    pre = sys.modules["macros.text"].element("pre", problem)
+    pre = element("pre", problem)
     return f'# {page.file.src_uri}\n\n<div class="failures" role="alert">{pre}</div>\n'
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Note the page for the search, and put what does not hold at the top of it in a preview."""
     now.documents.append(_document(html, page))
-    site = sys.modules["macros.site"]
-    shown = sys.modules["macros.specification"].failures(site.Page(config.extra["site"], page.url))
-    if "in-article" in html:
-        switch = sys.modules["macros.today"].switch(site.Page(config.extra["site"], page.url))
-        html = html.replace("</h1>", f"</h1>{switch}", 1)
-    return f"{shown}{html}"
+    return f"{failures(sites.Page(now.site, page.url))}{html}"
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -162,12 +168,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
     """
     _index(config)
-    site = config.extra["site"]
-    if not site.repository:
-        sys.modules["macros.sources"].write(Path(config.site_dir), now.language)
+    planner.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
+    if not now.site.repository:
+        sources.write(Path(config.site_dir), now.language)
+    sources.write_moved(Path(config.site_dir), config.extra.get("moved", {}), now.language)
     if not now.preview:
         verdicts = now.suite.verdicts()
-        shown = set(site.rows)
+        shown = {place for spec in now.site.specs for place in spec.rows}
         if not verdicts.passed or set(verdicts.cases) != shown:
             raise BuildError(f"The specification does not hold.\n\n{verdicts.report}")
     now.written = True
@@ -191,14 +198,13 @@ def on_shutdown() -> None:
         new.rename(now.target)
         shutil.rmtree(old, ignore_errors=True)
         if "GUIDE_VERDICTS" not in os.environ:  # otherwise macros/build.py does it, once
-            sys.modules["macros.sources"].write_root(now.target.parent, now.codes, now.root)
+            sources.write_root(now.target.parent, now.codes, now.root)
     shutil.rmtree(new, ignore_errors=True)
 
 
 def _document(html: str, page: Page) -> Any:
     """What the search knows of a page: its heading, text, title and description. In any language,
     title and description in English too: buyers know words such as "dispute" from the shop."""
-    search = sys.modules["macros.search"]
     settings = get_data(page.file.content_string)[1]
     also = [
         said.get(name, "") for said in (page.meta, settings) for name in ("title", "description")
@@ -220,16 +226,15 @@ def _name_language(output: str) -> str:
 
 def _alternate(url: str) -> list[dict[str, str]]:
     """The page in every language as Material wants to know it: absolute, and from this page."""
-    sources = sys.modules["macros.sources"]
-    hint = sys.modules["macros.messages"].LANGUAGE_HINT.says
+    hint = m.LANGUAGE_HINT.says
     found = [
         {"lang": code, "link": address, "name": "", "here": "", "direction": ""}
         for code, address in sources.addresses(now.root, now.codes, url).items()
     ]
     for each in found[: len(now.codes)]:
-        each["name"] = sys.modules["macros.languages"].name(each["lang"])
+        each["name"] = languages.name(each["lang"])
         each["here"] = _elsewhere(each["lang"], url)
-        language = sys.modules["macros.language"].readable(each["lang"])
+        language = tongues.readable(each["lang"])
         each["direction"], each["hint"] = language.direction, language.gettext(hint)
     return found
 
@@ -237,10 +242,15 @@ def _alternate(url: str) -> list[dict[str, str]]:
 def _source(page: Page) -> str:
     """The Markdown of a page in the language of the build, on the lines of the English page."""
     english: str = page.file.content_string
-    if now.language.code == "en":
+    if now.language.code == "en" or _is_generated(page):
         return english
-    page_of = sys.modules["macros.paragraphs"].translated
-    return str(page_of(english, now.language.translation, now.language.marks_of_english))
+    marks = now.language.marks_of_english
+    return paragraphs.translated(english, now.language.translation, marks)
+
+
+def _is_generated(page: Page) -> bool:
+    """Whether a page is made in the language of the build, and is no file."""
+    return page.file.abs_src_path is None
 
 
 def _elsewhere(code: str, url: str) -> str:
@@ -249,7 +259,6 @@ def _elsewhere(code: str, url: str) -> str:
 
 
 def _index(config: MkDocsConfig) -> None:
-    search = sys.modules["macros.search"]
     try:
         search.write(Path(config.site_dir), now.documents, now.language)
     except search.SearchError as error:
@@ -257,32 +266,25 @@ def _index(config: MkDocsConfig) -> None:
 
 
 def _start_suite() -> Any:
-    """Start the behaviour suite, before anything else is imported: it takes the longest.
+    """Start the behaviour suite, before anything else: it takes the longest.
 
     Where several languages are built, macros/build.py has started it and tells what it found.
     """
-    sys.modules.pop("spec.suite", None)
-    suite = importlib.import_module("spec.suite")
     elsewhere = os.environ.get("GUIDE_VERDICTS", "")
     return suite.Awaited(Path(elsewhere)) if elsewhere else suite.start()
 
 
-def _reload() -> str:
-    """Import our modules, anew in a preview. If that fails, keep the last good ones and say why."""
-    before = {name: module for name, module in sys.modules.items() if _is_ours(name)}
-    for name in before if now.preview else ():
-        del sys.modules[name]
+def _read(config: MkDocsConfig) -> list[str]:
+    """Read the rulesets and their features; what is wrong with them. A preview keeps the last
+    ones that could be read."""
+    names = config.extra["guide"], config.extra["article"]
     try:
-        for name in MODULES:
-            importlib.import_module(name)
-    except Exception as error:
-        for name in [name for name in sys.modules if _is_ours(name)]:
-            del sys.modules[name]
-        sys.modules.update(before)
-        if not before:
-            raise BuildError(plain(error)) from None
-        return plain(error)
-    return ""
+        now.specs = sites.specification(*names)
+    except RulesetError as error:
+        return [told(error.findings)]
+    wrong = [found for spec in now.specs for found in findings(spec.ruleset)]
+    problems = [told(wrong)] if wrong else []
+    return problems + [problem for spec in now.specs for problem in spec.problems]
 
 
 def _macro_problem(report: str, page: Page) -> str:
@@ -302,53 +304,38 @@ def _macro_problem(report: str, page: Page) -> str:
 
 def _place(page: Page) -> str:
     """The file of a page, as an editor finds it."""
+    if _is_generated(page):
+        return str(page.file.src_uri)
     return Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
 
 
-def _is_ours(name: str) -> bool:
-    return name.partition(".")[0] in OURS
-
-
-def plain(error: Exception) -> str:
-    """Where in our sources an import failed and why, without a traceback."""
-    if isinstance(error, SyntaxError):
-        file, line, why = error.filename or "", error.lineno, error.msg
-    else:
-        frames = traceback.extract_tb(error.__traceback__)
-        frame = next(f for f in reversed(frames) if Path(f.filename).is_relative_to(ROOT))
-        file, line, why = frame.filename, frame.lineno, f"{type(error).__name__}: {error}"
-    place = Path(file).relative_to(ROOT) if Path(file).is_relative_to(ROOT) else file
-    return f"{place}:{line}: {why}\n  do: mend this line; the last good rules are shown until then"
-
-
-def _site(config: MkDocsConfig, problems: list[str]) -> Any:
-    """The macros.site.Site of this build; a preview waits for the verdicts, a build does not."""
-    modules = sys.modules
-    features, unreadable, rows, failed = modules["macros.site"].specification(ROOT)
-    problems = [*problems, *(str(problem) for problem in unreadable)]
+def _site(problems: list[str], stages: dict[str, str]) -> sites.Site:
+    """The site of this build; a preview waits for the verdicts, a build does not."""
+    failed: dict[suite.Place, str] = {}
     if now.preview:
         verdicts = now.suite.verdicts()
         failed = {place: v.message for place, v in verdicts.cases.items() if not v.passed}
         if not (verdicts.passed or failed or problems):
             problems = [verdicts.report]
-    return modules["macros.site"].Site(
+    guide, article = now.specs
+    return sites.Site(
         language=now.language,
-        features=tuple(features),
-        rows=rows,
+        guide=guide,
+        article=article,
         failed=failed,
         problems=tuple(problems),
         repository=os.environ.get("GUIDE_SOURCES", ""),
+        stages=stages,
     )
 
 
 def _localise(config: MkDocsConfig) -> None:
-    messages = sys.modules["macros.messages"]
     say = now.language.gettext
     config.theme["language"] = now.language.code
     config.theme["direction"] = now.language.direction
-    config.site_name = say(messages.SITE_NAME.says)
-    config.site_description = say(messages.SITE_DESCRIPTION.says)
-    config.copyright = say(messages.NOT_AFFILIATED.says)
+    config.site_name = say(m.SITE_NAME.says)
+    config.site_description = say(m.SITE_DESCRIPTION.says)
+    config.copyright = say(m.NOT_AFFILIATED.says)
     for palette in config.theme.get("palette", []):
         palette["toggle"]["name"] = say(palette["toggle"]["name"])
 
@@ -361,7 +348,6 @@ def _theme_knows(config: MkDocsConfig) -> bool:
 
 def _address(config: MkDocsConfig, code: str) -> None:
     """Where the languages are: below where the site is, which may be said with a language."""
-    sources = sys.modules["macros.sources"]
     now.codes = tuple(dict.fromkeys([*config.extra.get("languages", ["en"]), code]))
     now.root = sources.root_address(config.site_url or sources.ADDRESS, now.codes)
     config.site_url = f"{now.root}{code}/"

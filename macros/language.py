@@ -19,9 +19,8 @@ from macros.languages import ENGLISH
 from macros.messages import Message
 from macros.po import CatalogueError, plural
 from macros.text import element, escape, join
-from rules.buttons import Button
-from rules.numbers import EDITIONS, Edition, Number
-from rules.words import PLACEHOLDER, Words, count, say
+from rules.model import Button, Ruleset
+from rules.words import PLACEHOLDER, count, say
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,26 +31,26 @@ class Language:
 
     code     such as "en"; also the folder of its pages and the language of the theme
     catalog  translations by English sentence; None for English, whose sentences are the keys
-    edition  the edition whose numbers are said, or None for both, one of which the reader sees
+    ruleset  whose numbers and buttons sentences name; None where only the interface is said
     """
 
     code: str
     catalog: Catalog | None = field(default=None, repr=False)
-    edition: Edition | None = None
+    ruleset: Ruleset | None = field(default=None, repr=False)
 
     @property
     def direction(self) -> str:
         """The direction of writing: "ltr" or "rtl"."""
         return Locale.parse(self.code).text_direction
 
-    def of(self, edition: Edition) -> "Language":
-        """The same language, saying the numbers of one edition."""
-        return replace(self, edition=edition)
+    def of(self, ruleset: Ruleset) -> "Language":
+        """The same language, saying the sentences of a ruleset."""
+        return replace(self, ruleset=ruleset)
 
     @cached_property
     def english(self) -> "Language":
         """English, for what is not translated."""
-        return self if self.code == ENGLISH else Language(ENGLISH, None, self.edition)
+        return self if self.code == ENGLISH else Language(ENGLISH, None, self.ruleset)
 
     @property
     def marks_of_english(self) -> str:
@@ -89,29 +88,21 @@ class Language:
     def text(self, text: str) -> str:
         return escape(text)
 
-    def quantity(self, words: Words, numbers: tuple[Number, ...]) -> str:
-        """The quantity in the edition; in both, for the reader to switch, if none is set.
-
-        Raises LookupError where no edition has the numbers.
-        """
-        if self.edition:
-            return element("span", words(self.edition), class_="number")
-        said = {e: words(e) for e in EDITIONS if all(n.exists_in(e) for n in numbers)}
-        if not said:
-            raise LookupError(f"no edition has {' and '.join(n.id for n in numbers)} together")
-        if len(set(said.values())) == 1:
-            return element("span", *set(said.values()), class_="number")
-        spans = [element("span", said[e], class_=f"number in-{e}") for e in ("today", "article")]
-        return join("", spans)
+    def quantity(self, words: str) -> str:
+        return element("span", words, class_="number")
 
     def button(self, button: Button) -> str:
         return element("b", self.words(button.label), class_="button")
 
     def say(self, sentence: str) -> Markup:
-        """A sentence of the rules, its placeholders filled in, as HTML."""
+        """A sentence of the ruleset, its placeholders filled in, as HTML.
+
+        Raises LookupError for a placeholder that the ruleset does not know.
+        """
+        assert self.ruleset is not None, "a sentence of the rules needs a ruleset"
         if self._has(sentence) or not PLACEHOLDER.sub("", sentence):
-            return Markup(say(sentence, self))
-        return self.in_english(Markup(say(sentence, self.english)))
+            return Markup(say(sentence, self.ruleset, self))
+        return self.in_english(Markup(say(sentence, self.ruleset, self.english)))
 
     def count(self, forms: tuple[str, str], n: int) -> Markup:
         """A plural message with its count."""

@@ -1,4 +1,4 @@
-"""Which languages the site has: two lines of mkdocs.yml, read without MkDocs."""
+"""Which languages and rulesets the site has: lines of mkdocs.yml, read without MkDocs."""
 
 import re
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ ENGLISH = "en"
 LINES = {
     "languages": "  languages: [en, ru]",
     "complete": "  complete: [en]",
+    "guide": "  guide: NAME, the folder of a ruleset below rules",
+    "article": "  article: NAME, the folder of a ruleset below rules",
 }
 
 
@@ -42,14 +44,28 @@ _Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 def read(root: Path = ROOT) -> Languages:
     """The languages of the mkdocs.yml in `root`. Raises LanguagesError."""
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    extra: dict[str, Any] = (yaml.load(text, _Loader) or {}).get("extra") or {}
+    text, extra = _extra(root)
     found = Languages(_codes("languages", extra, text), _codes("complete", extra, text))
     if found.codes[:1] != (ENGLISH,):
         _refuse("languages", text, "en first", found.codes)
     if spare := set(found.complete) - set(found.codes):
         _refuse("complete", text, "some of extra: languages", sorted(spare))
     return found
+
+
+def rulesets(root: Path = ROOT) -> tuple[str, str]:
+    """The names of the ruleset that is the guide, and of the older one beside it.
+
+    Raises LanguagesError.
+    """
+    text, extra = _extra(root)
+    names = []
+    for setting in ("guide", "article"):
+        name = str(extra.get(setting, ""))
+        if not name or not (root / "rules" / name / "facts.md").is_file():
+            _refuse(setting, text, "the folder of a ruleset", name)
+        names.append(name)
+    return names[0], names[1]
 
 
 def name(code: str) -> str:
@@ -67,6 +83,12 @@ def check_code(code: str) -> str:
     except UnknownLocaleError:
         raise ValueError("the code of a language, such as ru") from None
     return code
+
+
+def _extra(root: Path) -> tuple[str, dict[str, Any]]:
+    """The text of mkdocs.yml, and its settings below extra."""
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    return text, (yaml.load(text, _Loader) or {}).get("extra") or {}
 
 
 def _codes(setting: str, extra: dict[str, Any], text: str) -> tuple[str, ...]:

@@ -23,32 +23,29 @@ class Message:
 
 CONDITIONS = Message("When", "heading of a table column: the conditions of a rule row")
 ANSWER = Message("Answer", "heading of a table column: the outcomes of a rule row")
-REASON = Message("Because", "before the reason of a rule, in one sentence")
 SOURCE = Message("Source", "before the ids of the statements that a rule rests on")
-ROW = Message("Rule", "heading of a table column: the id of a rule row")
-OVERRIDES = Message("Exception to", "before the ids of the rules that a rule overrides")
 ANY_SITUATION = Message("in every such case", "in a cell: the rule has no further condition")
 FEWER_THAN = Message("fewer than {high}", "a count; {high} is a quantity such as 10 days")
 AT_MOST = Message("at most {high}", "a count; {high} is a quantity such as 10 days")
 AT_LEAST = Message("{low} or more", "a count; {low} is a quantity such as 10 days")
 MORE_THAN = Message("more than {low}", "a count; {low} is a quantity such as 10 days")
-MORE_AND_AT_MOST = Message(
-    "more than {low} and at most {high}", "a count; {low} and {high} are quantities"
-)
-FROM_TO = Message("{low} to {high}", "a count; {low} and {high} are quantities, both included")
-FROM_AND_FEWER = Message(
-    "{low} or more and fewer than {high}", "a count; {low} and {high} are quantities"
-)
-# By whether the lower and the upper end belong to the interval.
-BETWEEN = {(False, True): MORE_AND_AT_MOST, (True, True): FROM_TO, (True, False): FROM_AND_FEWER}
 COUNTED = Message("{label}: {interval}", "a count in a table, such as: since it was paid: 3 days")
 
-ARTICLE_SAYS = Message(
-    "What the article says", "heading over the statements of the source article on a page"
-)
 READ_AS = Message("Read here as: {reading}", "how an ambiguous statement is understood")
-ALL_ROWS = Message("The rules behind this page", "link to the decision table of a topic")
-ALL_SCENARIOS = Message("The scenarios that prove them", "link to the living specification")
+ALL_ROWS = Message("The tables behind this, row by row", "link to the decision tables of a way")
+SOURCES = Message("Where this comes from", "folded: the ids of statements on which tables rest")
+NOTHING_SAID = Message("nothing more", "in a cell: a rule that has nothing to say")
+NOT_OVER = Message("the time for {what} is not over", "a condition of a rule")
+OVER = Message("the time for {what} is over", "a condition of a rule")
+NOT_REACHED = Message("the day for {what} has not come", "a condition of a rule")
+REACHED = Message("the day for {what} has come", "a condition of a rule")
+UNTIL = Message("{says} ({time})", "what a rule says, and how long it holds")
+FROM = Message("{says} (after: {time})", "what a rule says, and after how long it begins")
+COUNTED_FROM = Message("{time}, counted {label}", "such as: 10 days, counted since it was paid")
+SO_LONG = Message("{time} {means}", "a number with its unit, and what it measures")
+DAY_ON_PAGE = Message(
+    "the last day that your order page shows for {what}", "in place of a number of days"
+)
 
 PROVED_BY = Message(
     "proved by {n} scenario",
@@ -70,8 +67,6 @@ SPEC_FAILURES = Message(
 SPEC_UNREADABLE = Message(
     "A file of the specification cannot be read:", "warning at the top of every page of a preview"
 )
-FILTER = Message("Show", "before the links that show one topic of the specification only")
-ALL_TOPICS = Message("All topics", "link that shows all topics of the specification")
 EXERCISES = Message("Rules", "before the ids of the rules that a scenario exercises")
 IN_FILE = Message("{file}, line {line}", "link to a line of a source file")
 EXAMPLES = Message("Examples", "heading of the examples of a scenario, if they have no name")
@@ -79,16 +74,31 @@ VERDICT = Message("Verdict", "heading of a table column: whether an example hold
 
 NUMBER = Message("Number", "heading of a table column: a number with its unit")
 MEANING = Message("What it is", "heading of a table column: what a number measures")
-TODAY = Message("Today", "heading of a table column and name of an edition: what holds today")
-BY_ARTICLE = Message("By the article", "heading of a table column and name of an edition")
-NO_SUCH_NUMBER = Message("none", "in a cell: an edition has no such number")
-EDITION = Message("Show the answers", "before the switch between today and the article")
-
-ARTICLE_IS_OLD = Message(
-    "You see what the old article says. Some of it no longer holds, and some of it can cost you "
-    "money. Act by what holds today.",
-    "warning while the reader looks at the answers of the article",
+TODAY = Message("What holds today", "heading beside a statement of the old article")
+STATEMENTS = Message(
+    "{n} statement", "how many statements a topic of the article has", plural="{n} statements"
 )
+MOVED = Message("This page has moved", "heading of a page at an old address")
+MOVED_TO = Message("Go on", "link of a page at an old address, to the new one")
+OLD_ARTICLE = Message(
+    "The old article says this. Some of it no longer holds, and some of it can cost you money. "
+    "Act by your plan and by what holds today.",
+    "first line of the pages of the article",
+)
+OLD_TITLE = Message("The old article: {topic}", "title of a page; {topic} is what it is about")
+ABOUT_TABLES = Message("Tables: {way}", "title of a page with the tables of a way")
+ABOUT_FEATURE = Message("Scenarios: {feature}", "title of a page; {feature} is English")
+EXACTLY_ONE = Message(
+    "In every case exactly one row of a table fits; the order of the rows means nothing.",
+    "first line of pages with tables",
+)
+RUN_WHEN_BUILT = Message(
+    "Every scenario here was run against the rules when this site was built.",
+    "first line of pages with scenarios",
+)
+DECISION_TABLES = Message("Decision tables", "heading over the tables of a topic")
+ALL_SCENARIOS = Message("Scenarios", "heading over the scenarios of a topic")
+
 HOLDS_TODAY = Message("What newer sources say", "heading over the newer facts on a page")
 VERDICT_CONFIRMS = Message("confirms the article", "what a newer fact does to a statement")
 VERDICT_UPDATES = Message("has changed", "what a newer fact does to a statement")
@@ -116,80 +126,14 @@ GRADE_B = Message("a copy of such a text on another site", "what grade B means")
 GRADE_C = Message("a guide, blog or forum", "what grade C means")
 GRADE_L = Message("the law, a court or a public body", "what grade L means")
 GRADE_L2 = Message("the law, as lawyers or the press report it", "what grade L2 means")
-ADDED = Message("What the article does not know", "heading over facts without a statement")
 USED_IN = Message("Used in", "heading of a table column: where a number is used")
 
-STATEMENT = Message("Statement", "heading of a table column: what the article says")
 KIND_RULE = Message("rule", "kind of statement: decides something")
 KIND_PROCEDURE = Message("steps", "kind of statement: steps on a screen")
 KIND_WARNING = Message("warning", "kind of statement: a trap")
 KIND_BACKGROUND = Message("background", "kind of statement: context")
-PROOF = Message("Scenarios", "heading of a table column: links to scenarios")
-ROWS = Message("Rules", "heading of a table column: links to rule rows")
-PAGE = Message("The page for buyers", "link from a decision table to the page of its topic")
 NOT_NEEDED = Message("none needed", "in a cell: background needs no rules and no scenarios")
-COVERAGE_SUMMARY = Message(
-    "{n} statement, and none is missing.",
-    "top of the coverage page",
-    plural="{n} statements, and none is missing.",
-)
 
-WAY_LABEL = Message("The order's way", "name of the picture of an order's stages, read aloud")
-DETOUR_LABEL = Message("Dispute and refund", "name of the second part of that picture")
-
-TERM_DISPUTE = Message("dispute", "glossary term")
-DEFINE_DISPUTE = Message(
-    "The complaint procedure on the order page. You ask for money back, the seller answers, "
-    "and AliExpress decides if you cannot agree.",
-    "definition of: dispute",
-)
-TERM_ESCROW = Message("escrow", "glossary term")
-DEFINE_ESCROW = Message(
-    "Money held by a third party until both sides have done their part. "
-    "On AliExpress, Alipay holds your payment until you have confirmed receipt "
-    "and the checking time is over.",
-    "definition of: escrow",
-)
-TERM_TRACKING = Message("tracking number", "glossary term")
-DEFINE_TRACKING = Message(
-    "The number of a parcel with the carrier. Entered on the carrier's site, "
-    "it shows where the parcel has been, with dates.",
-    "definition of: tracking number",
-)
-TERM_VERIFICATION = Message("verification", "glossary term")
-DEFINE_VERIFICATION = Message(
-    "The check of your payment right after you pay. The order cannot be changed while it lasts.",
-    "definition of: verification",
-)
-TERM_CHECKING_TIME = Message("checking time", "glossary term")
-DEFINE_CHECKING_TIME = Message(
-    "The days after you confirm receipt in which you can look at the goods "
-    "and still open a dispute.",
-    "definition of: checking time",
-)
-TERM_PROTECTION_TIME = Message("protection time", "glossary term")
-DEFINE_PROTECTION_TIME = Message(
-    "The time in which AliExpress holds your money and you can open a dispute. "
-    "The order page counts it down; it ends with the checking time.",
-    "definition of: protection time",
-)
-TERM_SHIPPING_TIME = Message("shipping time", "glossary term")
-DEFINE_SHIPPING_TIME = Message(
-    "The time that a seller has to hand the parcel over, from the confirmation of your payment. "
-    "The order page shows it.",
-    "definition of: shipping time",
-)
-
-# Glossary: anchor -> term and definition.
-GLOSSARY: dict[str, tuple[Message, Message]] = {
-    "dispute": (TERM_DISPUTE, DEFINE_DISPUTE),
-    "escrow": (TERM_ESCROW, DEFINE_ESCROW),
-    "tracking-number": (TERM_TRACKING, DEFINE_TRACKING),
-    "verification": (TERM_VERIFICATION, DEFINE_VERIFICATION),
-    "checking-time": (TERM_CHECKING_TIME, DEFINE_CHECKING_TIME),
-    "protection-time": (TERM_PROTECTION_TIME, DEFINE_PROTECTION_TIME),
-    "shipping-time": (TERM_SHIPPING_TIME, DEFINE_SHIPPING_TIME),
-}
 
 NOT_AFFILIATED = Message(
     "This guide is independent. It is not affiliated with AliExpress or Alipay. "
@@ -227,6 +171,34 @@ TO_DARK = Message("Switch to dark mode", "button: darker colours of the page")
 TO_SYSTEM = Message("Switch to system preference", "button: colours as the device has them")
 SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a source file")
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
+
+# ---- steps of features about plans, in the language of the page
+SAID_ASKS = Message("the buyer asks for a plan", "When step of a scenario")
+SAID_WAIT = Message("first: wait", "Then step of a scenario")
+SAID_NOTHING = Message("nothing is left", "Then step of a scenario")
+SAID_FIRST = Message("first: {way}", "Then step; {way} is the name of a way out")
+SAID_ELSE = Message("if that fails: {way}", "Then step; {way} is the name of a way out")
+SAID_ELSE_UNTIL = Message(
+    "if that fails: {way}, until {day}", "Then step; {day} is: today, or: in 5 days"
+)
+SAID_LATER = Message("later: {way}", "Then step; {way} is the name of a way out")
+SAID_LATER_FROM = Message("later: {way}, from {day}", "Then step; {day} is: today, or: in 5 days")
+SAID_CLOSED = Message("closed: {way}, because {word}", "Then step; {word} is a reason")
+SAID_UNNAMED = Message("the plan does not name {way}", "Then step of a scenario")
+SAID_FIRST_STEP = Message("its first step is: {word}", "Then step; {word} is what to do")
+SAID_NEXT_STEP = Message("its next step is: {word}", "Then step; {word} is what to do")
+SAID_LAST_DAY = Message("its last day is {day}", "Then step; {day} is: today, or: in 5 days")
+SAID_RUNS_UNTIL = Message("it runs until {day}", "Then step; {day} is: today, or: in 5 days")
+SAID_IF_NOTHING = Message(
+    "if nothing has happened {day}: {word}", "Then step; {day} is: today, or: in 5 days"
+)
+SAID_TODAY = Message("today", "a day in a step of a scenario")
+SAID_IN_DAYS = Message("in {n} day", "a day in a step of a scenario", plural="in {n} days")
+SAID_GIVES = Message(
+    "the order page gives {n} more day for {what}",
+    "Given step; {what} is what a countdown on the order page is for",
+    plural="the order page gives {n} more days for {what}",
+)
 
 # ---- the assistant
 ASK_ME = Message("Answer a few questions", "heading over the questions of the assistant")
@@ -299,6 +271,89 @@ LETTER = Message("A message to copy", "heading over a message to a seller or to 
 LETTER_MEANS = Message("In your language", "heading over the translation of that message")
 RULES_VERSION = Message("Version of the rules: {hash}", "below the assistant")
 AS_ON = Message("Shown as on {date}.", "when the address sets another day than today")
+
+# ---- the page of a plan
+
+FAR_DAY = Message(
+    "This day is years from today. Look at the year again.", "about a day that was entered"
+)
+NEW_DAY = Message(
+    "Today is {date}. What to do is now something else than when you last looked.",
+    "above the plan, on a page that was left open for days",
+)
+SCRIPT_FAILED = Message(
+    "Something went wrong here. Start again, or read all ways below.",
+    "in place of the plan, when the script meets an error",
+)
+MORE_EXACT = Message("One more question makes this more exact", "over a question below a plan")
+TODAY_WORD = Message("Today", "button: the day that is asked for is today")
+YESTERDAY = Message("Yesterday", "button: the day that is asked for is yesterday")
+DAYS_BEFORE = Message("days ago", "behind a field for a number of days")
+ANOTHER_DAY = Message("On this day", "before a field for a day")
+PAGE_DAY = Message(
+    "My order page shows a last day", "button: give the last day that the order page shows"
+)
+PAGE_ASKS = Message(
+    "What is the last day for {what}, as your order page shows it?",
+    "question to the buyer; {what} is such as: the dispute",
+)
+UNTIL_DAY = Message("until {day}", "a last day; {day} is a date, with how far it is")
+LAST_DAY_TODAY = Message("Today is the last day: {step}", "headline; {step} is what to do")
+LAST_DAY_TOMORROW = Message("Tomorrow is the last day: {step}", "headline; {step} is what to do")
+DO_BY = Message("By {day}: {step}", "headline; {day} is a date, {step} is what to do")
+WAIT_UNTIL = Message(
+    "Wait until {day}. Then: {way}", "headline; {day} is a date, {way} the name of a way"
+)
+WAIT_FOR = Message("Wait. Next comes: {way}", "headline; {way} is the name of a way")
+NOTHING_IS_LEFT = Message("No way is left that this guide knows", "headline")
+NOTHING_WHY = Message(
+    "A consumer organisation in your country may know more, and helps for free.",
+    "below the headline that no way is left",
+)
+STEPS = Message("What to do", "heading over the steps of a plan")
+COMES_BACK = Message("What comes back, and when", "heading in a plan")
+IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
+MORE_WAYS = Message("More ways", "heading over further ways, folded away")
+LATER_WAYS = Message("Open later", "heading over ways that are not open yet")
+FROM_ON = Message("from {day}", "a first day; {day} is a date, with how far it is")
+IF_NOTHING_HAPPENS = Message(
+    "If nothing has happened by {day}: {step}", "in a plan; {day} is a date, {step} what to do"
+)
+DO_NOT = Message("Do not press, do not do", "heading over what must not be done")
+BEWARE_OF = Message("Good to know", "heading over warnings")
+MORE_TRAPS = Message("More to know", "over further warnings, folded away")
+PICTURE = Message("Your days", "heading over a picture of all ways with their days")
+TODAY_MARK = Message("today", "mark in a picture of days")
+WHY_THIS = Message("Why this plan", "heading over reasons, folded away")
+CLOSED_WAYS = Message("Closed", "heading over ways that are closed, each with its reason")
+ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
+TAKEN_AS_USUAL = Message(
+    "Taken as usual, until you say otherwise", "heading over what the plan assumes"
+)
+SEND_TO = Message(
+    "Send it in the messages of the order, so that you can prove it.", "below a message to copy"
+)
+CASE_FILE = Message("Save as a text file", "button: the case and its plan as a file")
+CALL_IT = Message("What do you call this order?", "label of a field, such as: camera lens")
+KEEP_PROOF = Message(
+    "Keep as proof: pictures of the order page and of every message, photos of the goods and the "
+    "parcel, the receipt of the post.",
+    "in the file of a case",
+)
+NO_LONGER_ASKED = Message(
+    "No longer asked, so taken out: {what}", "when an answer does not fit the others any more"
+)
+RULES_VERSION_IS = Message("Version of the rules: {hash}", "below the plan")
+PERHAPS_COUNTRY = Message("perhaps", "behind the country that the browser is set to")
+ALL_WAYS = Message(
+    "All ways for this, best first. Take the first one whose conditions fit you.",
+    "over the list of ways, for readers without a script",
+)
+ALWAYS_OPEN = Message("in every such case", "in place of conditions, if a way has none")
+WITHIN = Message("until {length} after: {since}", "a last day; {since} is a question for a day")
+AFTER_DAY = Message("later than {length} after: {since}", "a condition; {since} asks for a day")
+FROM_AFTER = Message("from {length} after: {since}", "a first day; {since} asks for a day")
+SOONER = Message("sooner than {length} after: {since}", "a condition; {since} asks for a day")
 
 MESSAGES: tuple[Message, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Message)

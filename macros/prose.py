@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from rules.buttons import BUTTONS, Button
-from rules.numbers import NUMBERS
+from macros.languages import rulesets
+from rules.loader import load
+from rules.model import Button, Ruleset
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs" / "en"
@@ -52,18 +53,17 @@ _SAME_UNIT = {"g": "gram", "working day": "business day", "calendar day": "day"}
 _OPEN, _CLOSE = r"[*_\"'`(\[\u201c\u2018\u00ab]", r"[.,;!?]?[*_\"'`)\]\u201d\u2019\u00bb]"
 _INSIDE = rf"(?<=[a-z,;])(?!\s*\n\s*\n)\s+{_OPEN}*(?P<inside>LABEL)\b"
 _APART = rf"(?<={_OPEN})(?P<apart>LABEL)(?={_CLOSE})"
-_LABELS = sorted(BUTTONS.values(), key=lambda button: -len(button.label))
 
 Finding = tuple[int, str]  # the place in the text, and what is found there
 
 
-def findings(folder: Path, root: Path = ROOT) -> list[str]:
+def findings(folder: Path, ruleset: Ruleset, root: Path = ROOT) -> list[str]:
     """What the Markdown pages below `folder` state themselves: file and line, found, what to do."""
     found = []
     for path in sorted(folder.rglob("*.md")):
         place = path.relative_to(root).as_posix()
         prose = _prose(path.read_text(encoding="utf-8"))
-        for start, finding in sorted([*_numbers(prose), *_buttons(prose)]):
+        for start, finding in sorted([*_numbers(prose, ruleset), *_buttons(prose, ruleset)]):
             found.append(f"{place}:{prose.count(chr(10), 0, start) + 1}: {finding}")
     return found
 
@@ -79,30 +79,29 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match.group())
 
 
-def _numbers(prose: str) -> Iterator[Finding]:
+def _numbers(prose: str, ruleset: Ruleset) -> Iterator[Finding]:
     for match in [*_NUMBER.finditer(prose), *_WORDED.finditer(prose)]:
         number, unit = (" ".join(re.split(r"[-\s]+", part or "")) for part in match.groups())
         value = str(_VALUES.get(number.lower(), number))
         found = " ".join(match.group().split())
-        yield match.start(), f'found "{found}"; {_use_number(value, unit.lower())}'
+        yield match.start(), f'found "{found}"; {_use_number(value, unit.lower(), ruleset)}'
 
 
-def _use_number(value: str, unit: str) -> str:
+def _use_number(value: str, unit: str, ruleset: Ruleset) -> str:
     unit = unit.removesuffix("s")
     unit = _SAME_UNIT.get(unit, unit)
     ids = [
         f'{{{{ number("{number.id}") }}}}'
-        for number in NUMBERS.values()
-        for stated in (number.today, number.article)
-        if stated and (str(stated.value), stated.unit) == (value, unit)
+        for number in ruleset.numbers.values()
+        if (str(number.value), number.unit) == (value, unit)
     ]
     if not ids:
-        return "put it into rules/numbers.py and write {{ number(...) }}"
+        return f"put it into rules/{ruleset.name}/numbers.md and write {{{{ number(...) }}}}"
     return f"write {' or '.join(dict.fromkeys(ids))}"
 
 
-def _buttons(prose: str) -> Iterator[Finding]:
-    for button in _LABELS:
+def _buttons(prose: str, ruleset: Ruleset) -> Iterator[Finding]:
+    for button in sorted(ruleset.buttons.values(), key=lambda button: -len(button.label)):
         label = _label(button)
         for match in label.finditer(prose):
             place = match.start(match.lastgroup or 0)
@@ -119,7 +118,7 @@ def _label(button: Button) -> re.Pattern[str]:
 
 def main() -> int:
     """Print the findings; 1 if there are any."""
-    found = findings(PAGES)
+    found = findings(PAGES, load(ROOT / "rules" / rulesets()[0]))
     print("\n".join(found) if found else "Prose states no number and no button of its own.")
     return 1 if found else 0
 

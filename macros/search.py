@@ -1,7 +1,7 @@
 """The search index of one language: what Pagefind is given to index, and the words it knows.
 
-Pagefind reads a folder of small documents, one a page, and not the site: so the navigation, the
-footers and the other edition are not found, and nothing for the search stands in a page.
+Pagefind reads a folder of small documents, one a page, and not the site: so the navigation and
+the footers are not found, and nothing for the search stands in a page.
 """
 
 import json
@@ -18,14 +18,13 @@ from pagefind.service import get_executable
 
 from macros.language import Language
 
-# Marks, links and proofs that stand beside the text, and what only the other edition shows.
+# Marks, links and proofs that stand beside the text.
 LEFT_OUT = (
     ".headerlink",
     ".assistant",
     ".others",
     ".proof",
-    ".in-article",
-    "fieldset.edition",
+    ".sources",
     ".failures",
 )
 # Of what Pagefind writes: its search without an interface, which is the theme's.

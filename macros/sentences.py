@@ -3,29 +3,20 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.languages import rulesets
 from macros.messages import MESSAGES
 from macros.paragraphs import paragraphs
-from rules.buttons import BUTTONS
-from rules.claims import CLAIMS
-from rules.deadlines import ON_THE_PAGE
-from rules.engine import ChoiceFact
-from rules.evidence import EVIDENCE, SOURCES
-from rules.facts import FACTS
-from rules.letters import BLANKS, LETTERS
-from rules.numbers import NUMBERS
-from rules.outcomes import FIELDS, OUTCOMES, Outcome
-from rules.questions import QUESTIONS
-from rules.sentences import told
-from rules.tables import TABLES
-from rules.words import PLACEHOLDER, QUANTITIES, RANGES
-from spec.reader import read_folder
+from rules.check import own_statements, tables_of
+from rules.loader import load
+from rules.model import ChoiceFact, Place, Ruleset
+from rules.words import PLACEHOLDER, QUANTITIES, RANGES, say
 
 ROOT = Path(__file__).parents[1]
-Told = tuple[str, str | tuple[str, str], str]  # file, sentence or its two plural forms, comment
+# Where it stands below rules/, the sentence or its two plural forms, a comment.
+Told = tuple[Place | str, str | tuple[str, str], str]
 _NAMED = re.compile(r'\{\{ *(?:number|button)\("([^"]*)"\) *\}\}|(\{[^{}]*\})')
 
 
@@ -71,7 +62,19 @@ PARTS = {
     "{link}": "a link, its words translated",
     "{hash}": "some letters and digits",
     "{grade}": "the grade of a source, such as A or L2",
-    **{f"{{{name}}}": f"a blank: {says}" for name, says in BLANKS.items()},
+    "{means}": "what a number measures, translated",
+    "{time}": "a stretch of time, such as 10 days",
+    "{says}": "a whole sentence, translated",
+    "{what}": "what a time is for, such as: delivery",
+    "{way}": "the name of a way out, translated",
+    "{word}": "what to do, or a reason; a sentence of the guide, translated",
+    "{day}": "a day: today, in 5 days, or a date",
+    "{step}": "what to do, translated",
+    "{length}": "a quantity such as 10 days",
+    "{since}": "a question that asks for a day, translated",
+    "{topic}": "what a page is about, translated",
+    "{feature}": "the name of a feature, in English",
+    "{words}": "the words that were searched for",
 }
 
 
@@ -79,110 +82,149 @@ def sentences(root: Path = ROOT) -> Iterator[Sentence]:
     """Every sentence of the guide; one that stands in two places comes twice."""
     for message in MESSAGES:
         yield Sentence(message.says, message.plural or None, message.note, "macros/messages.py")
-    yield from of_rules()
+    for forms in QUANTITIES.values():
+        yield Sentence(*forms, "a quantity; {n} is the count", "rules/words.py")
+    for forms in RANGES.values():
+        comment = "a range; {low} is its lower end, {n} its upper end"
+        yield Sentence(*forms, comment, "rules/words.py")
+    guide, article = _rulesets(root)
+    for place, told, comment in (*of_guide(guide), *of_article(article)):
+        english, plural = (told, None) if isinstance(told, str) else told
+        if english:
+            yield Sentence(english, plural, comment, f"rules/{place}")
     yield from of_pages(root)
 
 
 def of_pages(root: Path = ROOT) -> Iterator[Sentence]:
-    """The paragraphs of the English pages, and the names of their topics."""
-    for feature in read_folder(root / "features", root)[0]:
-        place = f"{feature.file}:{feature.line}"
-        yield Sentence(feature.name, None, "name of a topic, where links lead to its page", place)
+    """The paragraphs of the English pages."""
     for path in sorted((root / "docs" / "en").rglob("*.md")):
         place = path.relative_to(root).as_posix()
         for each in paragraphs(path.read_text(encoding="utf-8-sig")):
             yield Sentence(each.text, None, each.kind, f"{place}:{each.line}")
 
 
-def of_rules() -> Iterator[Sentence]:
-    """The sentences of the rules: questions and answers, outcomes, messages, sources, numbers."""
-    for file, forms, comment in chain(_told_by_facts(), _told_by_answers(), _told_by_sources()):
-        english, plural = (forms, None) if isinstance(forms, str) else forms
-        if english:
-            yield Sentence(english, plural, comment, f"rules/{file}")
+def of_guide(ruleset: Ruleset) -> Iterator[Told]:
+    """The sentences of the guide: everything that a buyer may read."""
+    name = ruleset.name
+    yield from _facts(ruleset)
+    for fact in ruleset.facts.values():
+        yield fact.place, fact.question, "question to the buyer"
+        yield fact.place, fact.find_out, f"how to find out: {fact.question}"
+        if isinstance(fact, ChoiceFact):
+            answer = f"answer of the buyer to: {fact.question}"
+            for choice in fact.choices:
+                yield choice.place, choice.you, answer
+                yield choice.place, choice.shown, f'what the order page shows for "{choice.you}"'
+        else:
+            yield fact.place, fact.day, "question to the buyer, who answers with a day"
+    for field in ruleset.fields.values():
+        yield f"{name}/words.md", field.label, "name of a part of a plan"
+    yield from _words(ruleset)
+    for word in ruleset.words.values():
+        yield word.place, word.asks, "question to the buyer, who answers with a day"
+    for letter in ruleset.letters:
+        yield letter.place, letter.says, "message that a buyer copies, who fills in the blanks"
+    for blank in ruleset.blanks.values():
+        yield f"{name}/letters.md", blank.says, "name of a field beside a message"
+    for term, means in ruleset.glossary.values():
+        yield f"{name}/glossary.md", term, "glossary term"
+        yield f"{name}/glossary.md", means, f"definition of: {term}"
+    if ruleset.strength:
+        for says in ruleset.strength.on_page.values():
+            yield f"{name}/strength.md", says, "what a countdown on the order page is for"
+    yield from _tables(ruleset)
+    yield from _statements(ruleset)
+    for number in ruleset.numbers.values():
+        comment = f"what the number {number.id} measures; stands after the quantity"
+        yield number.place, number.means, comment
+    for button in ruleset.buttons.values():
+        yield f"{name}/buttons.md", button.label, f"as the marketplace writes it: {button.where}"
+        yield f"{name}/buttons.md", button.where, f'where the button "{button.label}" is'
 
 
-def _told_by_facts() -> Iterator[Told]:
-    for fact in FACTS:
-        yield "facts.py", fact.question, "question to the buyer"
+def of_article(ruleset: Ruleset) -> Iterator[Told]:
+    """The sentences of the old article that its pages show: no questions, no letters."""
+    yield from _facts(ruleset)
+    yield from _words(ruleset)
+    yield from _tables(ruleset)
+    yield from _statements(ruleset)
+    for topic in ruleset.topics.values():
+        yield topic.place, topic.asks, "what a buyer asks; a When step"
+        yield f"{ruleset.name}/topics.md", ruleset.names[topic.id], "name of a topic"
+    for button in ruleset.buttons.values():
+        file = f"{ruleset.name}/buttons.md"
+        yield file, button.label, f"as the marketplace writes it: {button.where}"
+
+
+def _facts(ruleset: Ruleset) -> Iterator[Told]:
+    """What is said of a case, in the steps of features and in tables."""
+    for fact in ruleset.facts.values():
         answer = f"answer to the question: {fact.question}"
         if isinstance(fact, ChoiceFact):
-            yield from (("facts.py", choice.sentence, answer) for choice in fact.choices)
+            yield from ((choice.place, choice.says, answer) for choice in fact.choices)
         else:
-            yield "facts.py", (fact.one, fact.other), f"{answer} {{n}} is the count"
-            yield "facts.py", fact.when, "question to the buyer, who answers with a day"
-            yield "facts.py", fact.label, "a count, before an interval such as: at most 3 days"
-    for forms in QUANTITIES.values():
-        yield "words.py", forms, "a quantity; {n} is the count"
-    for forms in RANGES.values():
-        yield "words.py", forms, "a range; {low} is its lower end, {n} its upper end"
+            yield fact.place, (fact.one, fact.other), f"{answer} {{n}} is the count"
+            yield fact.place, fact.label, "a count, before an interval such as: at most 3 days"
 
 
-def _told_by_answers() -> Iterator[Told]:
-    for question in QUESTIONS:
-        yield "questions.py", question.sentence, "what a buyer asks; a When step"
-    for field in FIELDS.values():
-        yield "outcomes.py", field, "name of a part of an answer"
-    for outcome in OUTCOMES:
-        yield "outcomes.py", outcome.sentence, f"part of an answer: {FIELDS[outcome.field]}"
-    for letter in LETTERS.values():
-        yield "letters.py", letter, "message that a buyer copies, who fills in the blanks"
-    for blank in BLANKS.values():
-        yield "letters.py", blank, "name of a field beside a message that a buyer copies"
-    for day in ON_THE_PAGE.values():
-        yield "deadlines.py", day, "question to the buyer, who answers with a day"
-    for topic, row in ((table.topic, row) for table in TABLES for row in table.rows):
-        yield f"{topic}.py", row.because, f"reason of the rule {row.id}"
+def _words(ruleset: Ruleset) -> Iterator[Told]:
+    for word in ruleset.words.values():
+        label = ruleset.fields[word.field].label
+        yield word.place, word.says, f"part of an answer: {label}"
 
 
-def _told_by_sources() -> Iterator[Told]:
-    for claim in CLAIMS.values():
-        yield "claims.toml", claim.says, f"what the article says, {claim.id}"
-        yield "claims.toml", claim.reading, f"how {claim.id} is read"
-    for fact in EVIDENCE.values():
-        yield "evidence.toml", fact.says, f"what holds today, {fact.id}"
-        yield "evidence.toml", fact.conflict, f"what is doubtful about {fact.id}"
-    for source in SOURCES.values():
-        yield "evidence.toml", source.title, f"title of a source by {source.publisher}"
+def _tables(ruleset: Ruleset) -> Iterator[Told]:
+    for topic in tables_of(ruleset):
+        if topic.id in ruleset.routes:
+            yield topic.place, topic.id, "name of a way out"
+        for table in topic.tables:
+            yield table.place, table.name, "heading of a table"
+
+
+def _statements(ruleset: Ruleset) -> Iterator[Told]:
+    for each in own_statements(ruleset):
+        yield each.place, each.says, f"what is the case, {each.id}"
+        yield each.place, each.reading, f"how {each.id} is read"
+        yield each.place, each.conflict, f"what is doubtful about {each.id}"
+        yield each.place, each.changed, f"what was corrected in {each.id}"
+    for source in ruleset.sources.values():
+        file = f"{ruleset.name}/evidence.toml"
+        yield file, source.title, f"title of a source by {source.publisher}"
         if source.date.isalpha():
-            yield "evidence.toml", source.date, "in place of the date of a source"
-    for number in NUMBERS.values():
-        comment = f"what the number {number.id} measures; stands after the quantity"
-        yield "numbers.py", number.means, comment
-    for button in BUTTONS.values():
-        yield "buttons.py", button.label, f"as the marketplace writes it: {button.where}"
-        yield "buttons.py", button.where, f'where the button "{button.label}" is'
+            yield file, source.date, "in place of the date of a source"
 
 
-def same_answers() -> Iterator[list[str]]:
+def same_answers(root: Path = ROOT) -> Iterator[list[str]]:
     """The answers of each question, which a translation has to tell apart."""
-    for fact in FACTS:
-        if isinstance(fact, ChoiceFact):
-            yield [choice.sentence for choice in fact.choices]
+    for ruleset in _rulesets(root):
+        for fact in ruleset.facts.values():
+            if isinstance(fact, ChoiceFact):
+                yield [choice.says for choice in fact.choices]
+
+
+@cache
+def _rulesets(root: Path) -> tuple[Ruleset, ...]:
+    return tuple(load(root / "rules" / name) for name in rulesets(root))
 
 
 # ---- what placeholders show
 
 
-def explained(sentence: str) -> Iterator[str]:
+def explained(sentence: str, root: Path = ROOT) -> Iterator[str]:
     """What each placeholder of a sentence shows, for translators."""
     for name, placeholder in dict.fromkeys(_NAMED.findall(sentence)):
-        yield from filter(None, [_shown(placeholder or f"{{{name}}}")])
+        yield from filter(None, [_shown(placeholder or f"{{{name}}}", root)])
 
 
-def _shown(name: str) -> str:
+def _shown(name: str, root: Path) -> str:
     """What a placeholder shows; "" for one that nobody explains."""
-    if name.strip("{}") in BUTTONS:
-        button = BUTTONS[name.strip("{}")]
-        return f'{name} is the button "{button.label}" ({button.where})'
-    if PLACEHOLDER.fullmatch(name):
-        return f"{name} shows: {_said(name)}"
+    for ruleset in _rulesets(root):
+        bare = name.strip("{}")
+        if bare in ruleset.buttons:
+            button = ruleset.buttons[bare]
+            return f'{name} is the button "{button.label}" ({button.where})'
+        if PLACEHOLDER.fullmatch(name) and bare.split()[0] in ruleset.numbers:
+            return f"{name} shows: {say(name, ruleset)}"
+        if bare in ruleset.blanks:
+            return f"{name} is a blank: {ruleset.blanks[bare].says}"
     return f"{name} is {PARTS[name]}" if name in PARTS else ""
-
-
-@cache
-def _said(placeholder: str) -> str:
-    """What a placeholder shows in each edition that has it, today's first."""
-    outcome = (Outcome("do", placeholder),)
-    said = told(outcome, "today") + told(outcome, "article")
-    return ", by the article: ".join(dict.fromkeys(text for text in said if "{" not in text))

@@ -11,89 +11,148 @@ from markupsafe import Markup
 from macros.language import Language
 from macros.messages import IN_FILE
 from macros.text import element
-from rules.engine import Rule, RuleError, SituationError, Table
-from rules.tables import TABLES
-from spec.guide import read_folder
-from spec.model import Feature, Problem, Scenario
-from spec.steps import StepFailedError, run
+from rules.check import tables_of
+from rules.engine import CaseError, Rows, RuleError
+from rules.loader import load
+from rules.markdown import slug
+from rules.model import Row, Ruleset, Table, Topic
+from spec.model import Feature, Scenario
+from spec.speech import read_features
+from spec.steps import StepFailedError, Steps
 from spec.suite import Place
 
 ROOT = Path(__file__).parents[1]
-ROW_BY_ID: dict[str, Rule] = {row.id: row for table in TABLES for row in table.rows}
-TABLE_OF_ROW: dict[str, Table] = {row.id: table for table in TABLES for row in table.rows}
-Rows = dict[Place, tuple[Rule, ...]]  # the rows that each case exercises
-Failed = dict[Place, str]  # why the others exercise none
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Spec:
+    """A ruleset with its features, and what the features exercise.
+
+    features    in the order of their files, or of the topics
+    rows        the rows that each case exercises
+    problems    of feature files that cannot be read
+    tables_at   where the pages of its tables stand, such as "reference/tables/"
+    features_at where the pages of its features stand; may be the same pages
+    """
+
+    ruleset: Ruleset
+    features: tuple[Feature, ...]
+    rows: Mapping[Place, Rows]
+    problems: tuple[str, ...]
+    tables_at: str
+    features_at: str
+
+    @cached_property
+    def scenarios(self) -> tuple[tuple[Feature, Scenario], ...]:
+        """Every scenario with its feature."""
+        return tuple((feature, each) for feature in self.features for each in feature.scenarios)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Topic, Table], ...]:
+        """Every table with its topic or route."""
+        return tuple((topic, table) for topic in tables_of(self.ruleset) for table in topic.tables)
+
+    @cached_property
+    def topic_of(self) -> Mapping[Row, Topic]:
+        """The topic or route of each row."""
+        return {row: topic for topic, table in self.tables for row in table.rows}
+
+    @cached_property
+    def scenarios_of(self) -> Mapping[Row, list[tuple[Feature, Scenario]]]:
+        """The scenarios that exercise each row."""
+        found: dict[Row, list[tuple[Feature, Scenario]]] = {row: [] for row in self.topic_of}
+        for feature, scenario in self.scenarios:
+            for row in self.rows_of(feature, scenario):
+                found[row].append((feature, scenario))
+        return found
+
+    def rows_of(self, feature: Feature, scenario: Scenario) -> list[Row]:
+        """The rows that a scenario exercises."""
+        rows = [row for place in places(feature, scenario) for row in self.rows.get(place, ())]
+        return list(dict.fromkeys(rows))
+
+    def topic(self, name: str) -> Topic:
+        """A topic or a route by its name. Raises KeyError."""
+        known = {topic.id: topic for topic in tables_of(self.ruleset)}
+        if name not in known:
+            raise KeyError(f"{name!r} is none of: {', '.join(known)}")
+        return known[name]
+
+    def address_of(self, topic: Topic) -> str:
+        """The page of the tables of a topic or a route."""
+        return f"{self.tables_at}{slug(topic.id)}/"
+
+    def address_of_row(self, row: Row) -> str:
+        """The place of a row among the tables."""
+        return f"{self.address_of(self.topic_of[row])}#{row.id}"
+
+    def address_of_feature(self, feature: Feature) -> str:
+        """The page of a feature."""
+        return f"{self.features_at}{slug(feature.topic)}/"
+
+    def address_of_scenario(self, feature: Feature, scenario: Scenario) -> str:
+        """The place of a scenario."""
+        return f"{self.address_of_feature(feature)}#{scenario_anchor(feature, scenario)}"
 
 
 @dataclass(frozen=True, repr=False)  # mkdocs-macros writes the repr of what it is given
 class Site:
     """A build of one language.
 
-    features    the specification, in the order of an order's way
-    rows        the rows that each case exercises, one an edition
+    language    it says the sentences of the guide
+    guide       what holds today
+    article     the older ruleset that the guide began with
     failed      why cases do not hold, and what is wrong beside them: only a preview has any,
                 since a build with a failure is never written
     repository  address of the sources at this revision, such as https://host/owner/name/blob/main,
                 or "" if the site shows its own copies
+    stages      addresses of pages of answers to the first question, where they are not its name
     """
 
     language: Language
-    features: tuple[Feature, ...]
-    rows: Mapping[Place, tuple[Rule, ...]]
+    guide: Spec
+    article: Spec
     failed: Mapping[Place, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     repository: str = ""
+    stages: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def english(self) -> "Site":
         """The same site for what is said in English on a page of another language."""
         return replace(self, language=self.language.english)
 
-    def scenarios(self) -> list[tuple[Feature, Scenario]]:
-        """Every scenario with its feature."""
-        return [(feature, scenario) for feature in self.features for scenario in feature.scenarios]
-
-    def name_of(self, topic: str) -> str:
-        """What a topic is called: the name of its feature, in English."""
-        return next((f.name for f in self.features if f.topic == topic), topic)
-
-    def rows_of(self, feature: Feature, scenario: Scenario) -> list[Rule]:
-        """The rows that a scenario exercises."""
-        rows = [row for place in places(feature, scenario) for row in self.rows.get(place, ())]
-        return list(dict.fromkeys(rows))
-
-    @cached_property
-    def scenarios_by_row(self) -> dict[Rule, list[tuple[Feature, Scenario]]]:
-        """For each row, the scenarios that exercise it."""
-        found: dict[Rule, list[tuple[Feature, Scenario]]] = {row: [] for row in ROW_BY_ID.values()}
-        for feature, scenario in self.scenarios():
-            for row in self.rows_of(feature, scenario):
-                found[row].append((feature, scenario))
-        return found
+    @property
+    def specs(self) -> tuple[Spec, Spec]:
+        return self.guide, self.article
 
 
 @cache
-def specification(root: Path) -> tuple[list[Feature], list[Problem], Rows, Failed]:
-    """The features in `root`, those that cannot be read, and what `exercise` says of them.
+def specification(guide: str, article: str, root: Path = ROOT) -> tuple[Spec, Spec]:
+    """The rulesets of these names with their features. Read once a build.
 
-    Read once: a preview imports this module anew when a file has changed.
+    Raises rules.findings.RulesetError for files of a ruleset that cannot be read.
     """
-    features, unreadable = read_folder(root / "features", root)
-    return features, unreadable, *exercise(features)
+    return (
+        read(guide, "reference/tables/", "reference/spec/", root),
+        read(article, "article/", "article/", root),
+    )
 
 
-def exercise(features: list[Feature]) -> tuple[Rows, Failed]:
-    """Run every case without pytest: the rows that each exercises, and why others have none."""
-    rows: Rows = {}
-    failed: Failed = {}
+def read(name: str, tables_at: str, features_at: str, root: Path = ROOT) -> Spec:
+    """A ruleset with its features, and the rows that each case exercises; none if it fails."""
+    ruleset = load(root / "rules" / name)
+    features, unreadable = read_features(root / "features" / name, root, ruleset)
+    steps, rows = Steps(ruleset), dict[Place, Rows]()
     for feature in features:
         for scenario in feature.scenarios:
             for place, case in zip(places(feature, scenario), scenario.cases, strict=True):
                 try:
-                    rows[place] = tuple(decision.row for decision in run(case))
-                except (StepFailedError, RuleError, SituationError) as error:
-                    failed[place] = str(error)
-    return rows, failed
+                    rows[place] = steps.run(case).rows
+                except (StepFailedError, RuleError, CaseError):
+                    continue  # the suite says why
+    problems = tuple(map(str, unreadable))
+    return Spec(ruleset, tuple(features), rows, problems, tables_at, features_at)
 
 
 def places(feature: Feature, scenario: Scenario) -> list[Place]:
@@ -112,8 +171,18 @@ class Page:
     def language(self) -> Language:
         return self.site.language
 
+    @property
+    def of_article(self) -> "Page":
+        """The same page, saying the sentences of the article."""
+        said = self.language.of(self.site.article.ruleset)
+        return Page(replace(self.site, language=said), self.url)
+
+    def saying(self, spec: Spec) -> "Page":
+        """The same page, saying the sentences of a ruleset."""
+        return self.of_article if spec is self.site.article else self
+
     def link(self, target: str) -> str:
-        """The relative address of `target`, such as "reference/tables/#unpaid-open"."""
+        """The relative address of `target`, such as "reference/tables/#beside"."""
         path, _, anchor = target.partition("#")
         relative = posixpath.relpath(path or ".", self.url or ".")
         if path.endswith("/") or not path:
@@ -134,18 +203,6 @@ class Page:
         return element("a", text, href=href, class_="source")
 
 
-def line_of_row(row: Rule) -> int:
-    """The line of rules/<topic>.py on which the row begins."""
-    path = ROOT / "rules" / f"{TABLE_OF_ROW[row.id].topic}.py"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next(i for i, line in enumerate(lines, start=1) if f'id="{row.id}"' in line)
-
-
-def topic_address(topic: str) -> str:
-    """The address of a topic's page within its language."""
-    return f"{topic}/"
-
-
 def scenario_anchor(feature: Feature, scenario: Scenario) -> str:
-    """The anchor of a scenario on the page of the living specification."""
-    return f"{feature.topic}-{feature.scenarios.index(scenario) + 1}"
+    """The anchor of a scenario on the page of its feature."""
+    return slug(f"{feature.topic} {scenario.name}")

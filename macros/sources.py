@@ -1,6 +1,6 @@
 """What the site has beside its pages: listings of the sources, and what stands at the root."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +12,7 @@ from macros.languages import ENGLISH, name
 
 ROOT = Path(__file__).parents[1]
 ADDRESS = "http://localhost:8000/"  # where the site is, unless GUIDE_ADDRESS says otherwise
-LISTED = ("features/*.feature", "rules/*.py", "rules/claims.toml")
+LISTED = ("features/**/*.feature", "rules/*/**/*.md", "rules/*/*.toml")
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=select_autoescape(default=True),
@@ -34,6 +34,17 @@ def write(site: Path, tongue: Language) -> None:
             template.render(title=title, lines=lines, language=tongue, up="../" * name.count("/")),
             encoding="utf-8",
         )
+
+
+def write_moved(site: Path, moved: Mapping[str, str], tongue: Language) -> None:
+    """Write a page at each old address that leads to the new one; both end in "/"."""
+    template = TEMPLATES.get_template("moved.html")
+    for old, new in moved.items():
+        target = site / old / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        up = "../" * old.count("/")
+        text = template.render(to=f"{up}{new}", language=tongue, up=up, m=m)
+        target.write_text(text, encoding="utf-8")
 
 
 def root_address(address: str, codes: Iterable[str]) -> str:

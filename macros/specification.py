@@ -1,6 +1,5 @@
 """The living specification: every feature, rule and scenario, with its verdict from this build."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -8,37 +7,40 @@ from gherkin.dialect import DIALECTS
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.rows import row_link, source_link
-from macros.site import Page, places, scenario_anchor
+from macros.said import kind_of, sentence
+from macros.site import Page, Spec, places, scenario_anchor
+from macros.statements import source_links
+from macros.tables import row_link
 from macros.text import element, escape, join
-from rules.engine import Choice, CountFact
-from rules.numbers import EDITIONS, NUMBERS, Edition
-from rules.outcomes import OUTCOMES, Outcome
-from rules.sentences import find_fact
-from rules.words import IN_EDITION, placeholders, say
+from rules.markdown import slug
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
-
-def _editions(outcome: Outcome) -> list[Edition]:
-    """The editions that have every number of an outcome."""
-    names = [name for name in placeholders(outcome.sentence) if name in NUMBERS]
-    return [e for e in EDITIONS if all(NUMBERS[name].exists_in(e) for name in names)]
+MANY_ROWS = 12  # of a scenario; more are left to the tables
 
 
-# Every outcome as a step states it in English, with the edition whose numbers it has.
-SAID: dict[str, tuple[Outcome, Edition]] = {
-    say(outcome.sentence, IN_EDITION[edition]): (outcome, edition)
-    for outcome in OUTCOMES
-    for edition in _editions(outcome)
-}
-# A count that an outline leaves to its examples, as a sentence of the rules has it.
-_MANY = 100
+def feature_pages(page: Page) -> Markup:
+    """Links to the pages of all features of the guide, and how many scenarios there are."""
+    spec = page.site.guide
+    links = [
+        element(
+            "li",
+            page.anchor(spec.address_of_feature(feature), page.language.in_english(feature.name)),
+            " · ",
+            page.language.tell(m.SCENARIOS, n=str(len(feature.scenarios))),
+        )
+        for feature in spec.features
+    ]
+    return _summary(page) + element("ul", *links, class_="contents")
 
 
-def living_specification(page: Page) -> Markup:
-    """The whole specification, with links that show one topic only."""
-    sections = [_feature(page, feature) for feature in page.site.features]
-    return element("div", _summary(page), _filter(page), *sections, class_="spec")
+def living_feature(page: Page, spec: Spec, feature: Feature) -> Markup:
+    """A feature with its rules and scenarios."""
+    parts = [
+        _prose(page, feature.description),
+        element("p", page.source(feature.file, feature.line), class_="proof"),
+        *(_rule(page, spec, feature, rule) for rule in feature.rules),
+    ]
+    return element("div", *parts, class_="spec")
 
 
 def failures(page: Page) -> Markup:
@@ -48,8 +50,9 @@ def failures(page: Page) -> Markup:
     if parts:
         parts.insert(0, element("p", tell(m.SPEC_UNREADABLE)))
     failed = [
-        element("li", _scenario_link(page, f, s), element("pre", site.failed[place]))
-        for f, s in site.scenarios()
+        element("li", _scenario_link(page, spec, f, s), element("pre", site.failed[place]))
+        for spec in site.specs
+        for f, s in spec.scenarios
         for place in places(f, s)
         if place in site.failed
     ]
@@ -59,12 +62,19 @@ def failures(page: Page) -> Markup:
     return element("div", *parts, class_="failures", role="alert") if parts else Markup("")
 
 
+def keyword(step: Step, code: str) -> str:
+    """The keyword of a step in the official dialect of a language, in English if it has none."""
+    kind = step.keyword.lower() if step.keyword in ("Given", "When", "Then", "But") else "and"
+    words = cast(Any, DIALECTS.get(code, DIALECTS["en"]))[kind]
+    return str(next(word for word in words if word != "* ")).strip()
+
+
 def _summary(page: Page) -> Markup:
     tell = page.language.tell
     if page.site.failed or page.site.problems:
         return Markup("")  # the top of the page says what is wrong
-    scenarios = page.site.scenarios()
-    cases = sum(len(scenario.cases) for _, scenario in scenarios)
+    scenarios = [scenario for _, scenario in page.site.guide.scenarios]
+    cases = sum(len(scenario.cases) for scenario in scenarios)
     return element(
         "p",
         tell(
@@ -75,46 +85,19 @@ def _summary(page: Page) -> Markup:
     )
 
 
-def _filter(page: Page) -> Markup:
-    tell, words = page.language.tell, page.language.words
-    links = [element("a", tell(m.ALL_TOPICS), href="#all")]
-    links += [element("a", words(f.name), href=f"#{f.topic}") for f in page.site.features]
-    return element(
-        "nav",
-        tell(m.FILTER),
-        element("ul", *(element("li", a) for a in links)),
-        class_="filter",
-        id="all",
-        aria_label=page.language.gettext(m.FILTER.says),
-    )
-
-
-def _feature(page: Page, feature: Feature) -> Markup:
-    heading = element("h2", page.language.words(feature.name), id=f"{feature.topic}-topic")
-    rules = [_rule(page, feature, rule) for rule in feature.rules]
-    place = page.source(feature.file, feature.line)
-    about = _prose(page, feature.description)
-    return element("section", heading, about, place, *rules, id=feature.topic)
-
-
 def _prose(page: Page, text: str) -> Markup:
     """The names and the prose of features are English in every language."""
     return element("p", page.language.in_english(text)) if text else Markup("")
 
 
-def _rule(page: Page, feature: Feature, rule: Rule) -> Markup:
-    anchor = f"{feature.topic}-rule-{feature.rules.index(rule) + 1}"
-    heading = element("h3", page.language.in_english(rule.name), id=anchor)
+def _rule(page: Page, spec: Spec, feature: Feature, rule: Rule) -> Markup:
+    name = rule.name or feature.name
+    heading = element("h3", page.language.in_english(name), id=slug(f"rule {name}"))
     about = _prose(page, rule.description)
-    tags = join(", ", [source_link(page, tag) for tag in rule.tags])
-    source = page.language.tell(m.SOURCE) + Markup(" ") + tags
-    place = element(
-        "p", source, Markup(" · "), page.source(feature.file, rule.line), class_="proof"
-    )
-    return join("", [heading, about, place, *(_scenario(page, feature, s) for s in rule.scenarios)])
+    return join("", [heading, about, *(_scenario(page, spec, feature, s) for s in rule.scenarios)])
 
 
-def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
+def _scenario(page: Page, spec: Spec, feature: Feature, scenario: Scenario) -> Markup:
     tell = page.language.tell
     wrong = [page.site.failed.get(place, "") for place in places(feature, scenario)]
     passed = not any(wrong)
@@ -126,16 +109,9 @@ def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
         page.language.in_english(scenario.name),
         *(count if scenario.examples else []),
     )
-    steps = element("ol", *(_step(page, step) for step in scenario.steps), class_="steps")
+    steps = element("ol", *(_step(page, spec, step) for step in scenario.steps), class_="steps")
     cases = iter(wrong)
-    tables = [_examples(page, scenario, examples, cases) for examples in scenario.examples]
-    rows = join(", ", [row_link(page, row) for row in page.site.rows_of(feature, scenario)])
-    sources = join(", ", [source_link(page, tag) for tag in scenario.tags])
-    foot = [
-        tell(m.EXERCISES) + Markup(" ") + rows,
-        tell(m.SOURCE) + Markup(" ") + sources,
-        page.source(feature.file, scenario.line),
-    ]
+    tables = [_examples(page, spec, scenario, examples, cases) for examples in scenario.examples]
     state = {} if passed else {"open": ""}
     return element(
         "details",
@@ -143,11 +119,24 @@ def _scenario(page: Page, feature: Feature, scenario: Scenario) -> Markup:
         *(element("pre", message) for message in wrong if message),
         steps,
         *tables,
-        element("p", join(" · ", foot), class_="proof"),
+        element("p", join(" · ", _foot(page, spec, feature, scenario)), class_="proof"),
         id=scenario_anchor(feature, scenario),
         class_="scenario",
         **state,
     )
+
+
+def _foot(page: Page, spec: Spec, feature: Feature, scenario: Scenario) -> list[Markup]:
+    """What a scenario rests on, and where it stands."""
+    tell = page.language.tell
+    foot = []
+    rows = spec.rows_of(feature, scenario)
+    if 0 < len(rows) <= MANY_ROWS:
+        links = join(", ", [row_link(page, spec, row) for row in rows])
+        foot.append(tell(m.EXERCISES) + Markup(" ") + links)
+    if scenario.tags:
+        foot.append(tell(m.SOURCE) + Markup(" ") + source_links(page, scenario.tags))
+    return [*foot, page.source(feature.file, scenario.line)]
 
 
 def _verdict(page: Page, passed: bool) -> Markup:
@@ -155,38 +144,14 @@ def _verdict(page: Page, passed: bool) -> Markup:
     return element("span", "✓ " if passed else "✗ ", word, class_="holds" if passed else "fails")
 
 
-def _step(page: Page, step: Step) -> Markup:
+def _step(page: Page, spec: Spec, step: Step) -> Markup:
     word = element("bdi", keyword(step, page.language.code), class_="keyword")
-    return element("li", word, Markup(" "), sentence(page, step.kind, step.text))
+    return element("li", word, Markup(" "), sentence(page, spec, step.kind, step.text))
 
 
-def keyword(step: Step, code: str) -> str:
-    """The keyword of a step in the official dialect of a language, in English if it has none."""
-    kind = step.keyword.lower() if step.keyword in ("Given", "When", "Then", "But") else "and"
-    words = cast(Any, DIALECTS.get(code, DIALECTS["en"]))[kind]
-    return str(next(word for word in words if word != "* ")).strip()
-
-
-def sentence(page: Page, kind: str, text: str) -> Markup:
-    """A sentence of a step in the language of the page; outlines keep their <placeholders>."""
-    if kind == "then" and text in SAID:
-        outcome, edition = SAID[text]
-        return page.language.of(edition).say(outcome.sentence)
-    if kind != "given":
-        return page.language.words(text)
-    column = next(iter(re.findall(r"<[^<>]+>", text)), "")
-    found = find_fact(text.replace(column, str(_MANY), 1) if column else text)
-    if found is None:
-        return page.language.in_english(text)
-    fact, value = found
-    if isinstance(value, Choice):
-        return page.language.say(value.sentence)
-    assert isinstance(fact, CountFact)
-    said = page.language.count((fact.one, fact.other), value)
-    return Markup(said.replace(str(_MANY), escape(column), 1)) if column else said
-
-
-def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterator[str]) -> Markup:
+def _examples(
+    page: Page, spec: Spec, scenario: Scenario, examples: Examples, wrong: Iterator[str]
+) -> Markup:
     tell, english = page.language.tell, page.language.in_english
     caption = english(examples.name) if examples.name else tell(m.EXAMPLES)
     names = [element("th", english(name), scope="col") for name in examples.header]
@@ -194,7 +159,7 @@ def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterato
     rows = [
         element(
             "tr",
-            *(element("td", _cell(page, cell)) for cell in row),
+            *(element("td", _cell(page, spec, cell)) for cell in row),
             element("td", _verdict(page, not next(wrong))),
         )
         for row in examples.rows
@@ -210,13 +175,12 @@ def _examples(page: Page, scenario: Scenario, examples: Examples, wrong: Iterato
     return element("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
 
 
-def _cell(page: Page, text: str) -> Markup:
-    """A cell is a whole sentence of an outcome or a fact, or a bare value, such as 9."""
-    if text in SAID:
-        return sentence(page, "then", text)
-    return sentence(page, "given", text) if find_fact(text) else escape(text)
+def _cell(page: Page, spec: Spec, text: str) -> Markup:
+    """A cell is a whole sentence of a word or a fact, or a bare value, such as 9."""
+    kind = kind_of(spec, text)
+    return sentence(page, spec, kind, text) if kind else escape(text)
 
 
-def _scenario_link(page: Page, feature: Feature, scenario: Scenario) -> Markup:
-    target = f"reference/spec/#{scenario_anchor(feature, scenario)}"
+def _scenario_link(page: Page, spec: Spec, feature: Feature, scenario: Scenario) -> Markup:
+    target = spec.address_of_scenario(feature, scenario)
     return page.anchor(target, page.language.in_english(scenario.name))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import shorten
 
 from babel.messages.catalog import Catalog, Message
 
@@ -17,6 +18,7 @@ from macros.languages import ENGLISH, Languages
 
 ROOT = Path(__file__).parents[1]
 FEW = 5  # so many of a kind are listed
+SHORT = 70  # so many letters of a sentence are shown
 
 
 @dataclass
@@ -58,7 +60,8 @@ def _sort_in(found: Standing, message: Message, catalog: Catalog) -> None:
     english = checks.key(message)
     own = catalog.get(english)
     if own is None or isinstance(own.id, str) != isinstance(message.id, str):
-        found.missing.append(f'locale/{found.code}/guide.po: "{english}" (run: make catalogue)')
+        shown = f'"{shorten(english, SHORT)}" (run: make catalogue)'
+        found.missing.append(f"locale/{found.code}/guide.po: {shown}")
         return
     place = _place(found.code, own)
     if own.fuzzy and any(checks.forms(own)):
@@ -70,7 +73,8 @@ def _sort_in(found: Standing, message: Message, catalog: Catalog) -> None:
 
 
 def _place(code: str, message: Message) -> str:
-    return f'locale/{code}/guide.po:{message.lineno}: "{checks.key(message)}"'
+    english = shorten(checks.key(message), SHORT)
+    return f'locale/{code}/guide.po:{message.lineno}: "{english}"'
 
 
 def _same_answers(code: str, catalog: Catalog) -> Iterator[str]:

@@ -37,7 +37,9 @@ DIGITS = 6  # that a number has at most
 TODAY = "today"  # the day that a blank can name beside those of facts
 UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
 NO_TIMES: tuple[Unit, ...] = ("gram", "point", "percent", "euro", "dollar", "shekel")
-KINDS: dict[str, Kind] = {kind: kind for kind in PHASES}
+# By law, a last day that is a day off moves to the next working day.
+BY_LAW = "closes by law"
+KINDS: dict[str, Kind] = {**{kind: kind for kind in PHASES}, BY_LAW: "closes"}
 EDGES: dict[str, Edge] = {edge: edge for edge in get_args(Edge)}
 HOW_MANY = {"one": (False, True), "several": (True, True), "one, not stated": (False, False)}
 
@@ -91,7 +93,8 @@ def read_clocks(reader: Reader, known: Vocabulary) -> dict[str, Clock]:
         runs = conditions(reader, known, line, where)
         found = spans.setdefault(name, [])
         if fact and length:
-            found.append(Span(fact, length, minus, runs, sources, line.place))
+            law = kind == BY_LAW
+            found.append(Span(fact, length, minus, runs, sources, line.place, law))
     return {name: Clock(name, kinds[name], tuple(found)) for name, found in spans.items()}
 
 

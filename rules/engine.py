@@ -167,7 +167,7 @@ def days_left(clock: Clock, case: Case, usual: Usuals | None = None) -> int | No
     except Open:
         return None
     count = case.get(span.since) if span else None
-    return _last(clock, span) - count if span and isinstance(count, int) else None
+    return last_count(clock, span) - count if span and isinstance(count, int) else None
 
 
 def describe(case: Case) -> str:
@@ -269,7 +269,7 @@ class View:
         if span.since in self.case:
             count = self.case[span.since]
             assert isinstance(count, int)
-            return phases[count > _last(clock, span)]
+            return phases[count > last_count(clock, span)]
         if not self.holds(span.since.exists):
             return None
         raise Open(clock, self._possible(clock, span))
@@ -300,15 +300,15 @@ class View:
             if isinstance(other, Clock) and isinstance(stated, str):
                 beside = self.span(other)
                 if beside and beside.since is span.since:
-                    last = _last(other, beside)
+                    last = last_count(other, beside)
                     begins = stated == PHASES[other.kind][0]
                     low, high = (low, min(high, last)) if begins else (max(low, last + 1), high)
         before, after = PHASES[clock.kind]
-        last = _last(clock, span)
+        last = last_count(clock, span)
         return ((before,) if low <= last else ()) + ((after,) if high > last else ())
 
 
-def _last(clock: Clock, span: Span) -> int:
+def last_count(clock: Clock, span: Span) -> int:
     """The last count at which a clock is in its first phase."""
     return floor(span.length) if clock.kind == "closes" else ceil(span.length) - 1
 
@@ -328,9 +328,8 @@ def _needs(key: "Fact | Clock", value: Value | None) -> tuple[When, ...]:
     """What must hold for the fact to exist, and for it to have this value; also what that needs."""
     if isinstance(key, Clock):
         return ()
-    own = (key.exists, value.only) if isinstance(value, Choice) else (key.exists,)
-    needs: list[When] = [*own]
-    for needed in own:
+    needs: list[When] = [key.exists, *([value.only] if isinstance(value, Choice) else [])]
+    for needed in tuple(needs):
         for other, asked in needed.items():
             if isinstance(other, ChoiceFact | CountFact):
                 only = None if isinstance(asked, Limit) or len(asked) > 1 else next(iter(asked))

@@ -58,6 +58,10 @@ class Grid:
     lines: tuple[Line, ...]
 
 
+# What `_trap` has to look at: plain letters are most of a text.
+_SUSPECT = re.compile(r"[^ -~]")
+
+
 def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
     """The tables of a file, in order, and what is wrong with it; `name` is the file in messages.
 
@@ -118,7 +122,8 @@ def _unclean(text: str, name: str) -> list[Finding]:
     """The first unclean character of each line, and marks of an unresolved conflict."""
     findings = []
     for number, line in enumerate(text.split("\n"), start=1):
-        about = next((told for character in line if (told := _trap(character))), None)
+        odd = _SUSPECT.findall(line)
+        about = next((told for character in odd if (told := _trap(character))), None)
         if about:
             found, do = about
             findings.append(Finding(Place(name, number), found, "plain text", do))

@@ -136,6 +136,7 @@ class Span:
     """A stretch of a clock: `days` (less `less`) from the day that the fact `since` counts from.
 
     where  the facts under which the clock runs like this
+    law    whether a last day that is a day off moves to the next working day, by law
     """
 
     since: CountFact
@@ -144,6 +145,7 @@ class Span:
     where: "When"
     sources: tuple[str, ...]
     place: Place
+    law: bool = False
 
     @property
     def length(self) -> Fraction:
@@ -313,6 +315,7 @@ class Strength:
     usual    answers that count until the buyer says otherwise
     on_page  clocks whose last day the buyer's order page shows, with the words for it
     ranks    of the words of consent, certainty, refund and return: lower is better
+    regions  codes of regions of a browser's language for which an answer is offered first
     """
 
     by: ChoiceFact
@@ -323,6 +326,7 @@ class Strength:
     usual: Mapping[ChoiceFact, Usual]
     on_page: Mapping[Clock, str]
     ranks: Mapping[Word, int]
+    regions: Mapping[Choice, tuple[str, ...]]
 
 
 @dataclass(frozen=True)

@@ -101,7 +101,7 @@ def look(route: Topic, case: Case, strength: Strength) -> Way | None:
     if None in applies and can == {"closed"}:
         return None
     sure = len(can) == 1 and None not in applies
-    words = tuple(w for field in fields_of(route) for w in _certain(route, field, case, usual))
+    words = tuple(w for field in fields_of(route) for w in certain(route, field, case, usual))
     state = next((word for word in words if word.field == STATE), None)
     day = day_of(state, case, strength) if state else None
     edge = state.edge if state else "day"
@@ -109,7 +109,7 @@ def look(route: Topic, case: Case, strength: Strength) -> Way | None:
     return Way(route, kind, can, words, day, edge, _open(route, kind, state, case, strength))
 
 
-def _certain(route: Topic, field: str, case: Case, usual: Usuals) -> Answer:
+def certain(route: Topic, field: str, case: Case, usual: Usuals) -> Answer:
     """The words of a field that a route says whatever the open questions are answered with."""
     found = leaves(graph(route, field), case, usual)
     first = found[0] if found else ()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from rules.findings import Finding, RulesetError, unknown
-from rules.markdown import Grid, Line, read
+from rules.markdown import Grid, Line, read, text_of
 from rules.model import Place, Statement
 
 NAME = r"[^,;|(){}]+"  # these characters join names in cells
@@ -35,6 +35,7 @@ class Reader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._findings: list[Finding] = []
+        self._raw: dict[Path, list[str]] = {}
         self._read: dict[str, list[Grid]] = {}
         self._unknown: dict[tuple[str, str], tuple[list[Place], Iterable[str]]] = {}
 
@@ -61,6 +62,12 @@ class Reader:
     def refuse(self, place: Place, found: str, expected: str, do: str) -> None:
         """Note a mistake."""
         self._findings.append(Finding(place, found, expected, do))
+
+    def raw(self, path: Path) -> list[str]:
+        """The lines of a file as they stand, read once; none if it cannot be read."""
+        if path not in self._raw:
+            self._raw[path] = text_of(path, path.name)[0].split("\n")
+        return self._raw[path]
 
     def grids(self, name: str) -> list[Grid]:
         """The tables of a file, read once."""

@@ -128,6 +128,8 @@ def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Reco
     """The fields of a record that have the right kind of value; others are refused."""
     kinds = {str: "a text", list: "a list of texts", date: "a day", dict: "records"}
     for field, value in record.items():
+        if isinstance(value, shape.get(field, ())):
+            continue
         starts = (f"{field} =", f"[{field}.", f"[{field}]")
         here = _line(reader, place, starts)
         kind = reader.known(here, "field", field, shape)
@@ -139,8 +141,7 @@ def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Reco
 
 def _line(reader: Reader, after: Place, starts: tuple[str, ...]) -> Place:
     """The first line from `after` on that starts like this; `after` if none does."""
-    text, _ = text_of(reader.folder.parent / after.file, after.file)
-    lines = enumerate(text.split("\n"), start=1)
+    lines = enumerate(reader.raw(reader.folder.parent / after.file), start=1)
     found = (n for n, line in lines if n >= after.line and line.startswith(starts))
     return Place(after.file, next(found, after.line))
 

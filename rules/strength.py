@@ -16,7 +16,7 @@ from rules.model import (
     Weaker,
     Word,
 )
-from rules.reader import Reader
+from rules.reader import Reader, split
 from rules.tables import Vocabulary, conditions, read_table
 
 FILE = "strength.md"
@@ -25,6 +25,7 @@ CHANGES = ("step", "fact", "becomes", "source")
 USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
 RANKS = ("word", "rank")
+SUGGESTED = ("fact", "answer", "regions")
 
 Routes = Mapping[str, Topic]
 
@@ -41,6 +42,7 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
         usual=_usual(reader, known),
         on_page=_on_page(reader, known),
         ranks=_ranks(reader, known),
+        regions=_regions(reader, known),
     )
 
 
@@ -138,4 +140,13 @@ def _ranks(reader: Reader, known: Vocabulary) -> dict[Word, int]:
                 reader.refuse(line.place, f'"{rank}"', "a rank", "Write it in digits, such as 2")
             elif word:
                 found[word] = int(rank)
+    return found
+
+
+def _regions(reader: Reader, known: Vocabulary) -> dict[Choice, tuple[str, ...]]:
+    found: dict[Choice, tuple[str, ...]] = {}
+    for line in reader.lines(FILE, *SUGGESTED):
+        if answer := _answer(reader, known, line, line.cells["fact"], line.cells["answer"]):
+            more = split(line.cells["regions"])
+            found[answer[1]] = (*found.get(answer[1], ()), *more)
     return found

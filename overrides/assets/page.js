@@ -1,13 +1,20 @@
 // What the parts of the assistant share: elements, and words as the page's language has them.
-import { daysBetween, today } from "./walk.js";
+import { amiss, daysBetween, readDay, today } from "./days.js";
 
-const main = document.querySelector(".assistant, .order-way") ?? document.documentElement;
+const main = document.querySelector(".plan") ?? document.documentElement;
 const { lang } = main.closest("[lang]");
 // The days as the pages write them: British English, and Arabic with the digits of the pages.
 const language = { en: "en-GB", ar: "ar-u-nu-latn" }[lang] ?? lang;
 
-export const on = today();
+export let on = today();
 export const ENDS = "countdown-ends"; // the one day in the address that no rule reads
+
+/** Whether another day has begun since `on`, which is that day from now on. */
+export function isNewDay() {
+  const before = on;
+  on = today();
+  return on !== before;
+}
 
 /** An element with attributes and children; text becomes text, never markup. */
 export function make(name, attributes = {}, ...children) {
@@ -18,6 +25,19 @@ export function make(name, attributes = {}, ...children) {
   }
   made.append(...children);
   return made;
+}
+
+/** A field for a day, and what is wrong with it in words; `changed` gets the day, or "" if it cannot be. */
+export function dayField(attributes, kind, words, changed) {
+  const field = make("input", { type: "date", ...attributes });
+  const wrong = make("span", { class: "note wrong", role: "alert" });
+  const doubt = () => field.value && amiss(readDay(field.value), kind, on);
+  const tell = () => { wrong.textContent = words[doubt()] ?? ""; };
+  field.addEventListener("input", () => { if (!doubt()) tell(); changed(doubt() ? "" : readDay(field.value)); });
+  // Only now: a year is typed digit by digit.
+  field.addEventListener("blur", () => { if (!doubt()) field.value = readDay(field.value); tell(); });
+  tell();
+  return [field, wrong];
 }
 
 /** A sentence with its {placeholders} filled in. */
@@ -43,5 +63,18 @@ export function howFar(day) {
 
 export const hasAnswers = () => location.hash.includes("=");
 
-/** The address of the page without answers. */
-export const bare = () => location.pathname + location.search;
+let kept = location.hash; // the answers, as the address had them last
+
+/** Put answers in the address, as a new entry of the history or in place of the last one. */
+export function putAddress(hash, entry = "push") {
+  kept = hash;
+  history[`${entry}State`](null, "", hash || location.pathname + location.search);
+}
+
+/** Whether the address says what to show; a link to a heading does not, and gets the answers back. */
+export function addressTells() {
+  const tells = hasAnswers() || !location.href.includes("#");
+  if (tells) kept = location.hash;
+  else if (kept.includes("=")) putAddress(kept, "replace");
+  return tells;
+}

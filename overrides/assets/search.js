@@ -10,6 +10,9 @@ const input = box.querySelector("input");
 const meta = box.querySelector(".md-search-result__meta");
 const list = box.querySelector(".md-search-result__list");
 const scroll = box.querySelector(".md-search__scrollwrap");
+const failed = [...meta.childNodes]; // what the box says as long as this script does not run
+meta.textContent = config.translations["search.result.placeholder"];
+input.onfocus = null; // which opened the box to say so
 
 const AT_ONCE = 10; // results drawn before the reader scrolls
 const RANKING = { metaWeights: { title: 5, also: 3 } };
@@ -17,11 +20,14 @@ const RANKING = { metaWeights: { title: 5, also: 3 } };
 // ---- what is found
 
 let loaded;
-const load = () => (loaded ??= start().catch((error) => { loaded = undefined; throw error; }));
+let tries = 0;
+const load = () => (loaded ??= start());
 
 async function start() {
+  // A browser may not ask again for a module that has not come, unless it has another address.
+  const again = tries++ ? `?${tries}` : "";
   const [pagefind, words] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", base)),
+    import(new URL(`pagefind/pagefind.js${again}`, base)),
     fetch(new URL("pagefind/words.json", base)).then((answer) => answer.json()),
   ]);
   await pagefind.options({ ranking: RANKING });
@@ -36,7 +42,10 @@ async function find(query) {
   const asked = telling(query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
   const meant = asked.map((word) => nearest(bare(word), index.words));
   const mended = meant.some((word, n) => word !== bare(asked[n]));
-  return { results: await search(index, meant), meant: mended ? meant.join(" ") : "" };
+  const results = await search(index, meant);
+  // Every one of these words is on a page: its part of the index has not come.
+  if (!results.length && meant.some((word) => index.words.includes(word))) throw new Error(`no index for: ${meant}`);
+  return { results, meant: mended ? meant.join(" ") : "" };
 }
 
 /** The words without those of one or two letters, such as "my" or "في"; "EU" and "ЕС" stay. */
@@ -164,13 +173,26 @@ async function answer() {
   scroll.scrollTo({ top: 0 });
 }
 
-const ask = () => (answered = answer().catch((error) => { asked = undefined; console.error(error); }));
+const ask = () => (answered = answer().catch(fail));
+
+/** Say that the search does not answer; it starts anew when the reader types on. */
+function fail(error) {
+  console.error(error);
+  asked = loaded = undefined;
+  rest = [];
+  list.replaceChildren();
+  meta.replaceChildren(...failed);
+}
 
 async function drawRest() {
   if (scroll.scrollTop + scroll.clientHeight < scroll.scrollHeight - 100) return;
   const query = asked;
-  const pages = await Promise.all(rest.splice(0, AT_ONCE).map((result) => result.data()));
-  if (query === asked) list.append(...pages.map(item));
+  try {
+    const pages = await Promise.all(rest.splice(0, AT_ONCE).map((result) => result.data()));
+    if (query === asked) list.append(...pages.map(item));
+  } catch (error) {
+    fail(error);
+  }
 }
 
 // ---- keys and clicks, as the theme has them

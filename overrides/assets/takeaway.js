@@ -1,6 +1,6 @@
 // What a buyer takes along: messages with their blanks filled in, and a file for the calendar.
-import { capital, longDay, make, on } from "./page.js";
-import { dayAfter } from "./walk.js";
+import { dayAfter } from "./days.js";
+import { capital, dayField, longDay, make, on } from "./page.js";
 
 const EMPTY = "____"; // a blank of a message, as the page has it
 const filled = {}; // what the buyer has written into the blanks, on this page only
@@ -9,27 +9,28 @@ const filled = {}; // what the buyer has written into the blanks, on this page o
 export function writable(letter, copy, answers, words) {
   const text = letter.querySelector(".letter-text");
   const names = new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank));
-  text.before(make("p", { class: "fields" }, ...[...names].map((name) => blankField(name, copy, answers))));
+  text.before(make("p", { class: "fields" }, ...[...names].map((name) => blankField(name, copy, answers, words))));
   text.after(copier(text, words));
 }
 
 /** The field of a blank; what is written there goes into every message of the answer. */
-function blankField(name, copy, answers) {
+function blankField(name, copy, answers, words) {
   const blanks = copy.querySelectorAll(`.blank[data-blank="${name}"]`);
   const { title, dataset: { day } } = blanks[0];
-  filled[name] ??= day === "today" ? on : day && answers[day] !== "?" ? answers[day] : undefined;
-  const field = make("input", { type: day ? "date" : "text", value: filled[name] ?? "", autocomplete: "off", dir: day ? false : "auto" });
-  const write = () => {
-    filled[name] = field.value;
+  const known = day === "today" ? on : answers[day] === "?" ? undefined : answers[day];
+  const value = filled[name] ?? known ?? "";
+  const write = (text) => {
     for (const blank of blanks) {
-      const said = day && field.value ? longDay(field.value, blank.closest("[lang=en]")) : field.value || EMPTY;
+      const said = day && text ? longDay(text, blank.closest("[lang=en]")) : text || EMPTY;
       // "2026 г." ends with a full stop of its own.
       blank.textContent = blank.nextSibling?.data.startsWith(".") ? said.replace(/\.$/, "") : said;
     }
   };
-  field.addEventListener("input", write);
-  write();
-  return make("label", {}, capital(title), " ", field);
+  const change = (text) => { filled[name] = text; write(text); };
+  const text = { value, autocomplete: "off", dir: "auto", oninput: ({ target }) => change(target.value) };
+  const fields = day ? dayField({ value, autocomplete: "off" }, "", words, change) : [make("input", { type: "text", ...text })];
+  write(value);
+  return make("label", {}, capital(title), " ", ...fields);
 }
 
 function copier(text, words) {
@@ -65,8 +66,9 @@ function folded(line) {
   return out;
 }
 
-export function save(text) {
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/calendar" })), download: "deadlines.ics" });
+/** Hand a text to the reader as a file. */
+export function save(text, type, name) {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
   URL.revokeObjectURL(link.href);
 }

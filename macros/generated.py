@@ -1,0 +1,87 @@
+"""Pages that no file of docs/ has: one for each route, feature and topic of the article.
+
+So a new route has its page at once, and no page can be forgotten or out of date.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros import messages as m
+from macros.article import article_statements, article_tables
+from macros.messages import Message
+from macros.site import Page, Site
+from macros.specification import living_feature
+from macros.tables import decision_tables
+from macros.text import element
+from rules.model import Topic
+from spec.model import Feature
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A page: its address within its language, its title in words, and what stands on it."""
+
+    address: str
+    title: str
+    body: Callable[[Page], Markup]
+    boost: float
+
+    def markdown(self, site: Site) -> str:
+        """The page as MkDocs reads it."""
+        title = json.dumps(self.title, ensure_ascii=False)
+        settings = f"---\ntitle: {title}\nsearch: {{boost: {self.boost}}}\nhide: [toc]\n---\n\n"
+        heading = element("h1", self.title, id="top")
+        return f"{settings}{heading}\n\n{self.body(Page(site, self.address))}\n"
+
+
+def pages(site: Site) -> Iterator[Generated]:
+    """Every generated page of a site."""
+    tell, guide = site.language.gettext, site.guide
+    for route in guide.ruleset.routes.values():
+        title = tell(m.ABOUT_TABLES.says).replace("{way}", tell(route.id))
+        yield Generated(guide.address_of(route), title, _route(route), 0.5)
+    for feature in guide.features:
+        title = tell(m.ABOUT_FEATURE.says).replace("{feature}", feature.name)
+        yield Generated(guide.address_of_feature(feature), title, _feature(feature), 0.5)
+    for topic in site.article.ruleset.topics.values():
+        title = tell(m.OLD_TITLE.says).replace(
+            "{topic}", tell(site.article.ruleset.names[topic.id])
+        )
+        yield Generated(site.article.address_of(topic), title, _topic(topic), 0.1)
+
+
+def _route(route: Topic) -> Callable[[Page], Markup]:
+    def body(page: Page) -> Markup:
+        return _lead(page, m.EXACTLY_ONE) + decision_tables(page, page.site.guide, route)
+
+    return body
+
+
+def _feature(feature: Feature) -> Callable[[Page], Markup]:
+    def body(page: Page) -> Markup:
+        return _lead(page, m.RUN_WHEN_BUILT) + living_feature(page, page.site.guide, feature)
+
+    return body
+
+
+def _topic(topic: Topic) -> Callable[[Page], Markup]:
+    def body(page: Page) -> Markup:
+        spec, tell = page.site.article, page.language.tell
+        features = [feature for feature in spec.features if feature.topic == topic.id]
+        return (
+            _lead(page, m.OLD_ARTICLE)
+            + article_statements(page, topic)
+            + element("h2", tell(m.ALL_SCENARIOS), id="scenarios")
+            + Markup("").join(living_feature(page, spec, feature) for feature in features)
+            + element("h2", tell(m.DECISION_TABLES), id="tables")
+            + article_tables(page, topic)
+        )
+
+    return body
+
+
+def _lead(page: Page, message: Message) -> Markup:
+    return element("p", page.language.tell(message), class_="now")

@@ -1,0 +1,458 @@
+"""Plans for pages: the compiled rules as data for the scripts, and every way as text without them.
+
+The scripts walk the graphs and sort by the declared order; they decide nothing.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros import messages as m
+from macros.language import Language
+from macros.site import Page
+from macros.text import element, join
+from rules.engine import Answer, Open, View, last_count
+from rules.graph import Node, Target, applying, compile_graph, fields_of, graph, leaves
+from rules.markdown import slug
+from rules.model import (
+    PHASES,
+    Case,
+    Choice,
+    ChoiceFact,
+    Clock,
+    CountFact,
+    Fact,
+    Limit,
+    Ruleset,
+    Strength,
+    Table,
+    Topic,
+    Value,
+    When,
+    Word,
+)
+from rules.plan import BEGINNINGS, STATE, certain, kind_of
+from rules.words import quantity
+
+# What the script says, by the name that it uses.
+WORDS: dict[str, m.Message] = {
+    "unknown": m.DONT_KNOW,
+    "next": m.NEXT,
+    "again": m.START_AGAIN,
+    "answers": m.YOUR_ANSWERS,
+    "change": m.CHANGE,
+    "more": m.MORE_EXACT,
+    "today": m.TODAY_WORD,
+    "yesterday": m.YESTERDAY,
+    "before": m.DAYS_BEFORE,
+    "other": m.ANOTHER_DAY,
+    "pageDay": m.PAGE_DAY,
+    "pageAsks": m.PAGE_ASKS,
+    "until": m.UNTIL_DAY,
+    "lastDay": m.LAST_DAY_TODAY,
+    "lastTomorrow": m.LAST_DAY_TOMORROW,
+    "by": m.DO_BY,
+    "wait": m.WAIT_UNTIL,
+    "waitFor": m.WAIT_FOR,
+    "nothing": m.NOTHING_IS_LEFT,
+    "nothingWhy": m.NOTHING_WHY,
+    "steps": m.STEPS,
+    "comes": m.COMES_BACK,
+    "fails": m.IF_THAT_FAILS,
+    "moreWays": m.MORE_WAYS,
+    "laterWays": m.LATER_WAYS,
+    "fromDay": m.FROM_ON,
+    "silence": m.IF_NOTHING_HAPPENS,
+    "never": m.DO_NOT,
+    "beware": m.BEWARE_OF,
+    "moreTraps": m.MORE_TRAPS,
+    "picture": m.PICTURE,
+    "todayMark": m.TODAY_MARK,
+    "why": m.WHY_THIS,
+    "closed": m.CLOSED_WAYS,
+    "rows": m.ROWS_BEHIND,
+    "usual": m.TAKEN_AS_USUAL,
+    "letter": m.LETTER,
+    "means": m.LETTER_MEANS,
+    "send": m.SEND_TO,
+    "copy": m.COPY,
+    "copied": m.COPIED,
+    "calendar": m.CALENDAR,
+    "print": m.PRINT,
+    "file": m.CASE_FILE,
+    "called": m.CALL_IT,
+    "proof": m.KEEP_PROOF,
+    "broken": m.NOT_UNDERSTOOD,
+    "idle": m.NO_LONGER_ASKED,
+    "future": m.FUTURE_DAY,
+    "past": m.PAST_DAY,
+    "farDay": m.FAR_DAY,
+    "noDay": m.NO_DAY,
+    "asOn": m.AS_ON,
+    "newDay": m.NEW_DAY,
+    "failed": m.SCRIPT_FAILED,
+    "version": m.RULES_VERSION_IS,
+    "private": m.PRIVATE,
+    "perhaps": m.PERHAPS_COUNTRY,
+}
+# How a state is called in the data, by the beginning of its name.
+STATES = {
+    "open": "open",
+    "running": "running",
+    "done": "done",
+    "not yet": "later",
+    "closed": "closed",
+}
+FILE = "assets/plan.json"
+
+
+class Compiled:
+    """The routes of a ruleset as numbers: facts, clocks, words, nodes and leaves by their place."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        assert ruleset.strength is not None
+        self.ruleset = ruleset
+        self.strength: Strength = ruleset.strength
+        self.facts = list(ruleset.facts.values())
+        self.clocks = list(ruleset.clocks.values())
+        self.routes = list(ruleset.routes.values())
+        self.words: dict[Word, int] = {}
+        self.leaves: dict[Answer, int] = {}
+        self.nodes: dict[Node, int] = {}
+        self.told: list[list[object]] = []
+
+    def key(self, key: "Fact | Clock") -> int:
+        """The number of a fact; of a clock, ~number."""
+        return ~self.clocks.index(key) if isinstance(key, Clock) else self.facts.index(key)
+
+    def when(self, when: When) -> list[list[object]]:
+        """Conditions as [[key, [values]], ...]."""
+        found: list[list[object]] = []
+        for key, asked in when.items():
+            assert isinstance(key, ChoiceFact | Clock), "a plan compares no counts"
+            assert not isinstance(asked, Limit), "a plan compares no counts"
+            found.append([self.key(key), sorted(self.value(key, each) for each in asked)])
+        return found
+
+    def value(self, key: "Fact | Clock", value: "Choice | int | str") -> int:
+        """The number of an answer, or of a phase."""
+        if isinstance(key, Clock):
+            return PHASES[key.kind].index(str(value))
+        assert isinstance(key, ChoiceFact)
+        assert isinstance(value, Choice)
+        return key.choices.index(value)
+
+    def target(self, target: Target) -> int:
+        """A node by its number, a leaf as -2 - number, nothing as -1."""
+        if target is None:
+            return -1
+        if not isinstance(target, Node):
+            return -2 - self.leaves.setdefault(target, len(self.leaves))
+        if target not in self.nodes:
+            goes = {self.value(target.ask, value): self.target(goal) for value, goal in target.goes}
+            self.nodes[target] = len(self.told)
+            self.told.append([self.key(target.ask), goes])
+        return self.nodes[target]
+
+    def word(self, word: Word) -> int:
+        """A word by its number."""
+        return self.words.setdefault(word, len(self.words))
+
+
+@cache
+def compiled(ruleset: Ruleset) -> tuple[Compiled, dict[str, object]]:
+    """The graphs of a ruleset, in no language."""
+    made = Compiled(ruleset)
+    routes = [
+        {
+            "id": slug(route.id),
+            "applies": made.target(applying(route)),
+            "says": {field: made.target(graph(route, field)) for field in fields_of(route)},
+        }
+        for route in made.routes
+    ]
+    beside = [made.target(_beside(table)) for table in made.strength.beside]
+    orders = {
+        made.value(made.strength.by, choice): [made.routes.index(route) for route in ways]
+        for choice, ways in made.strength.orders.items()
+    }
+    usual = {
+        made.key(fact): [made.value(fact, each.choice), made.when(each.when)]
+        for fact, each in made.strength.usual.items()
+    }
+    leaves = [[made.word(word) for word in leaf] for leaf in made.leaves]
+    return made, {
+        "routes": routes,
+        "beside": beside,
+        "orders": orders,
+        "usual": usual,
+        "by": made.key(made.strength.by),
+        "leaves": leaves,
+        "nodes": made.told,
+    }
+
+
+def _beside(table: Table) -> Target:
+    def run(case: Case) -> Answer | None:
+        view = View(case, {})
+        return view.row(table, {}).words if view.holds(table.when) else ()
+
+    return compile_graph(run, {})
+
+
+def plan(page: Page, stage: str) -> Markup:
+    """The plan for one answer to the first question: the questions that follow, and the ways.
+
+    Without a script, every way that can help is there, best first, with the cases in which it does.
+    Raises KeyError for an answer that the ruleset does not have.
+    """
+    first = first_fact(page.site.guide.ruleset)
+    choice = {choice.id: choice for choice in first.choices}[stage]
+    return _app(page, {slug(first.id): slug(choice.id)}, static_ways(page, first, choice))
+
+
+def doors(page: Page) -> Markup:
+    """The first question; without a script, its answers lead to their pages."""
+    first = first_fact(page.site.guide.ruleset)
+    links = [
+        element(
+            "li", page.anchor(address_of(page, choice), _option(page, choice)), id=slug(choice.id)
+        )
+        for choice in first.choices
+    ]
+    asks = element("p", page.language.say(first.question), class_="asks")
+    return _app(page, {}, asks + element("ul", *links, class_="options"))
+
+
+def first_fact(ruleset: Ruleset) -> ChoiceFact:
+    """The question that a plan begins with: the first one of the file of facts."""
+    first = next(iter(ruleset.facts.values()))
+    assert isinstance(first, ChoiceFact)
+    return first
+
+
+def address_of(page: Page, choice: Choice) -> str:
+    """The address of the page of an answer to the first question, within its language."""
+    return page.site.stages.get(choice.id, f"{slug(choice.id)}/")
+
+
+def data(language: Language, ruleset: Ruleset) -> str:
+    """Everything that the script needs, as JSON, in one language."""
+    made, graphs = compiled(ruleset)
+    say = language.of(ruleset).say
+    told = {
+        **graphs,
+        "facts": [_fact(made, fact, say) for fact in made.facts],
+        "clocks": [_clock(made, clock, say) for clock in made.clocks],
+        "names": [capital(say(route.id)) for route in made.routes],
+        "fields": {
+            field.id: say(field.label)
+            for field in ruleset.fields.values()
+            if field.id not in ("state", "do", "how", "else", "trap", "never")
+        },
+        "words": [_word(made, word, say) for word in made.words],
+        "letters": {
+            made.words[letter.word]: [letter.says, language.gettext(letter.says)]
+            for letter in ruleset.letters
+            if letter.word in made.words
+        },
+        "blanks": {
+            blank.id: [say(blank.says), slug(blank.day)] for blank in ruleset.blanks.values()
+        },
+        "says": {name: language.gettext(message.says) for name, message in WORDS.items()},
+        "version": fingerprint(ruleset),
+    }
+    return json.dumps(told, separators=(",", ":"), ensure_ascii=False)
+
+
+def fingerprint(ruleset: Ruleset) -> str:
+    """A short hash of all graphs: the version of the rules that a page shows."""
+    text = json.dumps(compiled(ruleset)[1], sort_keys=True)
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def write(site: Path, language: Language, ruleset: Ruleset) -> None:
+    """Put the data beside the pages of a language."""
+    file = site / FILE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(data(language, ruleset), encoding="utf-8")
+
+
+def capital(text: str) -> str:
+    """A text with a capital letter first."""
+    return text[:1].upper() + text[1:]
+
+
+def _app(page: Page, given: dict[str, str], static: Markup) -> Markup:
+    address = page.link(FILE).removesuffix("/")
+    return element(
+        "div",
+        element("div", class_="live", hidden=""),
+        element("div", static, class_="static"),
+        class_="plan",
+        data_rules=f"{address}?{fingerprint(page.site.guide.ruleset)}",
+        data_given=json.dumps(given),
+        data_tables=page.link("reference/tables/"),
+    )
+
+
+def _fact(made: Compiled, fact: Fact, say: Callable[[str], Markup]) -> dict[str, object]:
+    told: dict[str, object] = {"id": slug(fact.id), "exists": made.when(fact.exists)}
+    if fact.find_out:
+        told["find"] = say(fact.find_out)
+    if isinstance(fact, CountFact):
+        return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
+    options = [_choice(made, choice, say) for choice in fact.choices]
+    return {**told, "ask": say(fact.question), "options": options}
+
+
+def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dict[str, object]:
+    told: dict[str, object] = {"id": slug(choice.id), "you": say(choice.you or choice.says)}
+    if choice.shown:
+        told["shown"] = say(choice.shown)
+    if choice in made.strength.regions:
+        told["regions"] = made.strength.regions[choice]
+    return {**told, "only": made.when(choice.only)}
+
+
+def _clock(made: Compiled, clock: Clock, say: Callable[[str], Markup]) -> dict[str, object]:
+    told: dict[str, object] = {"id": slug(clock.id)}
+    if clock in made.strength.on_page:
+        told["page"] = say(made.strength.on_page[clock])
+    spans = [
+        {
+            "where": made.when(span.where),
+            "since": made.facts.index(span.since),
+            "last": last_count(clock, span),
+            **({"law": 1} if span.law else {}),
+        }
+        for span in clock.spans
+    ]
+    return {**told, "spans": spans}
+
+
+def _word(made: Compiled, word: Word, say: Callable[[str], Markup]) -> dict[str, object]:
+    told: dict[str, object] = {"field": word.field, "says": say(word.says)}
+    if word.field == STATE:
+        begins = next(begin for begin in BEGINNINGS if word.id.startswith(begin))
+        told["state"] = STATES[begins]
+    if word.clock:
+        told |= {"clock": made.clocks.index(word.clock), "edge": word.edge}
+    return told
+
+
+def _option(page: Page, choice: Choice) -> Markup:
+    """An answer in the reader's own person, with the word that the order page shows."""
+    you = page.language.say(choice.you or choice.says)
+    shown = element("small", page.language.say(choice.shown)) if choice.shown else Markup("")
+    return you + (Markup(" ") + shown if shown else shown)
+
+
+# ---- without a script
+
+
+def static_ways(page: Page, first: ChoiceFact, choice: Choice) -> Markup:
+    """Every way that can help in one stage, best first for each reason, with its conditions."""
+    strength = page.site.guide.ruleset.strength
+    assert strength is not None
+    parts = [element("p", page.language.tell(m.ALL_WAYS))]
+    for reason, routes in strength.orders.items():
+        case: Case = {first: choice, strength.by: reason}
+        if View({first: choice}, {}).can_be(strength.by, reason):
+            ways = [_static_way(page, route, case, strength) for route in routes]
+            heading = element("h3", page.language.say(reason.you or reason.says))
+            parts.append(heading + element("ol", *filter(None, ways)))
+    return join("", parts)
+
+
+def _static_way(page: Page, route: Topic, case: Case, strength: Strength) -> Markup:
+    """A way in words: when it is open, what to do, who agrees, what comes back; "" if never."""
+    if leaves(applying(route), case, strength.usual) == [None]:
+        return Markup("")
+    told = []
+    for answer, conditions in _paths(graph(route, STATE), View(case, strength.usual)):
+        state = answer[0] if answer else None
+        if state and kind_of(state) in ("now", "later"):
+            told.append(element("li", _when(page, conditions), _state(page, state)))
+    if not told:
+        return Markup("")
+    name = element("strong", capital(page.language.say(route.id)))
+    return element("li", name, element("ul", *dict.fromkeys(told)), _facts_of(page, route, case))
+
+
+def _facts_of(page: Page, route: Topic, case: Case) -> Markup:
+    """What is certain about a way in a case: steps, consent, refund, return, time."""
+    usual = page.site.guide.ruleset.strength.usual if page.site.guide.ruleset.strength else {}
+    said = [
+        element("li", page.language.say(word.says))
+        for field in ("do", "agree", "refund", "return", "time")
+        if field in fields_of(route)
+        for word in certain(route, field, case, usual)
+    ]
+    return element("ul", *said, class_="sure") if said else Markup("")
+
+
+Conditions = tuple[tuple["Fact | Clock", tuple[Value, ...]], ...]
+
+
+def _paths(target: Target, view: View) -> Iterator[tuple[Answer | None, Conditions]]:
+    """Every leaf that can be reached, with the answers that lead to it, alike ones together."""
+    if not isinstance(target, Node):
+        yield target, ()
+        return
+    try:
+        found = view.phase(target.ask) if isinstance(target.ask, Clock) else view.value(target.ask)
+        known: tuple[Value, ...] | None = () if found is None else (found,)
+    except Open as question:
+        known = question.values if question.key is target.ask else None
+    together: dict[Target, list[Value]] = {}
+    for value, goal in target.goes:
+        if known is None or value in known:
+            together.setdefault(goal, []).append(value)
+    for goal, values in together.items():
+        asked = () if len(together) == 1 else ((target.ask, tuple(values)),)
+        yield from ((leaf, (*asked, *more)) for leaf, more in _paths(goal, view))
+
+
+def _when(page: Page, conditions: Conditions) -> Markup:
+    """Conditions in words, with a colon; clocks as days after the day that starts them."""
+    if not conditions:
+        return Markup("")
+    said = [_condition(page, key, values) for key, values in conditions]
+    return join("; ", said) + Markup(": ")
+
+
+def _condition(page: Page, key: "Fact | Clock", values: tuple[Value, ...]) -> Markup:
+    if not isinstance(key, Clock):
+        told = [
+            page.language.say(value.you or value.says)
+            for value in values
+            if isinstance(value, Choice)
+        ]
+        return page.language.either(told)
+    first = values[0] == PHASES[key.kind][0]
+    messages = {
+        ("closes", True): m.WITHIN, ("closes", False): m.AFTER_DAY,
+        ("opens", True): m.SOONER, ("opens", False): m.FROM_AFTER,
+    }  # fmt: skip
+    return _clock_in_words(page, key, messages[key.kind, first])
+
+
+def _clock_in_words(page: Page, clock: Clock, message: m.Message) -> Markup:
+    span = clock.spans[0]
+    since = page.language.say(span.since.day or span.since.question)
+    length = Markup(quantity(span.days, page.language, span.less))
+    return page.language.tell(message, length=length, since=since)
+
+
+def _state(page: Page, state: Word) -> Markup:
+    """A state in words, with the length of its clock."""
+    says = page.language.say(state.says)
+    if state.clock is None:
+        return says
+    message = m.WITHIN if state.edge == "last" else m.FROM_AFTER
+    return says + Markup(", ") + _clock_in_words(page, state.clock, message)

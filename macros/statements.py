@@ -1,0 +1,153 @@
+"""What the rules rest on: statements of the article, newer facts, their sources, grades and dates."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import Markup
+
+from macros import messages as m
+from macros.site import Page, Spec
+from macros.text import element, join
+from rules.check import own_statements
+from rules.markdown import slug
+from rules.model import Statement
+from rules.statements import last_checked, stale
+
+VERDICTS = {
+    "confirms": m.VERDICT_CONFIRMS,
+    "updates": m.VERDICT_UPDATES,
+    "contradicts": m.VERDICT_CONTRADICTS,
+    "adds": m.VERDICT_ADDS,
+    "risky": m.VERDICT_RISKY,
+}
+GRADES = {
+    "A": m.GRADE_A,
+    "A-": m.GRADE_A_MINUS,
+    "B": m.GRADE_B,
+    "C": m.GRADE_C,
+    "L": m.GRADE_L,
+    "L2": m.GRADE_L2,
+}
+LEVELS = {"high": m.HIGH, "medium": m.MEDIUM, "low": m.LOW}
+# Grades and confidence that a person should look up before relying on the fact.
+WEAK_GRADES = frozenset({"B", "C"})
+
+
+def own(spec: Spec) -> dict[str, Statement]:
+    """The statements that are a ruleset's own, by id; without those that it shares."""
+    return {statement.id: statement for statement in own_statements(spec.ruleset)}
+
+
+def source_link(page: Page, name: str) -> Markup:
+    """A link from the id of a statement to where it stands: the article's or a newer fact."""
+    article = own(page.site.article)
+    if name in article:
+        where = f"article/{slug(article[name].topics[0])}/"
+    else:
+        where = "reference/sources/"
+    return page.anchor(f"{where}#{name}", name, class_="claim")
+
+
+def source_links(page: Page, names: Iterable[str]) -> Markup:
+    """Links to several statements, written from left to right."""
+    return element("bdi", join(", ", [source_link(page, name) for name in names]), dir="ltr")
+
+
+def facts(page: Page, topic: str) -> Markup:
+    """What newer sources say about a subject, each with its source; folded away."""
+    items = [
+        element("li", source_link(page, fact.id), Markup(" "), page.language.say(fact.says))
+        for fact in own(page.site.guide).values()
+        if topic in fact.topics
+    ]
+    summary = element("summary", page.language.tell(m.HOLDS_TODAY))
+    return element("details", summary, element("ul", *items, class_="facts"), class_="sources")
+
+
+def all_facts(page: Page) -> Markup:
+    """Every newer fact with its sources, dates and doubts."""
+    items = [
+        element("li", element("b", fact.id), Markup(" "), told(page, fact), id=fact.id)
+        for fact in own(page.site.guide).values()
+    ]
+    return element("ul", *items, class_="facts")
+
+
+def look_up(page: Page) -> Markup:
+    """The facts that a person should compare with the shop or the law: sources weak, or old."""
+    guide = page.site.guide.ruleset
+    old = stale(guide, date.today())
+    found = [
+        fact
+        for fact in own(page.site.guide).values()
+        if fact.conflict
+        or fact.confidence == "low"
+        or fact in old
+        or all(guide.sources[source].grade in WEAK_GRADES for source in fact.sources)
+    ]
+    return element(
+        "p", join(", ", [page.anchor(f"reference/sources/#{f.id}", f.id) for f in found])
+    )
+
+
+def grades(page: Page) -> Markup:
+    """What the grades of the sources mean."""
+    items = [
+        element("div", element("dt", name), element("dd", page.language.tell(meaning)))
+        for name, meaning in GRADES.items()
+    ]
+    return element("dl", *items, class_="glossary")
+
+
+def changes(page: Page) -> Markup:
+    """What has been corrected, the newest first."""
+    corrected = [fact for fact in own(page.site.guide).values() if fact.changed]
+    items = [
+        element(
+            "li",
+            element("b", last_checked(fact).isoformat()),
+            Markup(" "),
+            source_link(page, fact.id),
+            Markup(" "),
+            page.language.say(fact.changed),
+        )
+        for fact in sorted(corrected, key=last_checked, reverse=True)
+    ]
+    return element("ul", *items, class_="facts")
+
+
+def told(page: Page, fact: Statement) -> Markup:
+    """A fact in words: what it says, what it does to the article, how sure it is, who says so."""
+    tell, say = page.language.tell, page.language.say
+    parts = [element("strong", tell(VERDICTS[fact.verdict]), class_=f"verdict {fact.verdict}")]
+    if fact.since:
+        parts.append(tell(m.SINCE, date=str(fact.since)))
+    if fact.where:
+        parts.append(tell(m.WHERE, countries=", ".join(fact.where)))
+    parts.append(tell(m.CONFIDENCE, level=tell(LEVELS[fact.confidence])))
+    parts += [_source(page, source) for source in fact.sources]
+    parts.append(tell(m.LAST_CHECKED, date=last_checked(fact).isoformat()))
+    doubt = element("p", say(fact.conflict), class_="doubt") if fact.conflict else Markup("")
+    is_old = fact in stale(page.site.guide.ruleset, date.today())
+    old = element("p", tell(m.STALE), class_="doubt") if is_old else Markup("")
+    return say(fact.says) + doubt + old + element("p", join(" · ", parts), class_="proof")
+
+
+def statement(page: Page, claim: Statement) -> Markup:
+    """A statement of the article, and how it is read where it is ambiguous."""
+    says = page.of_article.language.say(claim.says)
+    if not claim.reading:
+        return says
+    reading = page.language.tell(m.READ_AS, reading=page.of_article.language.say(claim.reading))
+    return says + Markup(" ") + element("em", reading, class_="reading")
+
+
+def _source(page: Page, source: str) -> Markup:
+    known = page.site.guide.ruleset.sources[source]
+    return page.language.tell(
+        m.GRADE,
+        title=page.language.words(known.title),
+        publisher=known.publisher,
+        date=page.language.words(known.date) if known.date.isalpha() else known.date,
+        grade=known.grade,
+    )

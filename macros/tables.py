@@ -1,0 +1,270 @@
+"""Rows of decision tables as pages show them: in plain words for readers, whole for reference."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros import messages as m
+from macros.site import Page, Spec
+from macros.statements import source_links
+from macros.text import element
+from rules.markdown import slug
+from rules.model import (
+    PHASES,
+    ChoiceFact,
+    Clock,
+    Condition,
+    Key,
+    Limit,
+    Result,
+    Row,
+    Span,
+    Table,
+    Topic,
+    When,
+    Word,
+)
+from rules.words import quantity
+
+LIMITS = {
+    "up to": m.AT_MOST,
+    "over": m.MORE_THAN,
+    "below": m.FEWER_THAN,
+    "at least": m.AT_LEAST,
+}
+# What a phase of a clock says of the days since its first day, and without a number.
+COUNTS = {"in time": "up to", "over": "over", "not yet": "below", "reached": "at least"}
+IN_GENERAL = {
+    "in time": m.NOT_OVER,
+    "over": m.OVER,
+    "not yet": m.NOT_REACHED,
+    "reached": m.REACHED,
+}
+
+
+def route(page: Page, name: str, *only: str) -> Markup:
+    """The tables of a route of the guide for readers: what holds when, the sources folded.
+
+    only  the names of tables to show; all of them by default
+    Raises KeyError for a name that the guide does not have.
+    """
+    spec = page.site.guide
+    topic = spec.topic(name)
+    parts = []
+    for title, tables in _by_name(topic, only).items():
+        body = [row for table in tables for row in _told_rows(page, topic, table)]
+        if body:
+            heading = element("h3", page.language.words(title), id=slug(f"{name} {title}"))
+            parts += [heading, _table(page, (m.CONDITIONS, m.ANSWER), body, "route", title)]
+    sources = dict.fromkeys(
+        s
+        for ts in _by_name(topic, only).values()
+        for t in ts
+        for row in t.rows
+        for s in row.sources
+    )
+    folded = element(
+        "details",
+        element("summary", page.language.tell(m.SOURCES)),
+        element("p", source_links(page, sources)),
+        element("p", page.anchor(spec.address_of(topic), page.language.tell(m.ALL_ROWS))),
+        class_="sources",
+    )
+    return element("div", *parts, folded, class_="of-route")
+
+
+def clocks(page: Page, *names: str) -> Markup:
+    """How long something lasts, and from which day it counts: one item a stretch of time.
+
+    Raises KeyError for a clock that the guide does not have.
+    """
+    known = page.site.guide.ruleset.clocks
+    items = [
+        element("li", _stretch(page, known[name], span))
+        for name in names
+        for span in known[name].spans
+    ]
+    return element("ul", *items, class_="clocks")
+
+
+def decision_tables(page: Page, spec: Spec, topic: Topic) -> Markup:
+    """All tables of a topic or a route for reference, each row with its sources and scenarios."""
+    page = page.saying(spec)
+    parts = []
+    for table in topic.tables:
+        title = page.language.words(table.name)
+        parts.append(element("h3", title, id=table.id))
+        if table.when:
+            parts.append(_conditions(page, table.when, {}))
+        rows = [_reference_row(page, spec, topic, table, row) for row in table.rows]
+        heads = (m.CONDITIONS, m.ANSWER, m.SOURCE)
+        parts.append(_table(page, heads, rows, "decision", table.name))
+    return element("div", *parts, class_="decisions")
+
+
+def row_link(page: Page, spec: Spec, row: Row) -> Markup:
+    """A link from a row to its place among the tables, called by its file and line."""
+    text = element("bdi", f"{row.place.file.rpartition('/')[2]}:{row.place.line}")
+    return page.anchor(spec.address_of_row(row), text, class_="row")
+
+
+def scenario_links(page: Page, spec: Spec, row: Row) -> list[Markup]:
+    """Links to the scenarios that exercise a row."""
+    return [
+        page.anchor(spec.address_of_scenario(f, s), page.language.in_english(s.name))
+        for f, s in spec.scenarios_of[row]
+    ]
+
+
+def condition(page: Page, key: Key, asked: Condition, beside: When) -> Markup:
+    """A condition in words: the answers that fit, or how long ago something was.
+
+    beside  other conditions that hold, which say in which way a clock runs
+    """
+    if isinstance(key, Clock):
+        assert not isinstance(asked, Limit)
+        phases = [str(phase) for phase in PHASES[key.kind] if phase in asked]
+        return page.language.either([_phase(page, key, phase, beside) for phase in phases])
+    if isinstance(asked, Limit):
+        told = page.language.tell(
+            LIMITS[asked.compare], **_ends(quantity(asked.number, page.language))
+        )
+        label = page.language.words(getattr(key, "label", key.id))
+        return page.language.tell(m.COUNTED, label=label, interval=told)
+    if isinstance(key, ChoiceFact):
+        chosen = [choice for choice in key.choices if choice in asked]
+        return page.language.either([page.language.say(choice.says) for choice in chosen])
+    assert isinstance(key, Result)
+    return page.language.in_english(f"{key.id}: {', '.join(sorted(map(str, asked)))}")
+
+
+def _by_name(topic: Topic, only: tuple[str, ...]) -> dict[str, list[Table]]:
+    """The tables of a topic that ask the same, in the order of the topic."""
+    found: dict[str, list[Table]] = {}
+    for table in topic.tables:
+        if not only or table.name in only:
+            found.setdefault(table.name, []).append(table)
+    return found
+
+
+def _told_rows(page: Page, topic: Topic, table: Table) -> Iterator[Markup]:
+    """The rows of a table that say something, in words."""
+    for row in table.rows:
+        if row.words:
+            when = _conditions(page, {**table.when, **row.when}, topic.when)
+            told = [
+                element("li", told_word(page, word, {**table.when, **row.when}))
+                for word in row.words
+            ]
+            yield element("tr", element("td", when), element("td", element("ul", *told)))
+
+
+def told_word(page: Page, word: Word, beside: When) -> Markup:
+    """A word with the stretch of time that gives its day, if it names one."""
+    says = page.language.say(word.says)
+    spans = _running(word.clock, beside) if word.clock else []
+    if word.clock is None or len(spans) != 1:
+        return says
+    stretch = _length(page, word.clock, spans[0])
+    message = m.FROM if word.edge == "first" else m.UNTIL
+    return page.language.tell(message, says=says, time=stretch)
+
+
+def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row) -> Markup:
+    tell = page.language.tell
+    told = [
+        element("li", told_word(page, word, {**table.when, **row.when})) for word in row.words
+    ] + [
+        element("li", element("code", f"{n}: {g}"))
+        for n, g in row.gives.items()
+        if g and isinstance(g, str)
+    ]
+    links = scenario_links(page, spec, row)
+    proof = element(
+        "details",
+        element("summary", tell(m.PROVED_BY, n=str(len(links)))),
+        element("ul", *(element("li", link) for link in links)),
+    )
+    file = page.source(f"rules/{row.place.file}", row.place.line)
+    return element(
+        "tr",
+        element("td", _conditions(page, row.when, {**topic.when, **table.when})),
+        element("td", element("ul", *told) if told else tell(m.NOTHING_SAID)),
+        element("td", source_links(page, row.sources), proof if links else "", element("p", file)),
+        id=row.id,
+    )
+
+
+def _conditions(page: Page, when: When, beside: When) -> Markup:
+    if not when:
+        return element("p", page.language.tell(m.ANY_SITUATION))
+    items = [
+        element("li", condition(page, key, asked, {**beside, **when}))
+        for key, asked in when.items()
+    ]
+    return element("ul", *items, class_="when")
+
+
+def _phase(page: Page, clock: Clock, phase: str, beside: When) -> Markup:
+    spans = _running(clock, beside)
+    tell = page.language.tell
+    if len(spans) == 1 and spans[0].length:
+        length = quantity(spans[0].days, page.language, spans[0].less)
+        interval = tell(LIMITS[COUNTS[phase]], **_ends(length))
+        label = page.language.words(spans[0].since.label)
+        return tell(m.COUNTED, label=label, interval=interval)
+    return tell(IN_GENERAL[phase], what=_what(page, clock))
+
+
+def _what(page: Page, clock: Clock) -> Markup:
+    """What a clock is about, in the words of the order page if it shows the clock."""
+    strength = page.site.guide.ruleset.strength
+    on_page = strength.on_page.get(clock, "") if strength else ""
+    return page.language.words(on_page or clock.id)
+
+
+def _running(clock: Clock, beside: When) -> list[Span]:
+    """The stretches of a clock that can run where these conditions hold."""
+    return [span for span in clock.spans if all(_can(k, c, beside) for k, c in span.where.items())]
+
+
+def _can(key: Key, asked: Condition, beside: When) -> bool:
+    other = beside.get(key)
+    if isinstance(asked, Limit) or isinstance(other, Limit) or other is None:
+        return True
+    return bool(asked & other)
+
+
+def _stretch(page: Page, clock: Clock, span: Span) -> Markup:
+    """A stretch of a clock in words: so many days, and what they are for."""
+    if not span.length:
+        return page.language.tell(m.DAY_ON_PAGE, what=_what(page, clock))
+    length = quantity(span.days, page.language, span.less)
+    means = page.language.words(span.days.means)
+    return page.language.tell(m.SO_LONG, time=Markup(length), means=means)
+
+
+def _length(page: Page, clock: Clock, span: Span) -> Markup:
+    if not span.length:
+        return page.language.tell(m.DAY_ON_PAGE, what=_what(page, clock))
+    length = Markup(quantity(span.days, page.language, span.less))
+    return page.language.tell(
+        m.COUNTED_FROM, time=length, label=page.language.words(span.since.label)
+    )
+
+
+def _ends(length: str) -> dict[str, Markup]:
+    """A quantity as either end of an interval."""
+    return {"low": Markup(length), "high": Markup(length)}
+
+
+def _table(
+    page: Page, heads: tuple[m.Message, ...], rows: list[Markup], kind: str, name: str
+) -> Markup:
+    """A table that scrolls in its own box, which the keyboard can reach."""
+    head = element("tr", *(element("th", page.language.tell(each), scope="col") for each in heads))
+    table = element("table", element("thead", head), element("tbody", *rows), class_="data")
+    label = page.language.gettext(name)
+    return element(
+        "div", table, class_=f"wide {kind}", tabindex="0", role="region", aria_label=label
+    )

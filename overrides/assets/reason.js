@@ -1,0 +1,183 @@
+// Walks the compiled rules, as rules/engine.py, rules/graph.py and rules/plan.py do. It decides nothing.
+//
+// A value is the number of an answer, a count of days, 0 or 1 for the phase of a clock; null where the
+// question does not arise, undefined while it is open. A condition is [[key, values], ...]; a key is the
+// number of a fact, or ~number of a clock.
+import { counted, dayAfter, daysBetween, workingDay } from "./days.js";
+
+const STATES = { open: "now", running: "now", done: "now", later: "later", closed: "closed" };
+const NOTHING = -1; // a target: nothing applies here
+
+/**
+ * What the rules say about a case.
+ *
+ * rules    the data of macros/planner.py
+ * given    {number of a fact: number of an answer, or a day such as "2026-11-20"}
+ * shown    {number of a clock: the last day that the order page shows}
+ * skipped  numbers of the facts that the reader does not know
+ * on       the day of today
+ */
+export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
+  const { facts, clocks, words, routes, nodes, leaves, usual } = rules;
+
+  const value = (fact) => {
+    const { day, exists, options } = facts[fact];
+    if (fact in given) return day ? daysBetween(given[fact], on) : given[fact];
+    const arises = holds(exists);
+    if (!arises) return arises === false ? null : undefined;
+    if (day) return undefined;
+    const taken = usualOf(fact);
+    if (taken !== null) return taken;
+    const left = possible(fact);
+    return left.length === 1 ? left[0] : options.length ? undefined : null;
+  };
+
+  /** What counts as answered until the reader says otherwise; null if nothing, undefined if that is open. */
+  const usualOf = (fact) => {
+    if (!(fact in usual)) return null;
+    const [answer, when] = usual[fact];
+    const fits = holds([...when, ...facts[fact].options[answer].only]);
+    return fits ? answer : fits === false ? null : undefined;
+  };
+
+  /** The answers that can occur beside what is known. */
+  const possible = (fact) => [...facts[fact].options.keys()].filter((answer) =>
+    holds(facts[fact].options[answer].only) !== false && !Object.keys(given).some((other) => needs(Number(other))
+      .some(([key, values]) => key === fact && !values.includes(answer))));
+
+  const needs = (fact) => [...facts[fact].exists, ...(facts[fact].options[given[fact]]?.only ?? [])];
+
+  const holds = (when) => {
+    let open = false;
+    for (const [key, values] of when) {
+      const found = key < 0 ? phase(~key) : value(key);
+      if (found === undefined) open = true;
+      else if (!values.includes(found)) return false;
+    }
+    return open ? undefined : true;
+  };
+
+  /** The stretch in which a clock runs: null if it does not, undefined while that is open. */
+  const span = (clock) => {
+    for (const each of clocks[clock].spans) {
+      const runs = holds(each.where);
+      if (runs !== false) return runs ? each : undefined;
+    }
+    return null;
+  };
+
+  const phase = (clock) => {
+    if (clock in shown) return Number(daysBetween(on, shown[clock]) < 0);
+    const runs = span(clock);
+    if (!runs) return runs;
+    if (!(runs.since in given)) return holds(facts[runs.since].exists) === false ? null : undefined;
+    const from = given[runs.since];
+    const days = runs.law ? counted(from, on, runs.last) : daysBetween(from, on);
+    return Number(days > runs.last);
+  };
+
+  /** The last day of the first phase of a clock, or undefined; by law a day off moves to the next working day. */
+  const lastDay = (clock) => {
+    if (clock in shown) return shown[clock];
+    const runs = span(clock);
+    if (!runs || !(runs.since in given)) return undefined;
+    const last = dayAfter(given[runs.since], runs.last);
+    return runs.law && last < on ? workingDay(last) : last;
+  };
+
+  const dayOf = (word) => {
+    const { clock, edge } = words[word];
+    const last = clock === undefined ? undefined : lastDay(clock);
+    return last && (edge === "last" ? last : dayAfter(last, 1));
+  };
+
+  /** The leaves of a graph that can still be reached, and the questions that are open on the way. */
+  const walk = (target, found, open) => {
+    if (target < 0) return found.add(target);
+    const [key, goes] = nodes[target];
+    const answer = key < 0 ? phase(~key) : value(key);
+    if (answer === undefined) open.add(key);
+    const left = answer !== undefined ? [answer] : key >= 0 && holds(facts[key].exists) && usualOf(key) !== undefined ? possible(key) : Object.keys(goes);
+    for (const each of left) if (each in goes) walk(goes[each], found, open);
+    return found;
+  };
+
+  const reach = (target) => {
+    const open = new Set();
+    const found = [...walk(target, new Set(), open)].map((leaf) => leaf === NOTHING ? null : leaves[-2 - leaf]);
+    return { found, open };
+  };
+
+  const kindOf = (state) => STATES[words[state].state];
+  const certain = (found) => (found[0] ?? []).filter((word) => found.every((leaf) => leaf?.includes(word)));
+
+  /** The question for a reader: of a clock, the day from which it runs. */
+  const question = (key) => key >= 0 ? key : (span(~key) ?? clocks[~key].spans[0]).since;
+
+  const look = (number) => {
+    const route = routes[number];
+    const applies = reach(route.applies);
+    const sureOf = !applies.found.includes(null);
+    if (applies.found.every((leaf) => leaf === null)) return null;
+    const state = reach(route.says.state);
+    const states = state.found.filter((leaf) => leaf?.length);
+    const can = new Set(states.map(([word]) => kindOf(word)));
+    if (!sureOf && can.size === 1 && can.has("closed")) return null;
+    const kind = sureOf && can.size === 1 ? [...can][0] : "unsure";
+    const says = {};
+    const open = new Set([...applies.open, ...state.open]);
+    for (const [field, target] of Object.entries(route.says)) {
+      const { found, open: more } = reach(target);
+      says[field] = certain(found);
+      if (kind === "now" || kind === "later") more.forEach((key) => open.add(key));
+    }
+    const [word] = says.state;
+    const day = word === undefined ? undefined : dayOf(word);
+    if (word !== undefined && words[word].clock !== undefined && !day && kind !== "closed") open.add(~words[word].clock);
+    return { number, ...route, kind, can, says, state: word, day, edge: words[word]?.edge, open: new Set([...open].map(question)) };
+  };
+
+  const beside = rules.beside.flatMap((target) => certain(reach(target).found));
+  const by = value(rules.by);
+  const ways = by === undefined || by === null ? [] : rules.orders[by].map(look).filter(Boolean);
+  const of = (kind) => ways.filter((way) => way.kind === kind);
+  return {
+    ways, now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
+    sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[rules.by, ...blocking(rules.by)]]) : next(ways),
+    value, possible, dayOf, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
+  };
+
+  function isSure(all) {
+    for (const kind of ["now", "later"]) {
+      const first = all.find((way) => way.can.has(kind));
+      if (first) return first.kind === kind;
+    }
+    return true;
+  }
+
+  /** The open facts on which it depends whether a question arises. */
+  function blocking(fact) {
+    if (holds(facts[fact].exists) !== undefined) return [];
+    return facts[fact].exists.map(([key]) => key).filter((key) => key >= 0 && value(key) === undefined);
+  }
+
+  function next(all) {
+    const index = all.findIndex((way) => way.kind === "now");
+    const first = index < 0 ? all.length : index;
+    const asked = (some) => some.flatMap((way) => [...way.open]);
+    return nextOf([
+      asked(all.slice(0, first).filter((way) => way.can.has("now"))),
+      asked(all.slice(0, first + 1).filter((way) => way.kind === "now")),
+      asked(all.filter((way) => way.kind !== "closed")),
+    ]);
+  }
+
+  /** Of the first group with a question that is not skipped, the one that comes first among the facts. */
+  function nextOf(groups) {
+    for (const group of groups) {
+      const open = group.filter((fact) => !skipped.has(fact) && !(fact in given));
+      if (open.length) return Math.min(...open);
+    }
+    return undefined;
+  }
+}
