@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.article import article_statements, article_tables
+from macros.article import article_address, article_statements
 from macros.messages import Message
 from macros.site import Page, Site
 from macros.specification import living_feature
@@ -47,10 +47,11 @@ def pages(site: Site) -> Iterator[Generated]:
         title = tell(m.ABOUT_FEATURE.says).replace("{feature}", feature.name)
         yield Generated(guide.address_of_feature(feature), title, _feature(feature), 0.5)
     for topic in site.article.ruleset.topics.values():
-        title = tell(m.OLD_TITLE.says).replace(
-            "{topic}", tell(site.article.ruleset.names[topic.id])
-        )
-        yield Generated(site.article.address_of(topic), title, _topic(topic), 0.1)
+        name = tell(site.article.ruleset.names[topic.id])
+        title = tell(m.OLD_TITLE.says).replace("{topic}", name)
+        yield Generated(article_address(topic), title, _topic(topic), 0.1)
+        title = tell(m.OLD_TABLES.says).replace("{topic}", name)
+        yield Generated(site.article.address_of(topic), title, _old_tables(topic), 0.1)
 
 
 def _route(route: Topic) -> Callable[[Page], Markup]:
@@ -73,12 +74,20 @@ def _topic(topic: Topic) -> Callable[[Page], Markup]:
         features = [feature for feature in spec.features if feature.topic == topic.id]
         return (
             _lead(page, m.OLD_ARTICLE)
+            + element("p", page.anchor(spec.address_of(topic), tell(m.DECISION_TABLES)))
             + article_statements(page, topic)
             + element("h2", tell(m.ALL_SCENARIOS), id="scenarios")
             + Markup("").join(living_feature(page, spec, feature) for feature in features)
-            + element("h2", tell(m.DECISION_TABLES), id="tables")
-            + article_tables(page, topic)
         )
+
+    return body
+
+
+def _old_tables(topic: Topic) -> Callable[[Page], Markup]:
+    def body(page: Page) -> Markup:
+        back = page.anchor(article_address(topic), page.language.tell(m.OLD_STATEMENTS))
+        tables = decision_tables(page, page.site.article, topic)
+        return _lead(page, m.OLD_ARTICLE) + element("p", back) + tables
 
     return body
 

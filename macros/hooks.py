@@ -35,6 +35,7 @@ from spec import suite
 
 ROOT = Path(__file__).parents[1]
 
+NOT_HOLD = "The specification does not hold."
 # Stands for a page whose settings MkDocs has silently taken for text.
 UNREAD = "# _Macro settings: the lines between --- cannot be read"
 
@@ -176,7 +177,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         verdicts = now.suite.verdicts()
         shown = {place for spec in now.site.specs for place in spec.rows}
         if not verdicts.passed or set(verdicts.cases) != shown:
-            raise BuildError(f"The specification does not hold.\n\n{verdicts.report}")
+            raise BuildError(f"{NOT_HOLD}\n\n{verdicts.report}")
     now.written = True
 
 

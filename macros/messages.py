@@ -96,7 +96,11 @@ RUN_WHEN_BUILT = Message(
     "Every scenario here was run against the rules when this site was built.",
     "first line of pages with scenarios",
 )
-DECISION_TABLES = Message("Decision tables", "heading over the tables of a topic")
+OLD_TABLES = Message(
+    "Tables of the old article: {topic}", "title of a page; {topic} is what it is about"
+)
+OLD_STATEMENTS = Message("What it says, statement by statement", "link to that page")
+DECISION_TABLES = Message("Its decision tables", "link to the tables of a topic")
 ALL_SCENARIOS = Message("Scenarios", "heading over the scenarios of a topic")
 
 HOLDS_TODAY = Message("What newer sources say", "heading over the newer facts on a page")
@@ -145,6 +149,11 @@ SEARCH_MEANT = Message(
     "Shown for: {words}",
     "above results, when a mistyped word was mended; {words} is what was meant",
 )
+SEARCH_FAILED = Message(
+    "The search does not answer here. Type again to try once more, or choose a page yourself:",
+    "in the search box, when it cannot start; a link to the home page follows",
+)
+ALL_PAGES = Message("All pages", "that link; the home page lists all pages")
 NOT_FOUND = Message("This page does not exist", "heading of the page for wrong addresses")
 NOT_FOUND_HELP = Message(
     "Start with where your order is now.", "link to the home page, on the page for wrong addresses"
@@ -309,6 +318,11 @@ NOTHING_IS_LEFT = Message("No way is left that this guide knows", "headline")
 NOTHING_WHY = Message(
     "A consumer organisation in your country may know more, and helps for free.",
     "below the headline that no way is left",
+)
+IT_DEPENDS = Message("It depends on what you do not know yet", "headline")
+CAN_HELP = Message(
+    "These ways can help, best first. What is still to find out:",
+    "below the headline: It depends on what you do not know yet",
 )
 STEPS = Message("What to do", "heading over the steps of a plan")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")

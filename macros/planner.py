@@ -60,6 +60,8 @@ WORDS: dict[str, m.Message] = {
     "waitFor": m.WAIT_FOR,
     "nothing": m.NOTHING_IS_LEFT,
     "nothingWhy": m.NOTHING_WHY,
+    "depends": m.IT_DEPENDS,
+    "canHelp": m.CAN_HELP,
     "steps": m.STEPS,
     "comes": m.COMES_BACK,
     "fails": m.IF_THAT_FAILS,

@@ -12,7 +12,7 @@ from macros.paragraphs import paragraphs
 from rules.check import own_statements, tables_of
 from rules.loader import load
 from rules.model import ChoiceFact, Place, Ruleset
-from rules.words import PLACEHOLDER, QUANTITIES, RANGES, say
+from rules.words import PLACEHOLDER, QUANTITIES, RANGES, placeholders, say
 
 ROOT = Path(__file__).parents[1]
 # Where it stands below rules/, the sentence or its two plural forms, a comment.
@@ -223,7 +223,7 @@ def _shown(name: str, root: Path) -> str:
         if bare in ruleset.buttons:
             button = ruleset.buttons[bare]
             return f'{name} is the button "{button.label}" ({button.where})'
-        if PLACEHOLDER.fullmatch(name) and bare.split()[0] in ruleset.numbers:
+        if PLACEHOLDER.fullmatch(name) and set(placeholders(name)) <= set(ruleset.numbers):
             return f"{name} shows: {say(name, ruleset)}"
         if bare in ruleset.blanks:
             return f"{name} is a blank: {ruleset.blanks[bare].says}"

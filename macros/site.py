@@ -135,7 +135,7 @@ def specification(guide: str, article: str, root: Path = ROOT) -> tuple[Spec, Sp
     """
     return (
         read(guide, "reference/tables/", "reference/spec/", root),
-        read(article, "article/", "article/", root),
+        read(article, "article/tables/", "article/", root),
     )
 
 

@@ -81,7 +81,9 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
     try:
         reason = View(case, strength.usual).value(strength.by)
     except Open as question:
-        return Plan((), (), (), (), beside, asked(question.key, case, strength.usual), False)
+        begin = next(iter(ruleset.facts.values()))
+        blocking = asked(question.key, case, strength.usual)
+        return Plan((), (), (), (), beside, blocking if begin in case else begin, False)
     order = next((ways for choice, ways in strength.orders.items() if choice is reason), ())
     ways = [way for route in order if (way := look(route, case, strength))]
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}

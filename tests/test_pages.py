@@ -11,16 +11,16 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from rules.claims import CLAIMS
+from rules.evidence import EVIDENCE, SOURCES, last_checked
+from rules.numbers import NUMBERS
+from spec.guide import read_folder
 
 from macros import languages
 from macros.language import Language, language
 from macros.messages import NOT_AFFILIATED
 from macros.sources import ADDRESS
-from rules.claims import CLAIMS
-from rules.evidence import EVIDENCE, SOURCES, last_checked
-from rules.numbers import NUMBERS
 from rules.tables import TABLES
-from spec.guide import read_folder
 from tests.project import replace
 
 ROOT = Path(__file__).parents[1]

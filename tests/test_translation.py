@@ -10,8 +10,11 @@ from types import SimpleNamespace
 import jinja2
 import pytest
 from babel.messages.catalog import Catalog
+from macros.today import GRADES, switch
 from markupsafe import Markup
 from mkdocs.structure.nav import Navigation, Section
+from rules.claims import CLAIMS
+from rules.evidence import EVIDENCE, SOURCES
 
 from macros import catalogue, hooks, sentences, sources
 from macros.language import Language
@@ -19,9 +22,6 @@ from macros.messages import HIGH, HOLDS, WAY_LABEL, Message
 from macros.pages import MACROS
 from macros.site import Page, Site, exercise
 from macros.specification import failures
-from macros.today import GRADES, switch
-from rules.claims import CLAIMS
-from rules.evidence import EVIDENCE, SOURCES
 from rules.tables import TABLES
 from spec.model import Feature
 from spec.reader import read_folder

@@ -132,6 +132,7 @@ class App {
     const parts = [...this.notes.map(note)];
     if (new URLSearchParams(location.search).has("on")) parts.push(note(fill(this.says.asOn, { date: inWords(on) })));
     if (known) parts.push(...this.answerParts(plan, first));
+    else if (plan.ask === undefined) parts.push(...this.undecided(plan));
     else this.headline = undefined;
     if (asking) parts.splice(known ? 1 + this.notes.length : parts.length, 0, asking);
     parts.push(this.path(), ...(known ? [this.takeaway(plan, first)] : []), make("p", { class: "private" }, this.says.private));
@@ -173,6 +174,16 @@ class App {
     if (!first) parts.push(make("p", {}, this.says.nothingWhy));
     if (first) parts.push(this.steps(first, plan), this.comesBack(first, plan));
     return [...parts, this.fallBacks(plan, first), this.warnings(first, plan), this.pictureOf(plan), this.why(plan, first)];
+  }
+
+  /** What holds although the reader does not know an answer: every way that can help, and how to find out. */
+  undecided(plan) {
+    this.headline = this.says.depends;
+    const find = [...this.case.skipped].map((fact) => this.rules.facts[fact]).map(({ ask, find: out }) =>
+      make("li", {}, fragment(ask), " ", ...(out ? [fragment(out)] : [])));
+    const ways = plan.ways.filter((way) => way.can.has("now") || way.can.has("later")).map((way) => this.way(way, plan));
+    return [make("h2", { class: "headline", tabindex: -1, role: "status" }, this.headline), make("p", {}, this.says.canHelp),
+      make("ul", { class: "find-out" }, ...find), make("ol", {}, ...ways), this.warnings(undefined, plan)].filter(Boolean);
   }
 
   steps(first, plan) {
@@ -279,7 +290,8 @@ class App {
     const legend = make("legend", { tabindex: -1 }, fragment(ask));
     const fields = day ? this.dayFields(fact) : this.optionFields(fact, options);
     const hint = find && make("p", { class: "find" }, fragment(find));
-    const unknown = make("button", { type: "button", class: "unknown", onclick: () => this.answer(fact, "?") }, this.says.unknown);
+    const must = fact === 0 || fact === this.rules.by;
+    const unknown = must ? "" : make("button", { type: "button", class: "unknown", onclick: () => this.answer(fact, "?") }, this.says.unknown);
     const form = make("form", { class: "question", onsubmit: (event) => event.preventDefault() },
       make("fieldset", {}, legend, hint || "", ...fields, unknown));
     return known ? make("section", { class: "more" }, make("h3", {}, this.says.more), form) : form;

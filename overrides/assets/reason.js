@@ -7,6 +7,7 @@ import { counted, dayAfter, daysBetween, workingDay } from "./days.js";
 
 const STATES = { open: "now", running: "now", done: "now", later: "later", closed: "closed" };
 const NOTHING = -1; // a target: nothing applies here
+const FIRST = 0; // the fact that is asked first
 
 /**
  * What the rules say about a case.
@@ -45,7 +46,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     holds(facts[fact].options[answer].only) !== false && !Object.keys(given).some((other) => needs(Number(other))
       .some(([key, values]) => key === fact && !values.includes(answer))));
 
-  const needs = (fact) => [...facts[fact].exists, ...(facts[fact].options[given[fact]]?.only ?? [])];
+  const needs = (fact) => [...facts[fact].exists, ...(facts[fact].options?.[given[fact]]?.only ?? [])];
 
   const holds = (when) => {
     let open = false;
@@ -143,7 +144,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const of = (kind) => ways.filter((way) => way.kind === kind);
   return {
     ways, now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
-    sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[rules.by, ...blocking(rules.by)]]) : next(ways),
+    sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[FIRST], [rules.by, ...blocking(rules.by)]]) : next(ways),
     value, possible, dayOf, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 
