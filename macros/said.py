@@ -97,7 +97,8 @@ def _given(page: Page, ruleset: Ruleset, text: str) -> Markup:
     fact, value = found
     if isinstance(value, Choice):
         return page.language.say(value.says)
-    assert isinstance(fact, CountFact) and isinstance(value, int)
+    assert isinstance(fact, CountFact)
+    assert isinstance(value, int)
     said = page.language.count((fact.one, fact.other), value)
     return Markup(said.replace(str(_MANY), escape(column), 1)) if column else said
 

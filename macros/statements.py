@@ -1,4 +1,4 @@
-"""What the rules rest on: statements of the article, newer facts, their sources, grades and dates."""
+"""What the rules rest on: statements of the article, newer facts, their sources and dates."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -41,10 +41,8 @@ def own(spec: Spec) -> dict[str, Statement]:
 def source_link(page: Page, name: str) -> Markup:
     """A link from the id of a statement to where it stands: the article's or a newer fact."""
     article = own(page.site.article)
-    if name in article:
-        where = f"article/{slug(article[name].topics[0])}/"
-    else:
-        where = "reference/sources/"
+    old = name in article
+    where = f"article/{slug(article[name].topics[0])}/" if old else "reference/sources/"
     return page.anchor(f"{where}#{name}", name, class_="claim")
 
 

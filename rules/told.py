@@ -6,6 +6,7 @@ Every sentence that is true of a plan is one that a feature can state.
 import re
 from collections.abc import Iterable, Iterator
 
+from rules.engine import View
 from rules.model import Case, Clock, Fact, Ruleset, Topic, Value, Word
 from rules.plan import Plan, Way, day_of
 from rules.words import say
@@ -125,8 +126,9 @@ def _of(way: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
 def _else(first: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
     """What to do if nothing has happened, by a day if there is one."""
     assert ruleset.strength is not None
+    view = View(case, ruleset.strength.usual)
     for word in first.of("else"):
-        by = day_of(word, case, ruleset.strength)
+        by = day_of(word, view)
         if by is not None:
             yield f"if nothing has happened {day(by)}: {say(word.says, ruleset)}"
         if word.clock is None:

@@ -177,12 +177,12 @@ def test_of_two_topics_with_one_question_the_one_that_applies_answers() -> None:
 
 
 def test_days_are_counted_to_the_last_day_and_past_it() -> None:
-    assert days_left(DUE, case(LENT, GROWN_UP, lent(20))) == 1
-    assert days_left(DUE, case(LENT, CHILD, lent(30))) == -2
-    assert days_left(REMINDER, case(LENT, GROWN_UP, lent(17))) == 0
-    assert days_left(DUE, case(LENT, lent(20))) is None, "a child or a grown-up?"
-    assert days_left(REMINDER, case(LENT, CHILD, lent(20))) is None, "it does not run"
-    assert days_left(DUE, {**case(LENT), DUE: 4}) == 4
+    assert days_left(DUE, View(case(LENT, GROWN_UP, lent(20)), {})) == 1
+    assert days_left(DUE, View(case(LENT, CHILD, lent(30)), {})) == -2
+    assert days_left(REMINDER, View(case(LENT, GROWN_UP, lent(17)), {})) == 0
+    assert days_left(DUE, View(case(LENT, lent(20)), {})) is None, "a child or a grown-up?"
+    assert days_left(REMINDER, View(case(LENT, CHILD, lent(20)), {})) is None, "it does not run"
+    assert days_left(DUE, View({**case(LENT), DUE: 4}, {})) == 4
 
 
 def test_two_rows_or_none_are_an_error_that_names_them_and_the_case() -> None:

@@ -88,12 +88,13 @@ def _way(way: Way, words: dict[object, int]) -> list[object]:
 SCRIPT = """async ([reason, data, cases, on]) => {
   const { planOf } = await import(reason);
   const rules = await (await fetch(data)).json();
-  const way = ({ id, day, says }) => [id, day ?? null, Object.values(says).flat().sort((a, b) => a - b)];
+  const up = (a, b) => a - b;
+  const way = ({ id, day, says }) => [id, day ?? null, Object.values(says).flat().sort(up)];
   const ids = (ways) => ways.map(({ id }) => id).sort();
   return cases.map((given) => {
     const plan = planOf(rules, { given }, on);
     return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way), later: plan.later.map(way),
-      closed: ids(plan.closed), unsure: ids(plan.unsure), beside: [...plan.beside].sort((a, b) => a - b) };
+      closed: ids(plan.closed), unsure: ids(plan.unsure), beside: [...plan.beside].sort(up) };
   });
 }"""
 

@@ -15,11 +15,12 @@
 #        if that fails: ROUTE                        also: ROUTE, until in 6 days
 #        later: ROUTE                                also: ROUTE, from in 20 days
 #        closed: ROUTE, because WHY
-#        if nothing has happened in 2 days: STEP
+#        if nothing has happened in 2 days: STEP    also without a day
 #        the plan does not name ROUTE
 #        and the sentences of words.md as they stand: who has to agree, how sure it is, what comes
 #        back, who pays the return, when and where the money comes, what to beware of, what never
 #        to press. They speak of the first way; what never to press speaks of the whole plan.
+#        about ROUTE: SENTENCE                       the same of a way that stands behind the first
 # "if that fails" is said in the order of the plan. A day that is said is exact.
 
 Feature: Plans for an order that is not paid

@@ -410,6 +410,9 @@ Feature: Plans for an order that is received but not confirmed
       And about the free return: the postage is free once per order, so put everything into one return
       And about the free return: do not write that you accept a flaw or a delay, that can cost the refund
 
+  @E10
+  Rule: No right by law and no free return: settle with the seller, then the dispute
+
     @A3.15 @E15 @E62
     Scenario: The seller asks for the goods first, in Canada
       Given an order that is received but not confirmed

@@ -42,6 +42,7 @@ Feature: Plans for an order whose refund is under way
         | 29   | its next step is: ask your bank, then AliExpress support                 |
         | 29   | if that fails: AliExpress support                                        |
         | 29   | if nothing has happened: contact AliExpress support                      |
+        | 28   | later: AliExpress support, from in 1 day                                 |
 
     @E69 @E108
     Scenario: Nothing after a month

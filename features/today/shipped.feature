@@ -4,7 +4,7 @@ Feature: Plans for an order that is shipped
   @E9
   Rule: Changed my mind, and the parcel is on its way
 
-    @E30 @E31 @E32 @E72 @E131 @E91
+    @E30 @E31 @E32 @E72 @E91 @E131
     Scenario: On its way to Germany, no free return
       Given an order that is shipped
       And the buyer is in Germany
@@ -335,6 +335,42 @@ Feature: Plans for an order that is shipped
         | 60   | if that fails: dispute the charge in writing, until today                           |
         | 60   | if that fails: the chargeback, until in 20 days                                     |
         | 61   | closed: dispute the charge in writing, because the days from the statement are over |
+
+    @E38 @E42
+    Scenario Outline: The bank waits for the end of the delivery time, in the USA
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was paid by bank card
+      And it was shipped 40 days ago
+      And the goods were due <days> days ago
+      And the statement with the charge came 20 days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                                         |
+        | 0    | later: dispute the charge in writing, from in 1 day            |
+        | 0    | later: the chargeback, from in 1 day                           |
+        | 1    | if that fails: dispute the charge in writing, until in 40 days |
+        | 1    | if that fails: the chargeback, until in 119 days               |
+
+    @E85
+    Scenario Outline: The end of the delivery time, in Kazakhstan
+      Given an order that is shipped
+      And the buyer is in Kazakhstan
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was shipped 40 days ago
+      And the goods were due <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                    |
+        | 0    | later: end it for lateness, from in 1 day |
+        | 1    | if that fails: end it for lateness        |
 
     @E124
     Scenario Outline: Late for a month, in Canada

@@ -22,6 +22,21 @@ Feature: Plans for an order whose dispute was withdrawn
       And the money comes within 20 business days of being processed, often sooner
       And do not count on opening it again
 
+    @E38 @E42
+    Scenario: Withdrawn, and nothing has come, in the USA, paid by card
+      Given an order whose dispute was withdrawn
+      And the buyer is in the USA
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And it was paid by bank card
+      And the goods were due 3 days ago
+      And the statement with the charge came 30 days ago
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And its last day is in 12 days
+      And if that fails: dispute the charge in writing, until in 30 days
+      And if that fails: the chargeback, until in 117 days
+
     Scenario Outline: The edges
       Given an order whose dispute was withdrawn
       And the buyer is in the USA
