@@ -93,7 +93,8 @@ SCRIPT = """async ([reason, data, cases, on]) => {
   const ids = (ways) => ways.map(({ id }) => id).sort();
   return cases.map((given) => {
     const plan = planOf(rules, { given }, on);
-    return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way), later: plan.later.map(way),
+    return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way),
+      later: plan.later.map(way),
       closed: ids(plan.closed), unsure: ids(plan.unsure), beside: [...plan.beside].sort(up) };
   });
 }"""
