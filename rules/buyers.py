@@ -20,9 +20,9 @@ USUAL = 0.8  # the share of buyers of whom a thing that is taken as usual is tru
 FAR = 30  # days ahead, and days beyond every clock, that are drawn at random
 
 
-def buyer(ruleset: Ruleset, draw: Random) -> Case:
-    """A case in which every question has an answer that arises, drawn at random."""
-    case: dict[Fact | Clock, Value] = {}
+def buyer(ruleset: Ruleset, draw: Random, known: Case | None = None) -> Case:
+    """A case in which every question that arises has an answer: what is known, the others drawn."""
+    case: dict[Fact | Clock, Value] = dict(known or {})
     before = -1
     while before < len(case):
         before = len(case)

@@ -158,13 +158,14 @@ def applies(topic: Topic, case: Case) -> bool:
 
 
 def asked(key: Fact | Clock, view: View) -> Fact:
-    """The question for a buyer: of a clock, the day from which it runs."""
+    """The question for a buyer: of a clock, the day from which it runs, then how long it runs."""
     if not isinstance(key, Clock):
         return key
+    since = key.spans[0].since
     try:
         return (view.span(key) or key.spans[0]).since
-    except Open:
-        return key.spans[0].since
+    except Open as question:
+        return asked(question.key, view) if since in view.case else since
 
 
 def nodes_of(start: Target) -> list[Node]:

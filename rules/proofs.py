@@ -19,22 +19,14 @@ from rules.engine import (
     RuleError,
     View,
     explore,
+    fits,
     results_of,
     rows_within,
     said,
     tables_for,
 )
 from rules.graph import fields_of
-from rules.model import (
-    Becomes,
-    Case,
-    Fact,
-    Ruleset,
-    Strength,
-    Table,
-    Topic,
-    Word,
-)
+from rules.model import Becomes, Case, Clock, Fact, Ruleset, Strength, Table, Topic, Value, Word
 from rules.plan import STATE, Plan, Way, day_of, plan, scales
 from rules.stories import Proof, Story, told
 from rules.told import ABOUT, day, sentences
@@ -53,13 +45,16 @@ def prove(ruleset: Ruleset, samples: int, seed: int) -> Proof:
     counted = _Counted(ruleset)
     for _ in range(samples):
         case = buyer(ruleset, draw)
-        for check in (has_a_plan, agrees, shows_days, stands_in_order, no_regret, no_silence):
+        if broken := list(has_a_plan(counted, case)):
+            found.add(broken)
+            continue
+        for check in (agrees, shows_days, stands_in_order, no_regret, no_silence):
             found.add(check(counted, case))
         found.add(takes_nothing_back(counted, case, draw))
         stories, asked = converse(counted, case, draw)
         found.add(stories)
         found.asked.append(asked)
-    found.plans = counted.plans
+    found.buyers, found.plans = samples, counted.plans
     return found
 
 
@@ -87,6 +82,7 @@ class _Counted:
 
 
 Planner = _Counted
+OTHERS = 12  # ways to answer the other questions, before a question is called idle
 
 
 # Promises
@@ -189,10 +185,11 @@ def no_silence(of: Planner, case: Case) -> Iterator[Story]:
         new = of(later(case, at))
         open_now = {way.route for way in (*new.now, *new.later, *new.unsure)}
         for way in now.now:
-            if way.route not in open_now and before + (way.day or 0) != at - 1:
-                shown = "no last day" if way.day is None else f"its last day as {day(way.day)}"
+            shown = way.day is not None and before + way.day == at - 1
+            if way.route not in open_now and not shown:
+                last = "no last day" if way.day is None else f"its last day as {day(way.day)}"
                 clash = (
-                    f"on day {before} the plan shows {way.route.id} with {shown}",
+                    f"on day {before} the plan shows {way.route.id} with {last}",
                     f"on day {at} it is closed",
                 )
                 do = "Give its state the day of the clock that closes it"
@@ -220,7 +217,7 @@ def shows_days(of: Planner, case: Case) -> Iterator[Story]:
     made = of(case)
     for way in (*made.now, *made.later):
         state = way.of(STATE)[0]
-        if state.clock and way.day is None and not made.ask:
+        if state.clock and way.day is None and (not made.ask or made.ask in case):
             clash = (
                 of.says(way, state),
                 f"no day is known for {state.clock.id}, and nothing is asked",
@@ -263,7 +260,7 @@ def converse(of: Planner, case: Case, draw: Random) -> tuple[list[Story], tuple[
             return [_unanswerable(made.ask, known)], (asked if sure is None else sure, asked)
         known[made.ask] = case[made.ask]
         asked += 1
-    stories = list(_idle_question(of, *draw.choice(on_the_way))) if on_the_way else []
+    stories = list(_idle_question(of, draw, *draw.choice(on_the_way))) if on_the_way else []
     return stories, (asked if sure is None else sure, asked)
 
 
@@ -273,18 +270,36 @@ def _unanswerable(ask: Fact, case: Case) -> Story:
     return Story(promise, (ask.id,), case, (ask.question, "this has no answer here"), do)
 
 
-def _idle_question(of: Planner, case: Case, ask: Fact) -> Iterator[Story]:
-    try:
-        View(case, of.strength.usual).value(ask)
-    except Open as question:
-        values = turns(of.ruleset, ask, question.values) if question.key is ask else ()
-    else:
-        values = ()
-    plans = {_all_that(of({**case, ask: value})) for value in values}
-    if len(plans) < 2:
+def _idle_question(of: Planner, draw: Random, case: Case, ask: Fact) -> Iterator[Story]:
+    rests = (case, *(_rest(of, case, ask, draw) for _ in range(OTHERS)))
+    changes = any(
+        len({_all_that(of({**rest, ask: value})) for value in _values(of, rest, ask)}) > 1
+        for rest in rests
+    )
+    if not changes:
         clash = (ask.question, "each answer gives the same plan")
         do = "Delete the condition that asks for it, or let an earlier question come first"
         yield Story("every question can change the plan", (ask.id,), case, clash, do)
+
+
+def _rest(of: Planner, case: Case, ask: Fact, draw: Random) -> Case:
+    """One way to answer the questions beside `ask`, as far as they do not hang on it."""
+    whole = buyer(of.ruleset, draw, case)
+    rest = {key: value for key, value in whole.items() if key is not ask}
+    return {key: value for key, value in rest.items() if _stands(key, rest)}
+
+
+def _stands(key: Fact | Clock, rest: Case) -> bool:
+    return isinstance(key, Clock) or not key.exists or fits(key.exists, rest) is True
+
+
+def _values(of: Planner, case: Case, ask: Fact) -> tuple[Value, ...]:
+    """The answers that a question can have beside a case."""
+    try:
+        View(case, of.strength.usual).value(ask)
+    except Open as question:
+        return turns(of.ruleset, ask, question.values) if question.key is ask else ()
+    return ()
 
 
 def _all_that(made: Plan) -> object:

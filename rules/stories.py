@@ -34,13 +34,14 @@ class Story:
 
 @dataclass
 class Proof:
-    """What was found. `situations` of a route alone, `plans` of whole cases, `asked` per buyer.
+    """What was found. `situations` of a route alone, `plans` of `buyers`, `asked` per buyer.
 
     stories  the first story about each thing, and how many cases tell it
     asked    of each buyer, the questions until the first way is sure, and until all is known
     """
 
     situations: int = 0
+    buyers: int = 0
     plans: int = 0
     stories: dict[tuple[str, ...], tuple[Story, int]] = field(default_factory=dict)
     asked: list[tuple[int, int]] = field(default_factory=list)
@@ -66,13 +67,16 @@ def report(proof: Proof, name: str, seed: int) -> str:
     lines = [f"{story}\n  In {count} cases.\n" for story, count in stories[:TOLD]]
     if len(stories) > TOLD:
         lines.append(f"... and {len(stories) - TOLD} more stories.\n")
-    sure, whole = zip(*proof.asked, strict=True)
     lines.append(
         f"{name}: {len(stories)} stories in {proof.situations} situations of a way alone (all) "
-        f"and {proof.plans} plans of {len(proof.asked)} buyers (sampled, seed {seed}).\n"
-        f"Questions until the first way is sure: {_figures(sure)}; "
-        f"until nothing is open: {_figures(whole)}."
+        f"and {proof.plans} plans of {proof.buyers} buyers (sampled, seed {seed})."
     )
+    if proof.asked:
+        sure, whole = zip(*proof.asked, strict=True)
+        lines.append(
+            f"Questions until the first way is sure: {_figures(sure)}; "
+            f"until nothing is open: {_figures(whole)}."
+        )
     return "\n".join(lines)
 
 
