@@ -28,6 +28,10 @@ from spec import suite
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 NOT_HOLD = "The specification does not hold."
+ADDRESS_CLAIMED = (
+    "The pages say that the guide is published at {root} "
+    "(another address: make site GUIDE_ADDRESS=https://example.org/guide/)"
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,9 @@ def main(arguments: list[str]) -> int:
     for built in builds:
         print(told(built))
     address = os.environ.get("GUIDE_ADDRESS") or sources.ADDRESS
-    sources.write_root(SITE, known.codes, sources.root_address(address, known.codes))
+    root = sources.root_address(address, known.codes)
+    sources.write_root(SITE, known.codes, root)
+    print(ADDRESS_CLAIMED.format(root=root))
     return 0 if all(built.done for built in builds) else 1
 
 

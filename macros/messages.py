@@ -150,6 +150,11 @@ SEARCH_MEANT = Message(
     "Shown for: {words}",
     "above results, when a mistyped word was mended; {words} is what was meant",
 )
+SEARCH_FAILED = Message(
+    "The search does not answer here. Type again to try once more, or choose a page yourself:",
+    "in the search box, when it cannot start; a link to the home page follows",
+)
+ALL_PAGES = Message("All pages", "that link; the home page lists all pages")
 NOT_FOUND = Message("This page does not exist", "heading of the page for wrong addresses")
 NOT_FOUND_HELP = Message(
     "Start with where your order is now.", "link to the home page, on the page for wrong addresses"

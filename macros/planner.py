@@ -16,7 +16,7 @@ from macros.language import Language
 from macros.site import Page
 from macros.text import element, join
 from rules.engine import Answer, Open, View, last_count
-from rules.graph import Node, Target, applying, compile_graph, fields_of, graph, leaves
+from rules.graph import Node, Target, applying, compile_graph, fields_of, graph, leaves, narrow
 from rules.markdown import slug
 from rules.model import (
     PHASES,
@@ -373,27 +373,27 @@ def static_ways(page: Page, first: ChoiceFact, choice: Choice) -> Markup:
 
 def _static_way(page: Page, route: Topic, case: Case, strength: Strength) -> Markup:
     """A way in words: when it is open, what to do, who agrees, what comes back; "" if never."""
-    if leaves(applying(route), case, strength.usual) == [None]:
+    view = View(case, strength.usual)
+    if leaves(narrow(applying(route), view)) == [None]:
         return Markup("")
     told = []
-    for answer, conditions in _paths(graph(route, STATE), View(case, strength.usual)):
+    for answer, conditions in _paths(graph(route, STATE), view):
         state = answer[0] if answer else None
         if state and kind_of(state) in ("now", "later"):
             told.append(element("li", _when(page, conditions), _state(page, state)))
     if not told:
         return Markup("")
     name = element("strong", capital(page.language.say(route.id)))
-    return element("li", name, element("ul", *dict.fromkeys(told)), _facts_of(page, route, case))
+    return element("li", name, element("ul", *dict.fromkeys(told)), _facts_of(page, route, view))
 
 
-def _facts_of(page: Page, route: Topic, case: Case) -> Markup:
+def _facts_of(page: Page, route: Topic, view: View) -> Markup:
     """What is certain about a way in a case: steps, consent, refund, return, time."""
-    usual = page.site.guide.ruleset.strength.usual if page.site.guide.ruleset.strength else {}
     said = [
         element("li", page.language.say(word.says))
         for field in ("do", "agree", "refund", "return", "time")
         if field in fields_of(route)
-        for word in certain(route, field, case, usual)
+        for word in certain(narrow(graph(route, field), view))
     ]
     return element("ul", *said, class_="sure") if said else Markup("")
 

@@ -4,6 +4,7 @@ Pagefind reads a folder of small documents, one a page, and not the site: so the
 the footers are not found, and nothing for the search stands in a page.
 """
 
+import gzip
 import json
 import re
 import subprocess
@@ -30,6 +31,7 @@ LEFT_OUT = (
 # Of what Pagefind writes: its search without an interface, which is the theme's.
 KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index", "filter")
 WORDS = "words.json"
+WORD = re.compile(r"[^\W\d_]{4,}")
 # Pagefind joins what such elements end with to the next word.
 ENDS = {"</dt>": ": </dt>", **{f"</{n}>": f" · </{n}>" for n in ("dd", "summary", "caption")}}
 USUAL = 1.0  # how much a page weighs that does not say
@@ -81,7 +83,12 @@ def write(site: Path, documents: Sequence[Document], language: Language) -> None
     for path in target.iterdir():
         if path.name not in KEPT and not path.match(f"*.{language.code}[._]*"):
             path.unlink()
-    known = json.dumps(words(documents), ensure_ascii=False, separators=(",", ":"))
+    found = _indexed(target / "fragment")
+    known = json.dumps(
+        [word for word in words(documents) if word in found],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     (target / WORDS).write_text(known, encoding="utf-8")
 
 
@@ -91,9 +98,17 @@ def words(documents: Iterable[Document]) -> list[str]:
     count: defaultdict[str, float] = defaultdict(float)
     for document in documents:
         shown = f"{document.title} {document.also} {_plain(document.html)}".lower()
-        for word in re.findall(r"[^\W\d_]{4,}", shown):
+        for word in WORD.findall(shown):
             count[word] += document.boost
     return sorted(count, key=lambda word: (-count[word], word))
+
+
+def _indexed(fragments: Path) -> set[str]:
+    """The words that the index has: what stands in one of its fragments, one a page."""
+    read = (gzip.decompress(path.read_bytes()) for path in fragments.iterdir())
+    pages = (json.loads(data.removeprefix(b"pagefind_dcd")) for data in read)
+    texts = [f"{page['content']} {' '.join(page['meta'].values())}" for page in pages]
+    return set(WORD.findall(" ".join(texts).lower()))
 
 
 def _plain(html: str) -> str:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from rules.engine import Rows, RuleError, View, describe, explore, fits, rows_within, tables_for
 from rules.findings import Finding, unknown
+from rules.graph import applies
 from rules.model import (
     Case,
     Choice,
@@ -71,13 +72,14 @@ def check_topic(topic: Topic) -> list[Finding]:
     for table in topic.tables:
         fit: set[Row] = set()
         bad = False
-        for _, rows in cases(topic, table):
+        for case, rows in cases(topic, table):
             if isinstance(rows, RuleError):
                 bad = True
                 finding = _gap_or_overlap(rows)
                 found.setdefault((finding.place, finding.expected), finding)
             else:
-                fit.update(rows or ())
+                new = set(rows or ()) - fit
+                fit |= new if new and applies(topic, case) else set()
         if not bad:
             found |= {(r.place, r.id): _dead(r) for r in table.rows if r not in fit}
     return list(found.values())
@@ -140,7 +142,7 @@ def unanswered(ruleset: Ruleset) -> list[Finding]:
     A page may be opened for some answers to its first question only. Every other question that it
     asks is answered in all ways, or `handover` names the topic that goes on.
     """
-    found = []
+    found: dict[tuple[str, Choice], Finding] = {}  # once for all topics with the same question
     for topic in ruleset.topics.values():
         for fact, asked in topic.when.items():
             if not isinstance(fact, ChoiceFact) or fact is _door(topic):
@@ -151,8 +153,9 @@ def unanswered(ruleset: Ruleset) -> list[Finding]:
                 if case and not handover(ruleset, topic, case):
                     do = f'Add "{choice.id}" to "when", with rows that answer it'
                     told = f'no answer to "{topic.asks}" for: {describe(case)}'
-                    found.append(Finding(topic.place, told, "an answer in each case", do))
-    return found
+                    finding = Finding(topic.place, told, "an answer in each case", do)
+                    found.setdefault((topic.asks, choice), finding)
+    return list(found.values())
 
 
 def _door(topic: Topic) -> Key | None:

@@ -153,20 +153,19 @@ def refuse_impossible(case: Case) -> None:
                 raise CaseError(f"{tell(fact, value)}: {_cannot_occur(needed, case)}")
 
 
-def days_left(clock: Clock, case: Case, usual: Usuals | None = None) -> int | None:
+def days_left(clock: Clock, view: "View") -> int | None:
     """The days until the last day of a clock, below 0 when it is past; None if that is not known.
 
     Of a clock that opens, the last day is the one before its day.
     """
-    view = View(case, usual or {})
-    stated = case.get(clock)
+    stated = view.case.get(clock)
     if isinstance(stated, int):
         return stated
     try:
         span = view.span(clock)
     except Open:
         return None
-    count = case.get(span.since) if span else None
+    count = view.case.get(span.since) if span else None
     return last_count(clock, span) - count if span and isinstance(count, int) else None
 
 
@@ -191,6 +190,7 @@ class View:
     def __init__(self, case: Case, usual: Usuals) -> None:
         self.case = case
         self.usual = usual
+        self._found: dict[Fact | Clock, Choice | int | str | Open | None] = {}
 
     def holds(self, when: When, given: Given | None = None) -> bool:
         """Whether all conditions hold; a condition that fails needs no answer to the others."""
@@ -237,6 +237,11 @@ class View:
             value = self.case[fact]
             assert not isinstance(value, str)
             return value
+        found = self._once(fact, lambda: self._value(fact))
+        assert not isinstance(found, str)
+        return found
+
+    def _value(self, fact: Fact) -> Choice | int | None:
         if not self.holds(fact.exists):
             return None
         if isinstance(fact, CountFact):
@@ -259,6 +264,11 @@ class View:
 
     def phase(self, clock: Clock) -> str | None:
         """The phase of a clock; None where it does not run."""
+        found = self._once(clock, lambda: self._phase(clock))
+        assert found is None or isinstance(found, str)
+        return found
+
+    def _phase(self, clock: Clock) -> str | None:
         phases = PHASES[clock.kind]
         if clock in self.case:
             stated = self.case[clock]
@@ -273,6 +283,20 @@ class View:
         if not self.holds(span.since.exists):
             return None
         raise Open(clock, self._possible(clock, span))
+
+    def _once(
+        self, key: "Fact | Clock", find: Callable[[], Choice | int | str | None]
+    ) -> Choice | int | str | None:
+        """What `find` gives or raises, found once: a case does not change."""
+        if key not in self._found:
+            try:
+                self._found[key] = find()
+            except Open as question:
+                self._found[key] = question
+        found = self._found[key]
+        if isinstance(found, Open):
+            raise found.with_traceback(None)
+        return found
 
     def span(self, clock: Clock) -> Span | None:
         """The stretch in which a clock runs here, if it does."""

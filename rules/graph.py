@@ -5,7 +5,7 @@ nodes are one, and a question that changes nothing is not asked, so that the sam
 the same graph.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,6 @@ from rules.engine import (
     CaseError,
     Open,
     Rows,
-    Usuals,
     View,
     describe,
     explore,
@@ -93,20 +92,26 @@ def fields_of(topic: Topic) -> tuple[str, ...]:
     return tuple(found)
 
 
-def leaves(target: Target, case: Case, usual: Usuals | None = None) -> list[Answer | None]:
-    """Every leaf that can still be reached when the case is known; at least what will be."""
-    found: dict[Answer | None, None] = {}
-    for leaf, _ in _walk(target, View(case, usual or {})):
-        found[leaf] = None
-    return list(found)
+def narrow(target: Target, view: View) -> Target:
+    """What is left of a graph when a case is known.
+
+    A question that the case answers is gone, and so is one whose answers all lead to the same. If
+    none of it can occur, a node is left from which nothing goes.
+    """
+    return _narrow(target, view, {}, {})
 
 
-def open_keys(target: Target, case: Case, usual: Usuals | None = None) -> list[Fact | Clock]:
-    """The questions of a graph that the case leaves open, the first one first."""
-    found: dict[Fact | Clock, None] = {}
-    for _, keys in _walk(target, View(case, usual or {})):
-        found.update(dict.fromkeys(keys))
-    return list(found)
+def leaves(target: Target) -> list[Answer | None]:
+    """Every leaf of a graph, each once."""
+    if not isinstance(target, Node):
+        return [target]
+    goals = (goal for node in nodes_of(target) for _, goal in node.goes)
+    return list(dict.fromkeys(goal for goal in goals if not isinstance(goal, Node)))
+
+
+def open_keys(target: Target) -> list[Fact | Clock]:
+    """The questions of a graph, each once, the first one first."""
+    return list(dict.fromkeys(node.ask for node in nodes_of(target) if node.goes))
 
 
 def decide(topic: Topic, case: Case) -> Decision | Undecided:
@@ -118,8 +123,8 @@ def decide(topic: Topic, case: Case) -> Decision | Undecided:
     refuse_impossible(case)
     target = compile_graph(lambda known: said(solve(topic, known)), case)
     if isinstance(target, Node):
-        possible = tuple(leaf for leaf in leaves(target, case) if leaf is not None)
-        return Undecided(topic, asked(target.ask, case), possible)
+        possible = tuple(leaf for leaf in leaves(target) if leaf is not None)
+        return Undecided(topic, asked(target.ask, View(case, {})), possible)
     if target is None:
         raise CaseError(f"{topic.id}: does not apply to {describe(case)}")
     found = [rows for _, rows in explore(lambda known: solve(topic, known), case)]
@@ -152,12 +157,14 @@ def applies(topic: Topic, case: Case) -> bool:
     )
 
 
-def asked(key: Fact | Clock, case: Case, usual: Usuals | None = None) -> Fact:
+def asked(key: Fact | Clock, view: View) -> Fact:
     """The question for a buyer: of a clock, the day from which it runs."""
     if not isinstance(key, Clock):
         return key
-    span = View(case, usual or {}).span(key) if _is_sure(key, case, usual or {}) else None
-    return (span or key.spans[0]).since
+    try:
+        return (view.span(key) or key.spans[0]).since
+    except Open:
+        return key.spans[0].since
 
 
 def nodes_of(start: Target) -> list[Node]:
@@ -197,22 +204,48 @@ def _joined(
     )
 
 
-def _walk(target: Target, view: View) -> Iterator[tuple[Answer | None, tuple[Fact | Clock, ...]]]:
-    """Every leaf that can be reached, with the open questions on the way to it."""
+def _narrow(
+    target: Target, view: View, done: dict[int, Target], nodes: dict[tuple[object, ...], Node]
+) -> Target:
+    """`done` holds what nodes came to, by identity; `nodes` those that are left, each once."""
     if not isinstance(target, Node):
-        yield target, ()
-        return
-    key = target.ask
+        return target
+    if id(target) not in done:
+        left = [(value, _narrow(goal, view, done, nodes)) for value, goal in _can_go(target, view)]
+        left = [(value, goal) for value, goal in left if not _is_dead(goal)]
+        done[id(target)] = _node(target.ask, left, nodes)
+    return done[id(target)]
+
+
+def _node(
+    ask: Fact | Clock,
+    goes: list[tuple[Value, Target]],
+    nodes: dict[tuple[object, ...], Node],
+) -> Target:
+    """A node with these goals, the same one for the same goals; no node if they are one."""
+    if len({_named(goal) for _, goal in goes}) == 1:
+        return goes[0][1]
+    name = (ask, *((value, _named(goal)) for value, goal in goes))
+    return nodes.setdefault(name, Node(ask, tuple(goes)))
+
+
+def _is_dead(goal: Target) -> bool:
+    return isinstance(goal, Node) and not goal.goes
+
+
+def _named(goal: Target) -> object:
+    return id(goal) if isinstance(goal, Node) else goal
+
+
+def _can_go(node: Node, view: View) -> list[tuple[Value, Target]]:
+    """The answers to a node's question that the case leaves open, and where they lead."""
+    key = node.ask
     try:
         value = view.phase(key) if isinstance(key, Clock) else view.value(key)
     except Open as question:
         closed = question.key is key and not isinstance(key, CountFact)
-        for each, goal in target.goes:
-            if not closed or each in question.values:
-                yield from ((leaf, (key, *keys)) for leaf, keys in _walk(goal, view))
-        return
-    for goal in _goals(target, value) if value is not None else ():
-        yield from _walk(goal, view)
+        return [pair for pair in node.goes if not closed or pair[0] in question.values]
+    return [] if value is None else [(value, goal) for goal in _goals(node, value)]
 
 
 def _goals(node: Node, value: Value) -> list[Target]:
@@ -220,14 +253,6 @@ def _goals(node: Node, value: Value) -> list[Target]:
     if isinstance(value, int):
         return [goal for low, goal in node.goes if isinstance(low, int) and value >= low][-1:]
     return [goal for each, goal in node.goes if each == value]
-
-
-def _is_sure(clock: Clock, case: Case, usual: Usuals) -> bool:
-    try:
-        View(case, usual).span(clock)
-    except Open:
-        return False
-    return True
 
 
 def _deciding(topic: Topic, found: Answer, case: Case) -> Case:

@@ -6,15 +6,16 @@ holds all the same, and asks the one question that comes next.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
-from rules.engine import Answer, Open, Usuals, View, days_left, refuse_impossible
-from rules.graph import applying, asked, fields_of, graph, leaves, open_keys
+from rules.engine import Answer, Open, View, days_left, refuse_impossible
+from rules.graph import Target, applying, asked, fields_of, graph, leaves, narrow, open_keys
 from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, Word
 
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
 Kind = Literal["now", "later", "closed", "unsure"]
-STATE = "state"
+STATE, STEPS = "state", "do"
 # How the names of states begin, by what they mean for a plan.
 BEGINNINGS: Mapping[str, Kind] = {
     "open": "now", "running": "now", "done": "now", "not yet": "later", "closed": "closed",
@@ -67,6 +68,11 @@ class Plan:
     sure: bool
 
     @property
+    def open(self) -> bool:
+        """Whether so little is known that no way is looked at yet."""
+        return not (self.sure or self.now or self.later or self.closed or self.unsure)
+
+    @property
     def first(self) -> Way | None:
         """The way to go first, or to wait for; None if nothing is left, or it is not sure."""
         return next(iter(self.now or self.later), None) if self.sure else None
@@ -77,59 +83,63 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
     refuse_impossible(case)
     strength = ruleset.strength
     assert strength is not None, f"{ruleset.name} has no strength.md"
-    beside = _beside(strength, case)
+    view = View(case, strength.usual)
+    beside = _beside(strength, view)
     try:
-        reason = View(case, strength.usual).value(strength.by)
+        reason = view.value(strength.by)
     except Open as question:
-        first = next(iter(ruleset.facts.values()))
-        ask = asked(question.key, case, strength.usual) if first in case else first
-        return Plan((), (), (), (), beside, ask, False)
+        begin = next(iter(ruleset.facts.values()))
+        blocking = asked(question.key, view)
+        return Plan((), (), (), (), beside, blocking if begin in case else begin, False)
     order = next((ways for choice, ways in strength.orders.items() if choice is reason), ())
-    ways = [way for route in order if (way := look(route, case, strength))]
+    ways = [way for route in order if (way := look(route, view))]
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
     unsure = tuple(way for way in ways if way.kind == "unsure")
-    ask = _next(ruleset, ways)
-    return Plan(of["now"], of["later"], of["closed"], unsure, beside, ask, _is_sure(ways))
+    return Plan(
+        of["now"], of["later"], of["closed"], unsure, beside, _next(ruleset, ways), _is_sure(ways)
+    )
 
 
-def look(route: Topic, case: Case, strength: Strength) -> Way | None:
+def look(route: Topic, view: View) -> Way | None:
     """A route in a case; None if it has nothing to do with it, or is closed if it has."""
-    usual = strength.usual
-    applies = leaves(applying(route), case, usual)
-    if applies == [None]:
+    applies = narrow(applying(route), view)
+    if leaves(applies) == [None]:
         return None
-    states = [leaf for leaf in leaves(graph(route, STATE), case, usual) if leaf]
-    can: frozenset[Kind] = frozenset(kind_of(state[0]) for state in states)
-    if None in applies and can == {"closed"}:
+    left = {field: narrow(graph(route, field), view) for field in fields_of(route)}
+    can: frozenset[Kind] = frozenset(kind_of(state[0]) for state in leaves(left[STATE]) if state)
+    unsure = None in leaves(applies)
+    if unsure and can == {"closed"}:
         return None
-    sure = len(can) == 1 and None not in applies
-    words = tuple(w for field in fields_of(route) for w in certain(route, field, case, usual))
+    words = tuple(
+        word
+        for field, target in left.items()
+        for word in (in_order(target) if field == STEPS else certain(target))
+    )
     state = next((word for word in words if word.field == STATE), None)
-    day = day_of(state, case, strength) if state else None
+    day = day_of(state, view) if state else None
     edge = state.edge if state else "day"
-    kind: Kind = next(iter(can)) if sure else "unsure"
-    return Way(route, kind, can, words, day, edge, _open(route, kind, state, case, strength))
+    kind: Kind = next(iter(can)) if len(can) == 1 and not unsure else "unsure"
+    told = kind in ("now", "later")
+    targets = [applies, left[STATE], *(left.values() if told else ())]
+    keys = [key for target in targets for key in open_keys(target)]
+    if told and state and state.clock and day is None:
+        keys.append(state.clock)
+    questions = tuple(dict.fromkeys(asked(key, view) for key in keys))
+    return Way(route, kind, can, words, day, edge, questions)
 
 
-def certain(route: Topic, field: str, case: Case, usual: Usuals) -> Answer:
-    """The words of a field that a route says whatever the open questions are answered with."""
-    found = leaves(graph(route, field), case, usual)
+def certain(target: Target) -> Answer:
+    """The words that a graph gives whatever the open questions are answered with."""
+    found = leaves(target)
     first = found[0] if found else ()
     return tuple(word for word in first or () if all(leaf and word in leaf for leaf in found))
 
 
-def _open(
-    route: Topic, kind: Kind, state: Word | None, case: Case, strength: Strength
-) -> tuple[Fact, ...]:
-    """The questions that would say more: first those that decide whether it is open."""
-    targets = [applying(route), graph(route, STATE)]
-    if kind in ("now", "later"):
-        targets += [graph(route, field) for field in fields_of(route)]
-    keys = [key for target in targets for key in open_keys(target, case, strength.usual)]
-    clock = state.clock if state and kind in ("now", "later") else None
-    if clock and days_left(clock, case, strength.usual) is None:
-        keys.append(clock)
-    return tuple(dict.fromkeys(asked(key, case, strength.usual) for key in keys))
+def in_order(target: Target) -> Answer:
+    """The words with which a graph begins whatever the open questions are answered with."""
+    found = [leaf or () for leaf in leaves(target)]
+    alike = takewhile(lambda words: len(set(words)) == 1, zip(*found, strict=False))
+    return tuple(words[0] for words in alike)
 
 
 def kind_of(state: Word) -> Kind:
@@ -137,11 +147,11 @@ def kind_of(state: Word) -> Kind:
     return next(kind for begin, kind in BEGINNINGS.items() if state.id.startswith(begin))
 
 
-def day_of(word: Word, case: Case, strength: Strength) -> int | None:
+def day_of(word: Word, view: View) -> int | None:
     """The day that a word names, counted from today; None if it names none or it is not known."""
     if word.clock is None:
         return None
-    left = days_left(word.clock, case, strength.usual)
+    left = days_left(word.clock, view)
     return left if left is None or word.edge == "last" else left + 1
 
 
@@ -173,9 +183,8 @@ def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
     return None
 
 
-def _beside(strength: Strength, case: Case) -> Answer:
+def _beside(strength: Strength, view: View) -> Answer:
     """What goes with every plan of a case, as far as it is sure."""
-    view = View(case, strength.usual)
     found: list[Word] = []
     for table in strength.beside:
         try:

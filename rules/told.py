@@ -6,13 +6,15 @@ Every sentence that is true of a plan is one that a feature can state.
 import re
 from collections.abc import Iterable, Iterator
 
-from rules.model import Case, Clock, Fact, Ruleset, Value, Word
+from rules.engine import View
+from rules.model import Case, Clock, Fact, Ruleset, Topic, Value, Word
 from rules.plan import Plan, Way, day_of
 from rules.words import say
 
 ASKS = "the buyer asks for a plan"
 NOTHING = "nothing is left"
 WAIT = "first: wait"
+ABOUT = "about {}: {}"
 _GIVES = re.compile(r"the order page gives (\d+) more days? for (.+)")
 _DAY = r"(today|in \d+ days?)"
 
@@ -33,6 +35,10 @@ def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
             f"closed: {way.route.id}, because {say(state.says, ruleset)}"
             for state in way.of("state")
         ]
+    for way in (*plan.now, *plan.later):
+        if way is not plan.first:
+            about = _of(way, plan, ruleset, case)
+            found += [ABOUT.format(way.route.id, sentence) for sentence in about]
     found += [say(word.says, ruleset) for word in plan.beside]
     return list(dict.fromkeys(found)) + list(_unnamed(plan, ruleset))
 
@@ -53,6 +59,9 @@ def forms(ruleset: Ruleset) -> list[str]:
     found += ["its last day is {day}", "it runs until {day}"]
     for word in ruleset.words.values():
         found += forms_of(word, names, say(word.says, ruleset))
+    for route in ruleset.routes.values():
+        for word in (word for table in route.tables for row in table.rows for word in row.words):
+            found += about_forms(word, route, say(word.says, ruleset))
     return list(dict.fromkeys(found))
 
 
@@ -98,29 +107,39 @@ def _first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
         yield from [NOTHING] if plan.sure else []
         return
     yield f"first: {first.route.id}" if plan.now else WAIT
-    for number, step in enumerate(first.of("do")):
-        yield f"its {'next' if number else 'first'} step is: {say(step.says, ruleset)}"
     if first.day is not None and first.kind == "now":
         running = first.of("state")[0].id.startswith("running")
         yield f"{'it runs until' if running else 'its last day is'} {day(first.day)}"
-    for word in first.words:
+    yield from _of(first, plan, ruleset, case)
+
+
+def _of(way: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
+    """What is said about a way besides its state and its day."""
+    for number, step in enumerate(way.of("do")):
+        yield f"its {'next' if number else 'first'} step is: {say(step.says, ruleset)}"
+    for word in way.words:
         if word.field not in ("state", "do", "else"):
             yield say(word.says, ruleset)
-    yield from _else(first, plan, ruleset, case)
+    yield from _else(way, plan, ruleset, case)
 
 
 def _else(first: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
-    """What to do if nothing has happened by a day."""
+    """What to do if nothing has happened, by a day if there is one."""
     assert ruleset.strength is not None
+    view = View(case, ruleset.strength.usual)
     for word in first.of("else"):
-        by = day_of(word, case, ruleset.strength)
+        by = day_of(word, view)
         if by is not None:
             yield f"if nothing has happened {day(by)}: {say(word.says, ruleset)}"
+        if word.clock is None:
+            yield f"if nothing has happened: {say(word.says, ruleset)}"
 
 
 def _unnamed(plan: Plan, ruleset: Ruleset) -> Iterator[str]:
+    if plan.open:
+        return
     named = {way.route.id for way in (*plan.now, *plan.later, *plan.unsure)}
-    return (f"the plan does not name {name}" for name in ruleset.routes if name not in named)
+    yield from (f"the plan does not name {name}" for name in ruleset.routes if name not in named)
 
 
 def forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:
@@ -129,7 +148,14 @@ def forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:
         closed = word.id.startswith("closed")
         return [f"closed: {name}, because {says}" for name in names if closed]
     if word.field == "else":
-        return [f"if nothing has happened {{day}}: {says}"]
+        return [f"if nothing has happened{' {day}' if word.clock else ''}: {says}"]
     if word.field == "do":
         return [f"its first step is: {says}", f"its next step is: {says}"]
     return [says]
+
+
+def about_forms(word: Word, route: Topic, says: str) -> list[str]:
+    """The sentences that state a word about a route that does not stand first."""
+    if word.field == "state":
+        return []
+    return [ABOUT.format(route.id, sentence) for sentence in forms_of(word, (), says)]

@@ -7,7 +7,7 @@ from rules.engine import CaseError, RuleError
 from rules.findings import Finding
 from rules.model import Clock, Place, Row, Ruleset, Topic, Word
 from rules.plan import STATE, kind_of
-from rules.told import forms_of, normal_day
+from rules.told import about_forms, forms_of, normal_day
 from rules.words import placeholders, say
 from spec.model import Case, Feature
 from spec.steps import StepFailedError, Steps, Told
@@ -42,7 +42,7 @@ def unstated(features: Iterable[Feature], steps: Steps) -> list[Finding]:
 
 
 def unproved(features: Iterable[Feature], steps: Steps) -> list[Finding]:
-    """Statements without a scenario that reaches a row resting on them, and tags for nothing.
+    """Statements without a scenario that reaches a row or an order resting on them, and idle tags.
 
     A scenario that comes to no answer is left to the run, which says why.
     """
@@ -90,10 +90,10 @@ def _answers(features: Iterable[Feature], steps: Steps) -> Iterator[tuple[Case, 
 
 def _sources(case: Case, steps: Steps) -> set[str]:
     try:
-        rows = steps.answer_to(case).rows
+        answer = steps.answer_to(case)
     except (StepFailedError, RuleError, CaseError):
         return set()  # the run says why
-    return {source for row in rows for source in sources_of(row, steps.ruleset)}
+    return {*answer.order}.union(*(sources_of(row, steps.ruleset) for row in answer.rows))
 
 
 def _states(said: set[str], word: Word, topic: Topic, answer: Told, ruleset: Ruleset) -> bool:
@@ -105,8 +105,9 @@ def _states(said: set[str], word: Word, topic: Topic, answer: Told, ruleset: Rul
         return any(
             sentence.startswith(begins) for begins in _begins(word, topic) for sentence in said
         )
-    forms = forms_of(word, (topic.id,), says)
-    return answer.first is topic and any(normal_day(sentence) in forms for sentence in said)
+    of_first = answer.first is topic
+    forms = forms_of(word, (), says) if of_first else about_forms(word, topic, says)
+    return any(normal_day(sentence) in forms for sentence in said)
 
 
 def _begins(state: Word, route: Topic) -> tuple[str, ...]:

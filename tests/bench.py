@@ -17,11 +17,11 @@ from pathlib import Path
 from jinja2 import Environment
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import sync_playwright
+from spec.guide import read_folder
 
 from macros.language import language
 from macros.pages import MACROS
 from macros.site import Page, Site, exercise
-from spec.guide import read_folder
 from tests.browser import PHONE, SWITCHES, find_chromium, served
 
 ROOT = Path(__file__).parents[1]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
+from rules.numbers import EDITIONS
 
 from rules.engine import CountFact
 from rules.graph import graph, nodes_of
-from rules.numbers import EDITIONS
 from rules.tables import TABLES
 from tests.browser import DESKTOP, PHONE, watch
 

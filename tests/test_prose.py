@@ -26,7 +26,10 @@ def test_the_pages_state_nothing_of_their_own() -> None:
         ("It closes after ten days.", 'found "ten days"; write {{ number("RETURN_WITHIN") }}'),
         ("A ten-day wait.", 'found "ten-day"; write {{ number("RETURN_WITHIN") }}'),
         ("It closes after ten\ndays.", 'found "ten days"; write {{ number("RETURN_WITHIN") }}'),
-        ("Within Four Months.", 'found "Four Months"; write {{ number("WITHDRAWAL_ISRAEL_LONG") }}'),
+        (
+            "Within Four Months.",
+            'found "Four Months"; write {{ number("WITHDRAWAL_ISRAEL_LONG") }}',
+        ),
         ("Wait thirty days.", 'found "thirty days"; write {{ number("SHIPPING_USA") }}'),
         ("From 12 points.", 'found "12 points"; write {{ number("POINTS_FREEZE") }}'),
         ("Three working days.", 'write {{ number("REFUND_FASTEST") }}'),

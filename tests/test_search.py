@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from spec.guide import read_folder
 
 from macros.language import Language
 from macros.search import Document, write
 from macros.search import words as known_words
-from spec.guide import read_folder
 from tests.browser import DESKTOP, PHONE, watch
 from tests.project import build, copy
 

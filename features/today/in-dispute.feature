@@ -1,10 +1,11 @@
 Feature: Plans for an order in dispute
   While the dispute is open the money is held. Keep it open.
 
-  @E12 @E13
+  @E13
   Rule: The seller answers first, then AliExpress proposes
     Reading: day 5 is the seller's; on day 7 AliExpress proposes.
 
+    @E12
     Scenario Outline: The seller does not answer
       Given an order in dispute
       And the buyer is in the USA
@@ -17,18 +18,31 @@ Feature: Plans for an order in dispute
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                               |
-        | 2    | first: the dispute                                   |
-        | 2    | its first step is: wait for the seller's answer      |
-        | 2    | it runs until in 3 days                              |
-        | 2    | later: AliExpress decides, from in 5 days            |
-        | 2    | do not withdraw the dispute                          |
-        | 5    | it runs until today                                  |
-        | 6    | its first step is: wait for the refund               |
-        | 6    | nobody has to agree                                  |
-        | 6    | if that fails: AliExpress support                    |
-        | 6    | later: AliExpress decides, from in 1 day             |
-        | 7    | if that fails: AliExpress decides                    |
+        | days | answer                                                                            |
+        | 2    | first: the dispute                                                                |
+        | 2    | its first step is: wait for the seller's answer                                   |
+        | 2    | it runs until in 3 days                                                           |
+        | 2    | later: AliExpress decides, from in 5 days                                         |
+        | 2    | do not withdraw the dispute                                                       |
+        | 5    | it runs until today                                                               |
+        | 6    | its first step is: wait for the refund                                            |
+        | 6    | nobody has to agree                                                               |
+        | 6    | if that fails: AliExpress support                                                 |
+        | 6    | later: AliExpress decides, from in 1 day                                          |
+        | 7    | if that fails: AliExpress decides                                                 |
+        | 2    | its next step is: add what proof you have to the dispute                          |
+        | 2    | if nothing has happened in 4 days: contact AliExpress support                     |
+        | 2    | the seller has to agree                                                           |
+        | 2    | the outcome is open                                                               |
+        | 2    | what you asked for comes back                                                     |
+        | 2    | nothing has to go back                                                            |
+        | 2    | the money comes within 20 business days of being processed, often sooner          |
+        | 2    | a solution that you accept ends the dispute, a part of the price too              |
+        | 2    | an offer to pay you by PayPal outside AliExpress is a known trick                 |
+        | 6    | it works probably: the sources are weak or disagree                               |
+        | 6    | what you asked for comes back                                                     |
+        | 6    | if nothing has happened: contact AliExpress support                               |
+        | 7    | about AliExpress decides: its first step is: ask AliExpress to decide the dispute |
 
     @E30
     Scenario: Faulty goods, the seller refuses, in Germany
@@ -52,6 +66,12 @@ Feature: Plans for an order in dispute
       And do not withdraw the dispute
       And do not accept a solution that you do not want
       And the plan does not name settle with the seller
+      And the outcome is open
+      And the shop pays the return
+      And the money comes within 20 business days of being processed, often sooner
+      And a solution that you accept ends the dispute, a part of the price too
+      And hand in proof at once, the texts name 3 days
+      And send the goods within 10 days once a return is agreed, or the seller gets the money
 
     @E61
     Scenario: Day seven has come, the seller refuses, in Japan
@@ -83,6 +103,22 @@ Feature: Plans for an order in dispute
       And its first step is: refuse, and keep the dispute open
       And it runs until in 4 days
       And do not withdraw the dispute
+      And its next step is: add what proof you have to the dispute
+      And closed: AliExpress support, because there is nothing to ask support yet
+
+    @E14
+    Scenario: The seller still asks to withdraw it when the proposal is due, in Brazil
+      Given an order in dispute
+      And the buyer is in Brazil
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And the buyer and the seller are settling the dispute between them
+      And the seller asks to withdraw the dispute
+      And the dispute was opened 7 days ago
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And its first step is: refuse, and keep the dispute open
+      And its next step is: ask AliExpress to decide the dispute
 
     Scenario: The seller wants goods back that never came
       Given an order in dispute
@@ -123,8 +159,11 @@ Feature: Plans for an order in dispute
       Then first: the dispute
       And its first step is: wait for the refund
       And the seller has agreed
+      And it is a fixed rule
+      And what you asked for comes back
+      And if nothing has happened: contact AliExpress support
 
-  @E14 @E63
+  @E14
   Rule: AliExpress decides; who has lost can appeal, and has other ways
 
     Scenario: It has escalated, paid with PayPal
@@ -141,8 +180,17 @@ Feature: Plans for an order in dispute
       And its first step is: wait for the end of the dispute
       And if that fails: the PayPal case, until in 80 days
       And do not withdraw the dispute
+      And its next step is: add what proof you have to the dispute
+      And AliExpress decides
+      And the outcome is open
+      And the price comes back in part or whole
+      And nothing has to go back
+      And the money comes within 20 business days of being processed, often sooner
+      And a solution that you accept ends the dispute, a part of the price too
+      And hand in proof at once, the texts name 3 days
+      And closed: AliExpress support, because there is nothing to ask support yet
 
-    @E30 @E34 @E49
+    @E30 @E34 @E49 @E63
     Scenario: Lost, nothing came, in Italy
       Given an order in dispute
       And the buyer is in Italy
@@ -155,8 +203,16 @@ Feature: Plans for an order in dispute
       And it works probably: the sources are weak or disagree
       And if that fails: withdraw by law
       And if that fails: the out-of-court body
+      And a ruling counts as accepted unless arbitration in Hong Kong is begun within 20 days
+      And about the out-of-court body: its first step is: ask a certified out-of-court body
+      And about the out-of-court body: the seller has to agree
+      And about the out-of-court body: it works probably: the sources are weak or disagree
+      And about the out-of-court body: the refund depends on the seller
+      And about the out-of-court body: what the body says does not bind, and whether it takes such a case was not seen
+      And about the out-of-court body: the European platform for online disputes is closed
+      And about the out-of-court body: if all else fails, the courts of your country can be asked
 
-    @E70
+    @E63 @E70
     Scenario: Lost, faulty goods, in the USA, paid by card
       Given an order in dispute
       And the buyer is in the USA
@@ -170,7 +226,7 @@ Feature: Plans for an order in dispute
       Then first: AliExpress decides
       And if that fails: the chargeback
 
-    @E8 @E104
+    @E104
     Scenario: A dispute for a change of mind, in the United Kingdom
       Given an order in dispute
       And the buyer is in the United Kingdom
@@ -187,3 +243,26 @@ Feature: Plans for an order in dispute
       And nobody has to agree
       And if that fails: AliExpress decides
       And do not withdraw the dispute
+
+    @E103 @E104
+    Scenario Outline: A dispute for a change of mind, in the USA
+      Given an order in dispute
+      And the buyer is in the USA
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And the buyer and the seller are settling the dispute between them
+      And <reply>
+      And the dispute was opened 2 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: what the seller says
+        | reply                      | answer                                                                   |
+        | the seller does not answer | first: the dispute                                                       |
+        | the seller does not answer | you pay the return                                                       |
+        | the seller refuses         | first: AliExpress decides                                                |
+        | the seller refuses         | AliExpress decides                                                       |
+        | the seller refuses         | a full refund is unlikely                                                |
+        | the seller refuses         | you pay the return                                                       |
+        | the seller refuses         | the money comes within 20 business days of being processed, often sooner |

@@ -15,11 +15,12 @@
 #        if that fails: ROUTE                        also: ROUTE, until in 6 days
 #        later: ROUTE                                also: ROUTE, from in 20 days
 #        closed: ROUTE, because WHY
-#        if nothing has happened in 2 days: STEP
+#        if nothing has happened in 2 days: STEP    also without a day
 #        the plan does not name ROUTE
 #        and the sentences of words.md as they stand: who has to agree, how sure it is, what comes
 #        back, who pays the return, when and where the money comes, what to beware of, what never
 #        to press. They speak of the first way; what never to press speaks of the whole plan.
+#        about ROUTE: SENTENCE                       the same of a way that stands behind the first
 # "if that fails" is said in the order of the plan. A day that is said is exact.
 
 Feature: Plans for an order that is not paid
@@ -44,6 +45,21 @@ Feature: Plans for an order that is not paid
       And the plan does not name the dispute
       And the plan does not name withdraw by law
 
+    @A1.2 @A2.1 @A2.2 @A2.3
+    Scenario: How to cancel, and what happens if the order is left alone
+      Given an order that is not paid
+      And it was placed 1 day ago
+      When the buyer asks for a plan
+      Then first: cancel the unpaid order
+      And in your account open My AliExpress, then All Orders, and find the order
+      And beside the order are Cancel Order, in grey, and Pay
+      And choose the reason that fits from the list that opens, and confirm
+      And it is a fixed rule
+      And nothing has to go back
+      And there is no waiting time
+      And about let the unpaid order close: its first step is: leave the order alone, it closes by itself
+      And about let the unpaid order close: it works probably: the sources are weak or disagree
+
     Scenario Outline: The last days before it closes
       Given an order that is not paid
       And it was placed <days> days ago
@@ -51,11 +67,11 @@ Feature: Plans for an order that is not paid
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                            |
-        | 18   | its last day is in 1 day                          |
-        | 19   | its last day is today                             |
-        | 19   | later: let the unpaid order close, from in 1 day  |
-        | 20   | first: let the unpaid order close                 |
+        | days | answer                                                                  |
+        | 18   | its last day is in 1 day                                                |
+        | 19   | its last day is today                                                   |
+        | 19   | later: let the unpaid order close, from in 1 day                        |
+        | 20   | first: let the unpaid order close                                       |
         | 20   | closed: cancel the unpaid order, because the order has closed by itself |
 
     Scenario: Closed by itself
@@ -65,6 +81,11 @@ Feature: Plans for an order that is not paid
       Then first: let the unpaid order close
       And its first step is: nothing to do: the order has closed by itself
       And nobody has to agree
+      And it works probably: the sources are weak or disagree
+      And nothing was spent, so nothing has to come back
+      And nothing has to go back
+      And there is no waiting time
+      And one unpaid order does no harm, a habit of leaving orders unpaid can cost the account
 
     Scenario: The order page shows a countdown
       Given an order that is not paid

@@ -46,15 +46,19 @@ Feature: Plans for an order that the seller is preparing
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                            |
-        | 1    | first: wait                                       |
-        | 1    | later: the refund after silence, from in 2 days   |
-        | 2    | later: the refund after silence, from in 1 day    |
-        | 3    | first: the refund after silence                   |
-        | 3    | its first step is: wait for the refund            |
-        | 3    | nobody has to agree                               |
+        | days | answer                                                                   |
+        | 1    | first: wait                                                              |
+        | 1    | later: the refund after silence, from in 2 days                          |
+        | 2    | later: the refund after silence, from in 1 day                           |
+        | 3    | first: the refund after silence                                          |
+        | 3    | its first step is: wait for the refund                                   |
+        | 3    | nobody has to agree                                                      |
+        | 3    | it is a fixed rule                                                       |
+        | 3    | nothing has to go back                                                   |
+        | 3    | the money comes within 20 business days of being processed, often sooner |
+        | 3    | if nothing has happened: contact AliExpress support                      |
 
-    @E7 @E30 @E31 @E47
+    @E30 @E31
     Scenario: The seller does not answer, in Germany
       Given an order that the seller is preparing
       And the buyer is in Germany
@@ -68,6 +72,7 @@ Feature: Plans for an order that the seller is preparing
       And the whole price comes back
       And later: the refund after silence, from in 2 days
       And closed: ask to cancel, because you have asked already
+      And nothing has to go back
 
     @E6 @E93 @E108
     Scenario: Five days of silence, and the shipping time is over, in Italy
@@ -84,6 +89,20 @@ Feature: Plans for an order that the seller is preparing
       And if that fails: withdraw by law
       And if that fails: closing for late shipment
       And if that fails: AliExpress support
+
+    @E108
+    Scenario: How to reach a person, after days of silence
+      Given an order that the seller is preparing
+      And the seller does not answer
+      And cancellation was asked for 5 days ago
+      When the buyer asks for a plan
+      Then if that fails: AliExpress support
+      And about AliExpress support: its first step is: contact AliExpress support
+      And about AliExpress support: for a person open Help, then Help Center, and the chat
+      And about AliExpress support: write the order number, the days, what you ask for, and add your proof
+      And about AliExpress support: AliExpress decides
+      And about AliExpress support: the outcome is open
+      And about AliExpress support: the refund depends on the seller
 
     Scenario: The order page counts the silence
       Given an order that the seller is preparing
@@ -108,6 +127,33 @@ Feature: Plans for an order that the seller is preparing
       And the whole price comes back
       And a refund goes to the card that paid, never to another card
 
+    @A7.2 @E7 @E54 @E55 @E58 @E100
+    Scenario Outline: What to know about asking, by what the seller says
+      Given an order that the seller is preparing
+      And the buyer is in Japan
+      And <reply>
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And <answer>
+
+      Examples: what to know
+        | reply                                        | answer                                                                                            |
+        | the seller has not been asked yet            | the outcome is open                                                                               |
+        | the seller has not been asked yet            | in your account open My AliExpress, then All Orders, and find the order                           |
+        | the seller has not been asked yet            | a seller may ship although asked not to, so as not to lose the sale                               |
+        | the seller has no stock, or wants more money | the outcome is open                                                                               |
+        | the seller has no stock, or wants more money | do not choose a reason that the seller dictates                                                   |
+        | the seller has no stock, or wants more money | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not |
+        | the seller has no stock, or wants more money | who cancels loses the coupon for late delivery                                                    |
+        | the seller has no stock, or wants more money | do not agree to more time for shipping                                                            |
+        | the seller says that it is shipped           | the seller has to agree                                                                           |
+        | the seller says that it is shipped           | the outcome is open                                                                               |
+        | the seller says that it is shipped           | some sellers give the number of another product or parcel                                         |
+        | the seller says that it is shipped           | only the number filed in the order counts, not one sent in a message                              |
+        | the seller says that it is shipped           | a seller may ship although asked not to, so as not to lose the sale                               |
+        | the seller agrees                            | it is a fixed rule                                                                                |
+        | the seller agrees                            | a seller may ship although asked not to, so as not to lose the sale                               |
+
   @E6
   Rule: When the shipping time on the order page is over, AliExpress closes the order and refunds it
     Reading: the last day of the time still belongs to the seller.
@@ -125,7 +171,6 @@ Feature: Plans for an order that the seller is preparing
       And closed: cancel by the law at home, because no law there gives a right to change your mind
       And do not agree to more time for shipping
 
-    @E89
     Scenario: The seller refuses, in Norway
       Given an order that the seller is preparing
       And the buyer is in Iceland, Liechtenstein or Norway
@@ -144,14 +189,26 @@ Feature: Plans for an order that the seller is preparing
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                                 |
-        | 0    | first: wait                                                            |
-        | 0    | later: closing for late shipment, from in 1 day                    |
-        | 1    | first: closing for late shipment                                   |
-        | 1    | its first step is: wait until AliExpress closes the order and refunds it |
-        | 1    | if nothing has happened in 7 days: contact AliExpress support          |
-        | 7    | later: AliExpress support, from in 1 day                               |
-        | 8    | if that fails: AliExpress support                                      |
+        | days | answer                                                                                            |
+        | 0    | first: wait                                                                                       |
+        | 0    | later: closing for late shipment, from in 1 day                                                   |
+        | 1    | first: closing for late shipment                                                                  |
+        | 1    | its first step is: wait until AliExpress closes the order and refunds it                          |
+        | 1    | if nothing has happened in 7 days: contact AliExpress support                                     |
+        | 7    | later: AliExpress support, from in 1 day                                                          |
+        | 8    | if that fails: AliExpress support                                                                 |
+        | 0    | it is a fixed rule                                                                                |
+        | 0    | if nothing has happened in 8 days: contact AliExpress support                                     |
+        | 1    | it is a fixed rule                                                                                |
+        | 1    | nobody has to agree                                                                               |
+        | 1    | the whole price comes back                                                                        |
+        | 1    | nothing has to go back                                                                            |
+        | 1    | the money comes within 20 business days of being processed, often sooner                          |
+        | 1    | by law a seller ships in the time promised, or within 30 days, or offers a refund                 |
+        | 1    | shipping only a part of the order counts as late                                                  |
+        | 1    | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not |
+        | 8    | it works probably: the sources are weak or disagree                                               |
+        | 8    | if nothing has happened: contact AliExpress support                                               |
 
     Scenario: Late, and not asked yet
       Given an order that the seller is preparing
@@ -182,6 +239,19 @@ Feature: Plans for an order that the seller is preparing
       And later: closing for late shipment, from in 6 days
       And do not pay or take money outside AliExpress
 
+    @E21 @E23 @E102
+    Scenario: How to report a seller without stock, in Switzerland
+      Given an order that the seller is preparing
+      And the buyer is in Switzerland
+      And the seller has no stock, or wants more money
+      When the buyer asks for a plan
+      Then if that fails: report the seller
+      And about report the seller: its first step is: complain to AliExpress
+      And about report the seller: to report the seller, open Help, then Disputes and reports
+      And about report the seller: name the tracking number and the order number in the complaint
+      And about report the seller: do not threaten the seller, that breaks the rules
+      And about report the seller: settle everything inside AliExpress, money paid outside has no protection
+
     @E6 @E30
     Scenario: The seller has no stock and lets the time pass, in Germany
       Given an order that the seller is preparing
@@ -194,7 +264,7 @@ Feature: Plans for an order that the seller is preparing
       And if that fails: closing for late shipment
       And if that fails: report the seller
 
-  @E7 @E19
+  @E7
   Rule: Shipped is only what has a valid number in the order
 
     @A9.6

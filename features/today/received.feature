@@ -5,7 +5,7 @@ Feature: Plans for an order that is received but not confirmed
   Rule: EU, EEA, United Kingdom: withdraw until 14 days after receipt, nobody has to agree
     Reading: day 14 still counts.
 
-    @E33 @E47
+    @E33
     Scenario: Changed my mind, in Germany, no free return
       Given an order that is received but not confirmed
       And the buyer is in Germany
@@ -28,6 +28,28 @@ Feature: Plans for an order that is received but not confirmed
       And the days by law go on during a dispute
       And the plan does not name the legal guarantee
 
+    @E90 @E109 @E131 @E132
+    Scenario Outline: How to withdraw, and what to know
+      Given an order that is received but not confirmed
+      And <country>
+      And the buyer has changed their mind
+      And the goods were received 9 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And it is a fixed rule
+      And the refund is due within 14 days of your letter, or of proof of posting
+      And <answer>
+
+      Examples: what to know
+        | country                            | answer                                                                                      |
+        | the buyer is in Germany            | write so that you can prove it, such as in the messages of the order and by registered post |
+        | the buyer is in Germany            | who the seller is shows a click on the shop's name                                          |
+        | the buyer is in the United Kingdom | write so that you can prove it, such as in the messages of the order and by registered post |
+        | the buyer is in the United Kingdom | who the seller is shows a click on the shop's name                                          |
+        | the buyer is in Germany            | the refund may be cut if you used the goods more than to try them                           |
+        | the buyer is in Germany            | some goods are excepted: made for you alone, or sealed for hygiene and opened               |
+
     Scenario Outline: The last days
       Given an order that is received but not confirmed
       And <country>
@@ -38,15 +60,15 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge, country by country
-        | country                                          | days | answer                                                         |
-        | the buyer is in France                           | 13   | its last day is in 1 day                                       |
-        | the buyer is in Spain                            | 14   | its last day is today                                          |
-        | the buyer is in Italy                            | 14   | first: withdraw by law                                         |
-        | the buyer is in another country of the EU        | 14   | first: withdraw by law                                         |
-        | the buyer is in Iceland, Liechtenstein or Norway | 14   | first: withdraw by law                                         |
-        | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                         |
-        | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time by law is over       |
-        | the buyer is in the United Kingdom               | 15   | first: settle with the seller                                  |
+        | country                                          | days | answer                                                   |
+        | the buyer is in France                           | 13   | its last day is in 1 day                                 |
+        | the buyer is in Spain                            | 14   | its last day is today                                    |
+        | the buyer is in Italy                            | 14   | first: withdraw by law                                   |
+        | the buyer is in another country of the EU        | 14   | first: withdraw by law                                   |
+        | the buyer is in Iceland, Liechtenstein or Norway | 14   | first: withdraw by law                                   |
+        | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                   |
+        | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time by law is over |
+        | the buyer is in the United Kingdom               | 15   | first: settle with the seller                            |
 
     Scenario: The letter is sent, the goods are still here
       Given an order that is received but not confirmed
@@ -76,12 +98,16 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                    |
-        | 14   | its first step is: wait for the refund                                    |
-        | 14   | it runs until today                                                       |
+        | days | answer                                                                                        |
+        | 14   | its first step is: wait for the refund                                                        |
+        | 14   | it runs until today                                                                           |
         | 15   | its first step is: write again, with the letter and the proof of posting, and name a last day |
+        | 14   | the money comes the way you paid, you need not take a coupon                                  |
+        | 15   | if nothing has happened: contact AliExpress support                                           |
+        | 15   | if all else fails, the courts of your country can be asked                                    |
+        | 15   | the European platform for online disputes is closed                                           |
 
-  @E24 @E57 @E71
+  @E24 @E57
   Rule: Free returns: no reason, no postage, once an order
     Reading: the 15 and 7 days run from the confirmation of receipt; before that they count from receipt here, to be on the safe side.
 
@@ -101,6 +127,25 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: withdraw by law, until in 2 days
       And a free return can be cut: missing gifts, broken packaging, traces of use
       And do not press Confirm Goods Received
+      And it is a fixed rule
+      And the order page names the time of the free return
+
+    @E98
+    Scenario: How a free return goes, in the USA
+      Given an order that is received but not confirmed
+      And the buyer is in the USA
+      And the buyer has changed their mind
+      And the goods were received 12 days ago
+      And returns are free to a seller in mainland China
+      And it was paid 30 days ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And its next step is: hand in the parcel with the label of the return and keep the receipt
+      And it is a fixed rule
+      And the whole price comes back
+      And the money comes within 20 business days of being processed, often sooner
+      And the postage is free once per order, so put everything into one return
+      And if the warehouse has nothing 8 days after you filed the number, AliExpress decides
 
     Scenario Outline: The last days of a free return
       Given an order that is received but not confirmed
@@ -113,17 +158,18 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: every seller, on both sides of the edge
-        | seller                                         | paid | days | answer                                                  |
-        | returns are free to a seller in mainland China | 89   | 30   | its last day is in 1 day                                |
-        | returns are free to a seller in mainland China | 90   | 30   | its last day is today                                   |
+        | seller                                         | paid | days | answer                                                              |
+        | returns are free to a seller in mainland China | 89   | 30   | its last day is in 1 day                                            |
+        | returns are free to a seller in mainland China | 90   | 30   | its last day is today                                               |
         | returns are free to a seller in mainland China | 91   | 30   | closed: the free return, because the time for a free return is over |
-        | returns are free to a seller in Brazil         | 20   | 6    | its last day is in 1 day                                |
-        | returns are free to a seller in Brazil         | 20   | 7    | its last day is today                                   |
-        | returns are free to a seller in Brazil         | 20   | 8    | the order page names the time of the free return        |
-        | returns are free to a seller in Brazil         | 20   | 8    | first: the free return                                  |
-        | returns are free to a seller in Brazil         | 20   | 8    | it works probably: the sources are weak or disagree     |
-        | returns are free to a seller in the EU         | 30   | 15   | its last day is today                                   |
-        | returns are free to a seller in the EU         | 30   | 16   | the order page names the time of the free return        |
+        | returns are free to a seller in Brazil         | 20   | 6    | its last day is in 1 day                                            |
+        | returns are free to a seller in Brazil         | 20   | 7    | its last day is today                                               |
+        | returns are free to a seller in Brazil         | 20   | 8    | the order page names the time of the free return                    |
+        | returns are free to a seller in Brazil         | 20   | 8    | first: the free return                                              |
+        | returns are free to a seller in Brazil         | 20   | 8    | it works probably: the sources are weak or disagree                 |
+        | returns are free to a seller in the EU         | 30   | 15   | its last day is today                                               |
+        | returns are free to a seller in the EU         | 30   | 16   | the order page names the time of the free return                    |
+        | returns are free to a seller in mainland China | 90   | 30   | it is a fixed rule                                                  |
 
   @E35
   Rule: Russia: refuse until 7 days after receipt
@@ -138,14 +184,20 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                          |
-        | 6    | first: refuse by Russian law                                    |
-        | 6    | its last day is in 1 day                                        |
-        | 6    | its next step is: send nothing back before the refund is promised |
-        | 6    | whether it reaches a seller abroad is not settled               |
-        | 7    | its last day is today                                           |
-        | 8    | first: settle with the seller                                   |
-        | 8    | closed: refuse by Russian law, because the time by law is over  |
+        | days | answer                                                                       |
+        | 6    | first: refuse by Russian law                                                 |
+        | 6    | its last day is in 1 day                                                     |
+        | 6    | its next step is: send nothing back before the refund is promised            |
+        | 6    | whether it reaches a seller abroad is not settled                            |
+        | 7    | its last day is today                                                        |
+        | 8    | first: settle with the seller                                                |
+        | 8    | closed: refuse by Russian law, because the time by law is over               |
+        | 6    | its first step is: tell the seller in writing that you refuse the goods      |
+        | 6    | nobody has to agree                                                          |
+        | 6    | the refund is due within 10 days of your letter                              |
+        | 6    | you pay the return                                                           |
+        | 6    | buyers there have a contract with another company, whose rules were not seen |
+        | 6    | the days by law go on during a dispute                                       |
 
   @E36
   Rule: Brazil: undo until 7 days after receipt
@@ -160,13 +212,18 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                           |
-        | 5    | its last day is in 2 days                                        |
-        | 7    | first: undo by Brazilian law                                     |
+        | days | answer                                                                   |
+        | 5    | its last day is in 2 days                                                |
+        | 7    | first: undo by Brazilian law                                             |
         | 7    | its first step is: tell the seller in writing that you undo the purchase |
-        | 7    | its last day is today                                            |
-        | 7    | the whole price comes back                                       |
-        | 8    | closed: undo by Brazilian law, because the time by law is over   |
+        | 7    | its last day is today                                                    |
+        | 7    | the whole price comes back                                               |
+        | 8    | closed: undo by Brazilian law, because the time by law is over           |
+        | 7    | nobody has to agree                                                      |
+        | 7    | it is a fixed rule                                                       |
+        | 7    | who pays the return is not settled                                       |
+        | 7    | the money comes within 20 business days of being processed, often sooner |
+        | 7    | the days by law go on during a dispute                                   |
 
   Rule: Other countries have rights of their own
 
@@ -181,23 +238,76 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge
-        | country                     | days | answer                           |
-        | the buyer is in South Korea | 7    | first: cancel by the law at home |
-        | the buyer is in South Korea | 8    | first: settle with the seller    |
-        | the buyer is in Israel      | 14   | first: cancel by the law at home |
-        | the buyer is in Israel      | 15   | first: settle with the seller    |
-        | the buyer is in Chile       | 10   | first: cancel by the law at home |
-        | the buyer is in Chile       | 11   | first: settle with the seller    |
-        | the buyer is in Turkey      | 14   | the shop pays the return         |
-        | the buyer is in Turkey      | 15   | first: settle with the seller    |
+        | country                     | days | answer                                            |
+        | the buyer is in South Korea | 7    | first: cancel by the law at home                  |
+        | the buyer is in South Korea | 8    | first: settle with the seller                     |
+        | the buyer is in Israel      | 14   | first: cancel by the law at home                  |
+        | the buyer is in Israel      | 15   | first: settle with the seller                     |
+        | the buyer is in Chile       | 10   | first: cancel by the law at home                  |
+        | the buyer is in Chile       | 11   | first: settle with the seller                     |
+        | the buyer is in Turkey      | 14   | the shop pays the return                          |
+        | the buyer is in Turkey      | 15   | first: settle with the seller                     |
         | the buyer is in Ukraine     | 14   | whether it reaches a seller abroad is not settled |
-        | the buyer is in Ukraine     | 15   | first: settle with the seller    |
-        | the buyer is in Belarus     | 14   | its last day is today            |
-        | the buyer is in Belarus     | 15   | first: settle with the seller    |
-        | the buyer is in Kazakhstan  | 14   | its last day is today            |
-        | the buyer is in Kazakhstan  | 15   | first: settle with the seller    |
-        | the buyer is in Mexico      | 5    | its last day is today            |
-        | the buyer is in Mexico      | 6    | first: settle with the seller    |
+        | the buyer is in Ukraine     | 15   | first: settle with the seller                     |
+        | the buyer is in Belarus     | 14   | its last day is today                             |
+        | the buyer is in Belarus     | 15   | first: settle with the seller                     |
+        | the buyer is in Kazakhstan  | 14   | its last day is today                             |
+        | the buyer is in Kazakhstan  | 15   | first: settle with the seller                     |
+        | the buyer is in Mexico      | 5    | its last day is today                             |
+        | the buyer is in Mexico      | 6    | first: settle with the seller                     |
+
+    @E83 @E85 @E86 @E87 @E88 @E122 @E123 @E126
+    Scenario Outline: What the law at home gives, country by country
+      Given an order that is received but not confirmed
+      And <country>
+      And the buyer has changed their mind
+      And the goods were received 2 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: cancel by the law at home
+      And its first step is: tell the seller in writing that you cancel the purchase by law
+      And its next step is: <next>
+      And nobody has to agree
+      And <sure>
+      And <refund>
+      And <return>
+      And the money comes within 20 business days of being processed, often sooner
+
+      Examples: what comes back, and who pays the return
+        | country                     | next                                            | sure                                                | refund                                 | return                             |
+        | the buyer is in South Korea | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | you pay the return                 |
+        | the buyer is in Chile       | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | who pays the return is not settled |
+        | the buyer is in Israel      | send the goods back and keep the receipt        | it is a fixed rule                                  | the price comes back, less a small fee | who pays the return is not settled |
+        | the buyer is in Turkey      | send the goods back and keep the receipt        | it works probably: the sources are weak or disagree | the whole price comes back             | the shop pays the return           |
+        | the buyer is in Ukraine     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | who pays the return is not settled |
+        | the buyer is in Belarus     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | who pays the return is not settled |
+        | the buyer is in Kazakhstan  | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | who pays the return is not settled |
+        | the buyer is in Mexico      | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | you pay the return                 |
+
+    @E59 @E83 @E85 @E86 @E87 @E88 @E122 @E123 @E126
+    Scenario Outline: What to beware of with the law at home
+      Given an order that is received but not confirmed
+      And <country>
+      And the buyer has changed their mind
+      And the goods were received 2 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: cancel by the law at home
+      And <beware>
+
+      Examples: country by country
+        | country                     | beware                                                                       |
+        | the buyer is in South Korea | the days by law go on during a dispute                                       |
+        | the buyer is in Israel      | the days by law go on during a dispute                                       |
+        | the buyer is in Turkey      | your letter has to reach the seller in that time                             |
+        | the buyer is in Chile       | only unused goods with whole packaging                                       |
+        | the buyer is in Mexico      | such a right is hard to enforce against a shop abroad                        |
+        | the buyer is in Ukraine     | such a right is hard to enforce against a shop abroad                        |
+        | the buyer is in Belarus     | only unused goods with whole packaging                                       |
+        | the buyer is in Belarus     | some goods are excepted by a list, such as cosmetics                         |
+        | the buyer is in Belarus     | buyers there have a contract with another company, whose rules were not seen |
+        | the buyer is in Kazakhstan  | only unused goods with whole packaging                                       |
+        | the buyer is in Kazakhstan  | some goods are excepted by a list, such as cosmetics                         |
 
     @E59 @E84 @E124 @E125 @E127 @E128
     Scenario Outline: No such right, or none that is known
@@ -210,20 +320,20 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: why
-        | country                                                                                             | answer                                                                                              |
-        | the buyer is in Japan                                                                               | closed: cancel by the law at home, because the terms of the shop count there                        |
-        | the buyer is in the USA                                                                             | closed: cancel by the law at home, because no law there gives a right to change your mind           |
-        | the buyer is in Canada                                                                              | closed: cancel by the law at home, because no law there gives a right to change your mind           |
-        | the buyer is in Australia                                                                           | closed: cancel by the law at home, because no law there gives a right to change your mind           |
-        | the buyer is in Switzerland                                                                         | closed: cancel by the law at home, because no law there gives a right to change your mind           |
-        | the buyer is in India                                                                               | closed: cancel by the law at home, because no such right was found there                            |
-        | the buyer is in Moldova, the Caucasus or the rest of Central Asia | closed: cancel by the law at home, because the law there was not looked at                    |
-        | the buyer is in another country                                                                     | closed: cancel by the law at home, because the law there was not looked at                          |
+        | country                                                           | answer                                                                                    |
+        | the buyer is in Japan                                             | closed: cancel by the law at home, because the terms of the shop count there              |
+        | the buyer is in the USA                                           | closed: cancel by the law at home, because no law there gives a right to change your mind |
+        | the buyer is in Canada                                            | closed: cancel by the law at home, because no law there gives a right to change your mind |
+        | the buyer is in Australia                                         | closed: cancel by the law at home, because no law there gives a right to change your mind |
+        | the buyer is in Switzerland                                       | closed: cancel by the law at home, because no law there gives a right to change your mind |
+        | the buyer is in India                                             | closed: cancel by the law at home, because no such right was found there                  |
+        | the buyer is in Moldova, the Caucasus or the rest of Central Asia | closed: cancel by the law at home, because the law there was not looked at                |
+        | the buyer is in another country                                   | closed: cancel by the law at home, because the law there was not looked at                |
 
-  @E10 @E60 @E61 @E62
+  @E10
   Rule: Wrong or faulty goods: the dispute first, nothing goes back before it is agreed there
 
-    @E64 @E103
+    @E60 @E61 @E62 @E64 @E103
     Scenario: Something else came, in the USA
       Given an order that is received but not confirmed
       And the buyer is in the USA
@@ -242,7 +352,46 @@ Feature: Plans for an order that is received but not confirmed
       And a solution that you accept ends the dispute, a part of the price too
       And do not press Confirm Goods Received
 
-    @E30 @E82
+    @E60 @E61 @E62 @E99
+    Scenario: What the dispute wants, in the USA
+      Given an order that is received but not confirmed
+      And the buyer is in the USA
+      And the goods are wrong or faulty
+      And the goods were received 2 days ago
+      And the order has no free returns
+      And the order page gives 9 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And ask for money alone, or for money against the goods
+      And several pieces: proof and a sum for each
+      And reason, proof and sum can be changed until the dispute is closed
+      And hand in proof at once, the texts name 3 days
+      And do not write that you accept a flaw or a delay, that can cost the refund
+      And the outcome is open
+      And the shop pays the return
+      And the money comes within 20 business days of being processed, often sooner
+
+    @E60 @E61 @E62 @E64
+    Scenario Outline: The last days of the dispute, in the USA
+      Given an order that is received but not confirmed
+      And the buyer is in the USA
+      And the goods are wrong or faulty
+      And the goods were received 20 days ago
+      And the goods were due <days> days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edges
+        | days | answer                                                      |
+        | 0    | its last day is today                                       |
+        | 1    | its last day is in 14 days                                  |
+        | 15   | its last day is today                                       |
+        | 16   | closed: the dispute, because the time for a dispute is over |
+        | 16   | first: settle with the seller                               |
+
+    @E30 @E60 @E61 @E62 @E82
     Scenario: It does not work, in the United Kingdom, with a free return
       Given an order that is received but not confirmed
       And the buyer is in the United Kingdom
@@ -257,8 +406,14 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: the legal guarantee, until in 20 days
       And if that fails: withdraw by law, until in 4 days
       And if that fails: settle with the seller
+      And about the free return: a free return can be cut: missing gifts, broken packaging, traces of use
+      And about the free return: the postage is free once per order, so put everything into one return
+      And about the free return: do not write that you accept a flaw or a delay, that can cost the refund
 
-    @E15 @A3.15
+  @E10
+  Rule: No right by law and no free return: settle with the seller, then the dispute
+
+    @A3.15 @E15 @E62
     Scenario: The seller asks for the goods first, in Canada
       Given an order that is received but not confirmed
       And the buyer is in Canada
@@ -271,6 +426,7 @@ Feature: Plans for an order that is received but not confirmed
       Then first: settle with the seller
       And its first step is: send nothing back before the return is agreed on the order page
       And if that fails: the dispute
+      And settle everything inside AliExpress, money paid outside has no protection
 
     @A3.15
     Scenario: The seller refunds first, in India
@@ -284,6 +440,24 @@ Feature: Plans for an order that is received but not confirmed
       Then first: settle with the seller
       And its first step is: see that the refund has arrived before you send or confirm anything
       And the seller has agreed
+
+    @A3.13 @E99 @E102 @E103
+    Scenario: Nothing but the seller's good will, in India
+      Given an order that is received but not confirmed
+      And the buyer is in India
+      And the buyer has changed their mind
+      And the goods were received 3 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: settle with the seller
+      And its first step is: write to the seller and explain
+      And the seller has to agree
+      And the outcome is open
+      And the refund depends on the seller
+      And you pay the return
+      And the money comes within 20 business days of being processed, often sooner
+      And settle everything inside AliExpress, money paid outside has no protection
+      And do not write that you accept a flaw or a delay, that can cost the refund
 
     @A1.9 @E104
     Scenario: The seller refuses, in the USA
@@ -302,3 +476,8 @@ Feature: Plans for an order that is received but not confirmed
       And you pay the return
       And a false reason loses the claim for wrong or faulty goods
       And closed: settle with the seller, because the seller has refused
+      And its first step is: press Open Dispute
+      And in your account open My AliExpress, then All Orders, and find the order
+      And for a change of mind choose I do not like it
+      And the outcome is open
+      And the protection does not cover goods as described that are no longer wanted

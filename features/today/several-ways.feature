@@ -1,10 +1,9 @@
 Feature: Which way comes first when several are open
   The last days stand beside each way: who has not heard by then goes on to the next.
 
-  @E8 @E30 @E35 @E36
   Rule: Changed my mind: first what costs nothing and asks nobody
 
-    @E24 @E83
+    @E8 @E83
     Scenario: The shop is late and has no stock, in South Korea
       Given an order that the seller is preparing
       And the buyer is in South Korea
@@ -18,7 +17,7 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress support
       And closed: the refund after silence, because the seller has answered
 
-    @E5 @E88
+    @E5 @E8 @E88
     Scenario: The seller is silent and late, in Israel
       Given an order that the seller is preparing
       And the buyer is in Israel
@@ -31,7 +30,7 @@ Feature: Which way comes first when several are open
       And if that fails: cancel by the law at home
       And if that fails: AliExpress support
 
-    @E5 @E6
+    @E5 @E6 @E8 @E35
     Scenario: The seller is silent and late, in Russia
       Given an order that the seller is preparing
       And the buyer is in Russia
@@ -45,7 +44,7 @@ Feature: Which way comes first when several are open
       And later: AliExpress support, from in 1 day
       And closed: report the seller, because nothing is known against the seller
 
-    @E5 @E6
+    @E5 @E6 @E8 @E35
     Scenario: The seller is silent for days, and late, in Russia
       Given an order that the seller is preparing
       And the buyer is in Russia
@@ -58,7 +57,7 @@ Feature: Which way comes first when several are open
       And if that fails: refuse by Russian law
       And if that fails: AliExpress support
 
-    @E54
+    @E8 @E30 @E54
     Scenario: No stock, and very late, in Germany
       Given an order that the seller is preparing
       And the buyer is in Germany
@@ -71,7 +70,7 @@ Feature: Which way comes first when several are open
       And if that fails: report the seller
       And if that fails: AliExpress support
 
-    @E54
+    @E8 @E35 @E54
     Scenario: No stock, in Russia
       Given an order that the seller is preparing
       And the buyer is in Russia
@@ -83,7 +82,7 @@ Feature: Which way comes first when several are open
       And if that fails: refuse by Russian law
       And if that fails: report the seller
 
-    @E19
+    @E8 @E19
     Scenario: Shipped with a number that nobody finds, though cancelled before, in Ukraine
       Given an order that is shipped
       And the buyer is in Ukraine
@@ -95,8 +94,9 @@ Feature: Which way comes first when several are open
       And if that fails: report the seller
       And if that fails: settle with the seller
       And if that fails: AliExpress support
+      And its first step is: tell the seller in writing that you cancel the purchase by law
 
-    @E19
+    @E8 @E19 @E30
     Scenario: Shipped with a number of somebody else, in France
       Given an order that is shipped
       And the buyer is in France
@@ -109,7 +109,7 @@ Feature: Which way comes first when several are open
       And if that fails: settle with the seller
       And if that fails: AliExpress support
 
-    @E19
+    @E8 @E19 @E35
     Scenario: Shipped with a number that nobody finds, though cancelled before, in Russia
       Given an order that is shipped
       And the buyer is in Russia
@@ -122,7 +122,7 @@ Feature: Which way comes first when several are open
       And if that fails: settle with the seller
       And if that fails: AliExpress support
 
-    @E10 @E24 @E122
+    @E8 @E10 @E24 @E122
     Scenario: In hand, with a free return, after the law's time, in Ukraine
       Given an order that is received but not confirmed
       And the buyer is in Ukraine
@@ -139,7 +139,7 @@ Feature: Which way comes first when several are open
       And closed: cancel by the law at home, because the time by law is over
       And closed: the chargeback, because a bank or PayPal does not pay for a change of mind
 
-    @E10 @E24 @E88
+    @E8 @E10 @E24 @E88
     Scenario: In hand, with a free return, in Israel
       Given an order that is received but not confirmed
       And the buyer is in Israel
@@ -153,7 +153,7 @@ Feature: Which way comes first when several are open
       And if that fails: settle with the seller
       And if that fails: the dispute, until in 3 days
 
-    @E10 @E24
+    @E8 @E10 @E24 @E35
     Scenario: In hand, with a free return, in Russia
       Given an order that is received but not confirmed
       And the buyer is in Russia
@@ -167,7 +167,7 @@ Feature: Which way comes first when several are open
       And if that fails: settle with the seller
       And if that fails: the dispute, until in 6 days
 
-    @E10 @E24
+    @E8 @E10 @E24 @E36
     Scenario: In hand, with a free return, in Brazil
       Given an order that is received but not confirmed
       And the buyer is in Brazil
@@ -200,7 +200,7 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress decides
       And closed: the dispute, because the seller does not agree in the dispute
 
-    @E13 @E24
+    @E13 @E24 @E30 @E35 @E36
     Scenario Outline: In dispute for a change of mind, in other countries
       Given an order in dispute
       And <country>
@@ -217,12 +217,12 @@ Feature: Which way comes first when several are open
       And closed: the dispute, because AliExpress is deciding the dispute
 
       Examples: countries
-        | country                 | law                                            |
-        | the buyer is in Russia  | refuse by Russian law, until in 5 days         |
-        | the buyer is in Brazil  | undo by Brazilian law, until in 5 days         |
-        | the buyer is in Germany | withdraw by law, until in 12 days              |
+        | country                 | law                                    |
+        | the buyer is in Russia  | refuse by Russian law, until in 5 days |
+        | the buyer is in Brazil  | undo by Brazilian law, until in 5 days |
+        | the buyer is in Germany | withdraw by law, until in 12 days      |
 
-    @E12 @E13 @E24
+    @E12 @E13 @E24 @E30 @E35 @E36
     Scenario Outline: In dispute for a change of mind, and the seller is silent
       Given an order in dispute
       And <country>
@@ -240,12 +240,12 @@ Feature: Which way comes first when several are open
       And <answer>
 
       Examples: countries, on both sides of the edge
-        | country                | days | law                       | answer                                     |
-        | the buyer is in Turkey | 5    | cancel by the law at home | later: AliExpress support, from in 1 day   |
-        | the buyer is in Russia | 7    | refuse by Russian law     | if that fails: AliExpress decides          |
-        | the buyer is in Brazil | 7    | undo by Brazilian law     | if that fails: AliExpress support          |
-        | the buyer is in Spain  | 7    | withdraw by law           | if that fails: AliExpress decides          |
-        | the buyer is in Turkey | 7    | cancel by the law at home | if that fails: AliExpress support          |
+        | country                | days | law                       | answer                                   |
+        | the buyer is in Turkey | 5    | cancel by the law at home | later: AliExpress support, from in 1 day |
+        | the buyer is in Russia | 7    | refuse by Russian law     | if that fails: AliExpress decides        |
+        | the buyer is in Brazil | 7    | undo by Brazilian law     | if that fails: AliExpress support        |
+        | the buyer is in Spain  | 7    | withdraw by law           | if that fails: AliExpress decides        |
+        | the buyer is in Turkey | 7    | cancel by the law at home | if that fails: AliExpress support        |
 
     @E12 @E13
     Scenario: Silent beyond the proposal, changed my mind, in the USA
@@ -264,7 +264,7 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress decides
       And if that fails: AliExpress support
 
-    @E49 @E63
+    @E30 @E49 @E63
     Scenario: Lost for a change of mind, in Norway
       Given an order in dispute
       And the buyer is in Iceland, Liechtenstein or Norway
@@ -281,7 +281,7 @@ Feature: Which way comes first when several are open
       And if that fails: the out-of-court body
       And closed: the PayPal case, because a bank or PayPal does not pay for a change of mind
 
-    @E14 @E24
+    @E14 @E24 @E30 @E35 @E36
     Scenario Outline: A withdrawn dispute, changed my mind
       Given an order whose dispute was withdrawn
       And <country>
@@ -296,16 +296,16 @@ Feature: Which way comes first when several are open
       And if that fails: the dispute again, until in 14 days
 
       Examples: countries
-        | country                 | law                                           |
-        | the buyer is in Brazil  | undo by Brazilian law, until in 2 days        |
-        | the buyer is in Russia  | refuse by Russian law, until in 2 days        |
-        | the buyer is in Israel  | cancel by the law at home, until in 9 days    |
-        | the buyer is in Italy   | withdraw by law, until in 9 days              |
+        | country                | law                                        |
+        | the buyer is in Brazil | undo by Brazilian law, until in 2 days     |
+        | the buyer is in Russia | refuse by Russian law, until in 2 days     |
+        | the buyer is in Israel | cancel by the law at home, until in 9 days |
+        | the buyer is in Italy  | withdraw by law, until in 9 days           |
 
-  @E10 @E13 @E103
+  @E13 @E103
   Rule: Wrong or faulty: first the dispute, which holds the money
 
-    @E12 @E24 @E87
+    @E10 @E12 @E24 @E87
     Scenario: The seller is silent in the dispute, in Turkey
       Given an order in dispute
       And the buyer is in Turkey
@@ -324,8 +324,9 @@ Feature: Which way comes first when several are open
       And if that fails: cancel by the law at home, until in 3 days
       And if that fails: the chargeback
       And if that fails: AliExpress support
+      And the shop pays the return
 
-    @E12 @E24
+    @E10 @E12 @E24
     Scenario Outline: The seller is silent in the dispute, and several laws help
       Given an order in dispute
       And <country>
@@ -347,12 +348,12 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress support
 
       Examples: countries
-        | country                    | law                                            |
-        | the buyer is in Germany    | withdraw by law, until in 9 days               |
-        | the buyer is in Spain      | the legal guarantee, until in 725 days         |
-        | the buyer is in Brazil     | undo by Brazilian law, until in 2 days         |
-        | the buyer is in Russia     | refuse by Russian law, until in 2 days         |
-        | the buyer is in Kazakhstan | cancel by the law at home, until in 9 days     |
+        | country                    | law                                        |
+        | the buyer is in Germany    | withdraw by law, until in 9 days           |
+        | the buyer is in Spain      | the legal guarantee, until in 725 days     |
+        | the buyer is in Brazil     | undo by Brazilian law, until in 2 days     |
+        | the buyer is in Russia     | refuse by Russian law, until in 2 days     |
+        | the buyer is in Kazakhstan | cancel by the law at home, until in 9 days |
 
     @E24 @E49 @E81
     Scenario: Lost, in a country of the EU, paid with PayPal
@@ -374,7 +375,7 @@ Feature: Which way comes first when several are open
       And if that fails: the out-of-court body
       And closed: the dispute, because AliExpress has decided the dispute
 
-    @E24 @E49 @E117
+    @E10 @E24 @E49 @E117
     Scenario: Lost, in the United Kingdom, paid by card
       Given an order in dispute
       And the buyer is in the United Kingdom
@@ -392,7 +393,7 @@ Feature: Which way comes first when several are open
       And if that fails: the chargeback
       And if that fails: the out-of-court body
 
-    @E24 @E38
+    @E10 @E24 @E38
     Scenario: Lost, in the USA, paid by card
       Given an order in dispute
       And the buyer is in the USA
@@ -409,7 +410,7 @@ Feature: Which way comes first when several are open
       And if that fails: dispute the charge in writing, until in 1 day
       And if that fails: the chargeback
 
-    @E24 @E38
+    @E10 @E24 @E38
     Scenario: In hand, in the USA, paid by card
       Given an order that is confirmed as received
       And the buyer is in the USA
@@ -427,7 +428,7 @@ Feature: Which way comes first when several are open
       And if that fails: dispute the charge in writing, until today
       And if that fails: the chargeback
 
-    @E14 @E24 @E38
+    @E10 @E14 @E24 @E38
     Scenario: A withdrawn dispute, in the USA, paid by card
       Given an order whose dispute was withdrawn
       And the buyer is in the USA
@@ -444,7 +445,7 @@ Feature: Which way comes first when several are open
       And if that fails: dispute the charge in writing, until in 10 days
       And if that fails: the chargeback
 
-    @E24
+    @E10 @E24
     Scenario Outline: In hand, with a free return, country by country
       Given an order that is confirmed as received
       And <country>
@@ -463,14 +464,14 @@ Feature: Which way comes first when several are open
       And if that fails: the chargeback
 
       Examples: countries
-        | country                 | card                                   | law                                         |
-        | the buyer is in Italy   | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
-        | the buyer is in France  | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
-        | the buyer is in Brazil  | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
-        | the buyer is in Russia  | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
-        | the buyer is in Israel  | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
+        | country                | card                                   | law                                         |
+        | the buyer is in Italy  | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
+        | the buyer is in France | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
+        | the buyer is in Brazil | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
+        | the buyer is in Russia | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
+        | the buyer is in Israel | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
 
-    @E24 @E40
+    @E10 @E24 @E40
     Scenario Outline: In hand, paid with PayPal, country by country
       Given an order that is confirmed as received
       And <country>
@@ -489,14 +490,14 @@ Feature: Which way comes first when several are open
       And if that fails: the PayPal case, until in 120 days
 
       Examples: countries
-        | country                 | law                                         |
-        | the buyer is in Italy   | withdraw by law, until in 10 days           |
-        | the buyer is in France  | the legal guarantee, until in 726 days      |
-        | the buyer is in Brazil  | undo by Brazilian law, until in 3 days      |
-        | the buyer is in Russia  | refuse by Russian law, until in 3 days      |
-        | the buyer is in Israel  | cancel by the law at home, until in 10 days |
+        | country                | law                                         |
+        | the buyer is in Italy  | withdraw by law, until in 10 days           |
+        | the buyer is in France | the legal guarantee, until in 726 days      |
+        | the buyer is in Brazil | undo by Brazilian law, until in 3 days      |
+        | the buyer is in Russia | refuse by Russian law, until in 3 days      |
+        | the buyer is in Israel | cancel by the law at home, until in 10 days |
 
-    @E14 @E24
+    @E10 @E14 @E24
     Scenario Outline: A withdrawn dispute, country by country
       Given an order whose dispute was withdrawn
       And <country>
@@ -515,14 +516,14 @@ Feature: Which way comes first when several are open
       And if that fails: the chargeback
 
       Examples: countries
-        | country                 | card                                   | law                                         |
-        | the buyer is in Italy   | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
-        | the buyer is in France  | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
-        | the buyer is in Brazil  | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
-        | the buyer is in Russia  | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
-        | the buyer is in Turkey  | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
+        | country                | card                                   | law                                         |
+        | the buyer is in Italy  | the card is from a bank outside Russia | withdraw by law, until in 10 days           |
+        | the buyer is in France | the card is from a bank outside Russia | the legal guarantee, until in 726 days      |
+        | the buyer is in Brazil | the card is from a bank outside Russia | undo by Brazilian law, until in 3 days      |
+        | the buyer is in Russia | the card is from a bank outside Russia | refuse by Russian law, until in 3 days      |
+        | the buyer is in Turkey | the card is from a bank outside Russia | cancel by the law at home, until in 10 days |
 
-    @E81 @E82
+    @E10 @E81 @E82
     Scenario: The guarantee before the withdrawal, in Germany
       Given an order in dispute
       And the buyer is in Germany
@@ -559,6 +560,12 @@ Feature: Which way comes first when several are open
       And if that fails: report the seller
       And if that fails: the chargeback, until in 119 days
       And if that fails: AliExpress support
+      And about the chargeback: its first step is: ask your bank for a chargeback
+      And about the chargeback: the bank or PayPal decides
+      And about the chargeback: the outcome is open
+      And about the chargeback: the price comes back in part or whole
+      And about the chargeback: nothing has to go back
+      And about the chargeback: by credit card and above 100 pounds, the card company answers with the seller
 
     @E40
     Scenario: The number is not found, in Spain, paid with PayPal
@@ -631,9 +638,9 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress support
 
       Examples: ways of paying
-        | payment                  | way                                 |
-        | it was paid with PayPal  | the PayPal case, until in 120 days  |
-        | it was paid by bank card | the chargeback, until in 119 days   |
+        | payment                  | way                                |
+        | it was paid with PayPal  | the PayPal case, until in 120 days |
+        | it was paid by bank card | the chargeback, until in 119 days  |
 
     @E85
     Scenario Outline: Late, in Kazakhstan
@@ -655,9 +662,9 @@ Feature: Which way comes first when several are open
       And closed: cancel by the law at home, because the right begins only with receipt
 
       Examples: ways of paying
-        | payment                  | way                                 |
-        | it was paid with PayPal  | the PayPal case, until in 100 days  |
-        | it was paid by bank card | the chargeback, until in 119 days   |
+        | payment                  | way                                |
+        | it was paid with PayPal  | the PayPal case, until in 100 days |
+        | it was paid by bank card | the chargeback, until in 119 days  |
 
     @E73 @E85
     Scenario: Delivered, says the tracking, and nothing is there, in Kazakhstan
@@ -672,6 +679,7 @@ Feature: Which way comes first when several are open
       And its last day is in 1 day
       And later: end it for lateness, from in 2 days
       And closed: report the seller, because nothing is known against the number
+      And about end it for lateness: buyers there have a contract with another company, whose rules were not seen
 
     @E38 @E42
     Scenario: No number at all, in the USA, paid by card
@@ -691,6 +699,7 @@ Feature: Which way comes first when several are open
       And if that fails: AliExpress support
       And later: dispute the charge in writing, from in 3 days
       And later: the chargeback, from in 3 days
+      And about the chargeback: its first step is: ask your bank for a chargeback
 
     @E38 @E42
     Scenario: The number is not found, in the USA, paid by card
@@ -709,6 +718,11 @@ Feature: Which way comes first when several are open
       And if that fails: dispute the charge in writing, until in 40 days
       And if that fails: the chargeback, until in 117 days
       And if that fails: AliExpress support
+      And about dispute the charge in writing: its first step is: tell your bank in writing that you dispute the charge
+      And about dispute the charge in writing: the bank or PayPal decides
+      And about dispute the charge in writing: the outcome is open
+      And about dispute the charge in writing: the price comes back in part or whole
+      And about dispute the charge in writing: nothing has to go back
 
     @E12 @E49
     Scenario Outline: Silent in the dispute, nothing has come

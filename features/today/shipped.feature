@@ -1,10 +1,10 @@
 Feature: Plans for an order that is shipped
   There is no button to cancel any more. What is left depends on the reason, the number and the country.
 
-  @E7 @E9
+  @E9
   Rule: Changed my mind, and the parcel is on its way
 
-    @E30 @E31 @E32 @E72 @E131
+    @E30 @E31 @E32 @E72 @E91 @E131
     Scenario: On its way to Germany, no free return
       Given an order that is shipped
       And the buyer is in Germany
@@ -22,6 +22,11 @@ Feature: Plans for an order that is shipped
       And closed: the free return, because the order has no free returns
       And do not press Confirm Goods Received
       And to refuse the parcel or not to collect it is no withdrawal
+      And write so that you can prove it, such as in the messages of the order and by registered post
+      And who the seller is shows a click on the shop's name
+      And you pay the return
+      And the money comes the way you paid, you need not take a coupon
+      And some goods are excepted: made for you alone, or sealed for hygiene and opened
 
     @E24 @E57
     Scenario: On its way to the USA, with free returns
@@ -53,6 +58,8 @@ Feature: Plans for an order that is shipped
       And whether it reaches a seller abroad is not settled
       And the price comes back, less the cost of the return
       And if that fails: settle with the seller
+      And nothing has to go back
+      And buyers there have a contract with another company, whose rules were not seen
 
     @E36
     Scenario: On its way to Brazil, the seller does not answer
@@ -68,6 +75,7 @@ Feature: Plans for an order that is shipped
       And later: the dispute
       And closed: settle with the seller, because the seller does not answer
       And do not press Confirm Goods Received
+      And in Brazil the right by law begins only when the goods are with you
 
     @E83 @E86 @E88
     Scenario Outline: Where the law at home lets one cancel before receipt
@@ -80,10 +88,12 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: countries
-        | country                     | answer                                     |
-        | the buyer is in Israel      | first: cancel by the law at home           |
-        | the buyer is in South Korea | first: cancel by the law at home           |
-        | the buyer is in Chile       | later: cancel by the law at home           |
+        | country                     | answer                                                                            |
+        | the buyer is in Israel      | first: cancel by the law at home                                                  |
+        | the buyer is in South Korea | first: cancel by the law at home                                                  |
+        | the buyer is in Chile       | later: cancel by the law at home                                                  |
+        | the buyer is in Israel      | its first step is: tell the seller in writing that you cancel the purchase by law |
+        | the buyer is in Israel      | nothing has to go back                                                            |
 
     @E5 @E108
     Scenario: Asked to cancel, shipped all the same, in Japan
@@ -111,6 +121,7 @@ Feature: Plans for an order that is shipped
       And its first step is: ask the seller whether the goods have to come back, and when the refund comes
       And the seller has agreed
       And send the goods within 10 days once a return is agreed, or the seller gets the money
+      And closed: AliExpress support, because there is nothing to ask support yet
 
   @E11
   Rule: Nothing has come: a dispute opens on day 11 after shipment, and not while the parcel moves in time
@@ -135,6 +146,33 @@ Feature: Plans for an order that is shipped
       And the plan does not name settle with the seller
       And the plan does not name the free return
 
+    @A9.9 @E20 @E21 @E23 @E56
+    Scenario Outline: How to report the seller
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And <number>
+      And it was shipped 4 days ago
+      And the order page gives 30 more days for delivery
+      When the buyer asks for a plan
+      Then first: report the seller
+      And <answer>
+
+      Examples: what to do and what to know
+        | number                                                  | answer                                                                            |
+        | there is no tracking number yet                         | its first step is: ask the seller for the tracking number                         |
+        | there is no tracking number yet                         | its next step is: if the order page still shows Request Cancellation, press it    |
+        | there is no tracking number yet                         | its next step is: report the seller to AliExpress                                 |
+        | the tracking number is not found                        | to report the seller, open Help, then Disputes and reports                        |
+        | the tracking number is not found                        | name the tracking number and the order number in the complaint                    |
+        | the tracking number belongs to another parcel or person | a number is not your order's if it has a date before the order or another country |
+        | the tracking number is not found                        | the outcome is open                                                               |
+        | the tracking number is not found                        | the whole price comes back                                                        |
+        | the tracking number is not found                        | nothing has to go back                                                            |
+        | the tracking number is not found                        | the money comes within 20 business days of being processed, often sooner          |
+        | the tracking number is not found                        | a number that cannot be found counts as fake shipment, whatever the parcel weighs |
+        | the tracking number is not found                        | the seller has 10 business days to correct a wrong number                         |
+
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
       And the buyer is in the USA
@@ -146,12 +184,19 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                            |
-        | 9    | later: the dispute, from in 2 days |
-        | 10   | later: the dispute, from in 1 day |
-        | 11   | first: the dispute                |
-        | 11   | its last day is in 30 days        |
-        | 11   | if that fails: report the seller  |
+        | days | answer                                                                   |
+        | 9    | later: the dispute, from in 2 days                                       |
+        | 10   | later: the dispute, from in 1 day                                        |
+        | 11   | first: the dispute                                                       |
+        | 11   | its last day is in 30 days                                               |
+        | 11   | if that fails: report the seller                                         |
+        | 11   | its first step is: press Open Dispute                                    |
+        | 11   | its next step is: show in the dispute what the tracking says             |
+        | 11   | the outcome is open                                                      |
+        | 11   | the price comes back in part or whole                                    |
+        | 11   | the money comes within 20 business days of being processed, often sooner |
+        | 11   | a solution that you accept ends the dispute, a part of the price too     |
+        | 11   | without the carrier's word a claim against a delivery scan is weak       |
 
     @E64
     Scenario: The number moves, and there is time left, in Canada
@@ -182,14 +227,14 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                           |
-        | 0    | first: wait                                                      |
-        | 0    | later: the dispute, from in 1 day                                |
-        | 1    | first: the dispute                                               |
-        | 1    | its last day is in 14 days                                       |
-        | 15   | its last day is today                                            |
-        | 16   | closed: the dispute, because the time for a dispute is over      |
-        | 16   | nothing is left                                                  |
+        | days | answer                                                      |
+        | 0    | first: wait                                                 |
+        | 0    | later: the dispute, from in 1 day                           |
+        | 1    | first: the dispute                                          |
+        | 1    | its last day is in 14 days                                  |
+        | 15   | its last day is today                                       |
+        | 16   | closed: the dispute, because the time for a dispute is over |
+        | 16   | nothing is left                                             |
 
     @E30 @E73
     Scenario: Delivered, says the tracking, and nothing is there, in the United Kingdom
@@ -207,7 +252,7 @@ Feature: Plans for an order that is shipped
       And if that fails: withdraw by law
       And do not press Confirm Goods Received
 
-    @E40 @E41
+    @E40
     Scenario: Paid with PayPal half a year ago, the dispute's time is over, in Chile
       Given an order that is shipped
       And the buyer is in Chile
@@ -224,6 +269,12 @@ Feature: Plans for an order that is shipped
       And the bank or PayPal decides
       And closed: the dispute, because the time for a dispute is over
       And do not press Confirm Goods Received
+      And the outcome is open
+      And the price comes back in part or whole
+      And nothing has to go back
+      And the bank or PayPal says when
+      And give PayPal the carrier's word if the tracking says delivered
+      And go one way at a time, and never claim what is already refunded
 
     @E40
     Scenario Outline: The last days of PayPal
@@ -239,11 +290,11 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                        |
-        | 179  | its last day is in 1 day                                      |
-        | 180  | its last day is today                                         |
-        | 181  | closed: the PayPal case, because the time for a case is over  |
-        | 181  | nothing is left                                               |
+        | days | answer                                                       |
+        | 179  | its last day is in 1 day                                     |
+        | 180  | its last day is today                                        |
+        | 181  | closed: the PayPal case, because the time for a case is over |
+        | 181  | nothing is left                                              |
 
     @E42 @E45 @E70
     Scenario Outline: The last days of the bank
@@ -259,11 +310,11 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: both kinds of card, on both sides of the edge
-        | card                                    | days | answer                                                              |
-        | the card is from a bank outside Russia  | 100  | if that fails: the chargeback, until in 20 days                     |
-        | the card is from a bank outside Russia  | 120  | if that fails: the chargeback, until today                          |
-        | the card is from a bank outside Russia  | 121  | closed: the chargeback, because the usual time for a chargeback is over |
-        | the card is from a Russian bank         | 100  | closed: the chargeback, because cards of Russian banks have none abroad |
+        | card                                   | days | answer                                                                  |
+        | the card is from a bank outside Russia | 100  | if that fails: the chargeback, until in 20 days                         |
+        | the card is from a bank outside Russia | 120  | if that fails: the chargeback, until today                              |
+        | the card is from a bank outside Russia | 121  | closed: the chargeback, because the usual time for a chargeback is over |
+        | the card is from a Russian bank        | 100  | closed: the chargeback, because cards of Russian banks have none abroad |
 
     @E38
     Scenario Outline: A card in the USA counts from the statement
@@ -279,11 +330,47 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                           |
-        | 59   | if that fails: dispute the charge in writing, until in 1 day |
-        | 60   | if that fails: dispute the charge in writing, until today |
-        | 60   | if that fails: the chargeback, until in 20 days |
+        | days | answer                                                                              |
+        | 59   | if that fails: dispute the charge in writing, until in 1 day                        |
+        | 60   | if that fails: dispute the charge in writing, until today                           |
+        | 60   | if that fails: the chargeback, until in 20 days                                     |
         | 61   | closed: dispute the charge in writing, because the days from the statement are over |
+
+    @E38 @E42
+    Scenario Outline: The bank waits for the end of the delivery time, in the USA
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was paid by bank card
+      And it was shipped 40 days ago
+      And the goods were due <days> days ago
+      And the statement with the charge came 20 days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                                         |
+        | 0    | later: dispute the charge in writing, from in 1 day            |
+        | 0    | later: the chargeback, from in 1 day                           |
+        | 1    | if that fails: dispute the charge in writing, until in 40 days |
+        | 1    | if that fails: the chargeback, until in 119 days               |
+
+    @E85
+    Scenario Outline: The end of the delivery time, in Kazakhstan
+      Given an order that is shipped
+      And the buyer is in Kazakhstan
+      And the goods have not arrived
+      And the tracking number shows events with dates
+      And it was shipped 40 days ago
+      And the goods were due <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                    |
+        | 0    | later: end it for lateness, from in 1 day |
+        | 1    | if that fails: end it for lateness        |
 
     @E124
     Scenario Outline: Late for a month, in Canada
@@ -298,6 +385,13 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                      |
-        | 29   | later: end it for lateness, from in 1 day   |
-        | 30   | first: end it for lateness                  |
+        | days | answer                                                                                     |
+        | 29   | later: end it for lateness, from in 1 day                                                  |
+        | 30   | first: end it for lateness                                                                 |
+        | 29   | this was found for Quebec and Ontario, other provinces were not looked at                  |
+        | 30   | this was found for Quebec and Ontario, other provinces were not looked at                  |
+        | 30   | its first step is: tell the seller in writing that you end the purchase because it is late |
+        | 30   | nobody has to agree                                                                        |
+        | 30   | whether it reaches a seller abroad is not settled                                          |
+        | 30   | the whole price comes back                                                                 |
+        | 30   | nothing has to go back                                                                     |

@@ -1,10 +1,9 @@
 Feature: Plans for who has already done a step
   A letter is written, goods are posted, a claim is open: what to wait for, and until when.
 
-  @E31 @E32 @E35 @E36
   Rule: After the letter by law
 
-    @E30
+    @E30 @E31 @E32
     Scenario: Written before anything has come, in Italy
       Given an order that the seller is preparing
       And the buyer is in Italy
@@ -18,8 +17,9 @@ Feature: Plans for who has already done a step
       And its first step is: wait for the refund
       And it runs until in 10 days
       And if nothing has happened in 11 days: write again, with the letter and the proof of posting, and name a last day
+      And its next step is: if the parcel comes all the same, send it back and keep the proof of posting
 
-    @E43
+    @E31 @E32 @E43
     Scenario: Written before anything has come, and no money after two weeks, in Spain
       Given an order that is shipped
       And the buyer is in Spain
@@ -32,7 +32,7 @@ Feature: Plans for who has already done a step
       And its first step is: write again, with the letter and the proof of posting, and name a last day
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
 
-    @E131
+    @E31 @E32 @E131
     Scenario: Sent back without a word, in Germany
       Given an order that is received but not confirmed
       And the buyer is in Germany
@@ -46,6 +46,7 @@ Feature: Plans for who has already done a step
       And its last day is in 4 days
       And closed: the free return, because the goods are sent back already
 
+    @E35
     Scenario Outline: Written in Russia
       Given an order that is received but not confirmed
       And the buyer is in Russia
@@ -66,7 +67,11 @@ Feature: Plans for who has already done a step
         | the goods have been sent back | 10   | its first step is: wait for the refund                             |
         | the goods have been sent back | 11   | its first step is: wait for the refund                             |
         | the goods have been sent back | 11   | whether it reaches a seller abroad is not settled                  |
+        | the goods are with the buyer  | 10   | its next step is: send the goods back and keep the receipt         |
+        | the goods are with the buyer  | 10   | if nothing has happened in 1 day: contact AliExpress support       |
+        | the goods have been sent back | 11   | if nothing has happened: contact AliExpress support                |
 
+    @E35
     Scenario: Sent back without a word, in Russia
       Given an order in dispute
       And the buyer is in Russia
@@ -82,6 +87,7 @@ Feature: Plans for who has already done a step
       And if that fails: the dispute
       And closed: AliExpress decides, because the seller has agreed in the dispute
 
+    @E36
     Scenario Outline: Written in Brazil
       Given an order that is confirmed as received
       And the buyer is in Brazil
@@ -97,10 +103,12 @@ Feature: Plans for who has already done a step
       And <answer>
 
       Examples: where the goods are
-        | goods                         | answer                                                     |
+        | goods                         | answer                                                      |
         | the goods are with the buyer  | its first step is: send the goods back and keep the receipt |
-        | the goods have been sent back | its first step is: wait for the refund                     |
+        | the goods have been sent back | its first step is: wait for the refund                      |
+        | the goods have been sent back | if nothing has happened: contact AliExpress support         |
 
+    @E36
     Scenario Outline: Written in Brazil before anything has come
       Given an order whose dispute was withdrawn
       And the buyer is in Brazil
@@ -114,9 +122,9 @@ Feature: Plans for who has already done a step
       Then <answer>
 
       Examples: reasons
-        | reason                            | answer                                                                       |
-        | the buyer has changed their mind  | later: undo by Brazilian law                                                 |
-        | the goods have not arrived        | closed: undo by Brazilian law, because the right begins only with receipt    |
+        | reason                           | answer                                                                    |
+        | the buyer has changed their mind | later: undo by Brazilian law                                              |
+        | the goods have not arrived       | closed: undo by Brazilian law, because the right begins only with receipt |
 
     @E83 @E86 @E87 @E88
     Scenario Outline: Written in other countries
@@ -136,6 +144,8 @@ Feature: Plans for who has already done a step
         | country                | goods                         | answer                                                             |
         | the buyer is in Israel | the goods are with the buyer  | its first step is: send nothing back before the refund is promised |
         | the buyer is in Chile  | the goods have been sent back | its first step is: wait for the refund                             |
+        | the buyer is in Israel | the goods are with the buyer  | its next step is: send the goods back and keep the receipt         |
+        | the buyer is in Chile  | the goods have been sent back | if nothing has happened: contact AliExpress support                |
 
     @E85
     Scenario: Written in Kazakhstan, and late
@@ -152,6 +162,7 @@ Feature: Plans for who has already done a step
       Then first: end it for lateness
       And if that fails: cancel by the law at home
       And closed: the dispute, because the time for a dispute is over
+      And buyers there have a contract with another company, whose rules were not seen
 
   @E70
   Rule: A claim with the bank freezes the order
@@ -182,6 +193,15 @@ Feature: Plans for who has already done a step
       When the buyer asks for a plan
       Then first: the chargeback
       And closed: the dispute again, because a chargeback freezes the order
+      And its first step is: wait for the bank, and answer what it asks
+      And the bank or PayPal decides
+      And the outcome is open
+      And the price comes back in part or whole
+      And who pays the return is not settled
+      And the bank or PayPal says when
+      And a chargeback freezes the order at AliExpress until the bank decides
+      And your bank may set a shorter time, some allow longer: ask it today
+      And go one way at a time, and never claim what is already refunded
 
   @E81 @E89
   Rule: The guarantee ends in the United Kingdom as in the EU

@@ -5,7 +5,7 @@ Feature: Plans for an order whose payment is being verified
   Rule: If the button is there, press it; the check ends within 24 hours
     Reading: day 1 still belongs to the check.
 
-    @E7 @E8
+    @E7
     Scenario: Paid today, in the USA
       Given an order whose payment is being verified
       And the buyer is in the USA
@@ -20,6 +20,8 @@ Feature: Plans for an order whose payment is being verified
       And later: AliExpress support, from in 2 days
       And do not pay a second time
       And the plan does not name the chargeback
+      And if the verification fails, the order is cancelled automatically
+      And once a valid tracking number is filed, the order cannot be cancelled
 
     @E30 @E47
     Scenario: Paid today, in Spain
@@ -39,9 +41,9 @@ Feature: Plans for an order whose payment is being verified
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                       |
-        | 1    | later: AliExpress support, from in 1 day     |
-        | 2    | if that fails: AliExpress support            |
+        | days | answer                                   |
+        | 1    | later: AliExpress support, from in 1 day |
+        | 2    | if that fails: AliExpress support        |
 
     @E35
     Scenario: The check lasts too long, in Russia

@@ -17,6 +17,25 @@ Feature: Plans for an order whose dispute was withdrawn
       And its last day is in 6 days
       And it works probably: the sources are weak or disagree
       And AliExpress decides
+      And the price comes back in part or whole
+      And nothing has to go back
+      And the money comes within 20 business days of being processed, often sooner
+      And do not count on opening it again
+
+    @E38 @E42
+    Scenario: Withdrawn, and nothing has come, in the USA, paid by card
+      Given an order whose dispute was withdrawn
+      And the buyer is in the USA
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And it was paid by bank card
+      And the goods were due 3 days ago
+      And the statement with the charge came 30 days ago
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And its last day is in 12 days
+      And if that fails: dispute the charge in writing, until in 30 days
+      And if that fails: the chargeback, until in 117 days
 
     Scenario Outline: The edges
       Given an order whose dispute was withdrawn
@@ -50,6 +69,21 @@ Feature: Plans for an order whose dispute was withdrawn
       And its last day is in 1 day
       And if that fails: the dispute again, until in 6 days
 
+    @E103 @E104
+    Scenario: Changed my mind, withdrawn dispute, in the USA
+      Given an order whose dispute was withdrawn
+      And the buyer is in the USA
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And the order page gives 6 more days for delivery
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And the seller has to agree
+      And it works probably: the sources are weak or disagree
+      And a full refund is unlikely
+      And you pay the return
+
     @E81
     Scenario: Faulty goods, withdrawn dispute, in Spain
       Given an order whose dispute was withdrawn
@@ -64,6 +98,12 @@ Feature: Plans for an order whose dispute was withdrawn
       And if that fails: the free return, until in 10 days
       And if that fails: the legal guarantee, until in 725 days
       And if that fails: withdraw by law, until in 9 days
+      And its first step is: open the dispute again while the protection time runs
+      And its next step is: show in the dispute what is wrong or faulty
+      And AliExpress decides
+      And it works probably: the sources are weak or disagree
+      And the price comes back in part or whole
+      And the shop pays the return
 
     @E40
     Scenario: Faulty goods, withdrawn dispute, paid with PayPal, in Canada

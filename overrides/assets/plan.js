@@ -238,7 +238,7 @@ class App {
     if (!others.length && !later.length) return false;
     const open = others.slice(0, FEW).map((way) => this.way(way, plan));
     const more = others.slice(FEW).map((way) => this.way(way, plan));
-    return make("section", { class: "fails" }, ...[
+    return make("section", { class: "next-ways" }, ...[
       others.length && make("h3", {}, this.says.fails), open.length && make("ol", {}, ...open),
       later.length && make("h3", {}, this.says.laterWays), later.length && make("ul", {}, ...later.map((way) => this.way(way, plan))),
       more.length && make("details", {}, make("summary", {}, this.says.moreWays), make("ol", { start: FEW + 1 }, ...more)),

@@ -1,0 +1,39 @@
+"""`python -m rules check` finds each kind of mistake in the tables. Every one is planted here."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rules.check import findings
+from rules.loader import load
+from rules.statements import stale
+from tests.library import HERE, LIBRARY, copied, patch
+
+RETURN, EXTEND, WAITING = (f"topics/{name}.md" for name in ("return", "extend", "waiting"))
+FAULTS = tomllib.loads((HERE / "faults.toml").read_text(encoding="utf-8"))
+
+
+def test_the_library_holds() -> None:
+    assert findings(LIBRARY) == []
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_found_once_on_its_line(name: str, tmp_path: Path) -> None:
+    fault = FAULTS[name]
+    rules = copied(tmp_path)
+    lines = [patch(rules, file, old, new) for file, old, new in fault["changes"]]
+    found = findings(load(rules))
+    assert len(found) == 1, found
+    file, _, line = fault.get("place", f"{fault['changes'][0][0]}:{lines[0]}").partition(":")
+    assert (found[0].place.file, found[0].place.line) == (f"library/{file}", int(line)), found
+    assert fault["found"] in found[0].found
+    assert found[0].expected
+    assert found[0].do
+
+
+def test_statements_grow_old_a_year_after_they_were_checked() -> None:
+    assert stale(LIBRARY, date(2027, 4, 1)) == []
+    assert [s.id for s in stale(LIBRARY, date(2027, 4, 2))] == ["L4"]
+    assert len(stale(LIBRARY, date(2027, 5, 2))) == 5

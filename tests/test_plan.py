@@ -1,0 +1,190 @@
+"""The plan in the browser says what the plan in Python says, and asks few questions."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.planner import compiled
+from rules.engine import View
+from rules.loader import load
+from rules.markdown import slug
+from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Value
+from rules.plan import Plan, Way, plan
+from tests.browser import PHONE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 25)  # a Wednesday, so that no last day by law is a day off
+SAMPLES = 2000
+DAYS = (0, 1, 2, 3, 4, 5, 7, 8, 11, 14, 15, 16, 20, 30, 60, 90, 120, 121, 180, 181, 400)
+
+
+@pytest.fixture(scope="module")
+def guide() -> Ruleset:
+    return load(ROOT / "rules" / "today")
+
+
+def answers(guide: Ruleset, chance: random.Random) -> Iterator[tuple[Case, Plan]]:
+    """A buyer who answers one question after the other, with the plan after each answer."""
+    case: dict[Fact | Clock, Value] = {}
+    while True:
+        found = plan(guide, case)
+        yield dict(case), found
+        if found.ask is None:
+            return
+        case[found.ask] = answer(guide, found.ask, case, chance)
+
+
+def answer(guide: Ruleset, fact: Fact, case: Case, chance: random.Random) -> Value:
+    if not isinstance(fact, ChoiceFact):
+        days = chance.choice(DAYS)
+        return -days if fact.ahead and chance.random() < 0.5 else days
+    assert guide.strength is not None
+    view = View(case, guide.strength.usual)
+    return chance.choice([choice for choice in fact.choices if view.can_be(fact, choice)])
+
+
+def in_numbers(guide: Ruleset, case: Case) -> dict[str, object]:
+    """A case as the script takes it: facts and answers by number, days as dates."""
+    facts = list(guide.facts.values())
+    given = {}
+    for key, value in case.items():
+        assert not isinstance(key, Clock)
+        if isinstance(key, ChoiceFact):
+            given[facts.index(key)] = key.choices.index(value)  # type: ignore[arg-type]
+        else:
+            assert isinstance(value, int)
+            given[facts.index(key)] = (TODAY - timedelta(days=value)).isoformat()
+    return given  # type: ignore[return-value]
+
+
+def told(guide: Ruleset, found: Plan) -> dict[str, object]:
+    """A plan as both sides tell it."""
+    facts = list(guide.facts.values())
+    words = compiled(guide)[0].words
+    return {
+        "sure": found.sure,
+        "ask": None if found.ask is None else facts.index(found.ask),
+        "now": [_way(way, words) for way in found.now],
+        "later": [_way(way, words) for way in found.later],
+        "closed": sorted(slug(way.route.id) for way in found.closed),
+        "unsure": sorted(slug(way.route.id) for way in found.unsure),
+        "beside": sorted(words[word] for word in found.beside),
+    }
+
+
+def _way(way: Way, words: dict[object, int]) -> list[object]:
+    day = None if way.day is None else (TODAY + timedelta(days=way.day)).isoformat()
+    return [slug(way.route.id), day, sorted(words[word] for word in way.words)]
+
+
+SCRIPT = """async ([reason, data, cases, on]) => {
+  const { planOf } = await import(reason);
+  const rules = await (await fetch(data)).json();
+  const up = (a, b) => a - b;
+  const way = ({ id, day, says }) => [id, day ?? null, Object.values(says).flat().sort(up)];
+  const ids = (ways) => ways.map(({ id }) => id).sort();
+  return cases.map((given) => {
+    const plan = planOf(rules, { given }, on);
+    return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way),
+      later: plan.later.map(way),
+      closed: ids(plan.closed), unsure: ids(plan.unsure), beside: [...plan.beside].sort(up) };
+  });
+}"""
+
+
+@pytest.mark.browser
+def test_python_and_the_browser_say_the_same(
+    guide: Ruleset, browser: "Browser", address: str
+) -> None:
+    chance = random.Random(SAMPLES)
+    cases: list[tuple[Case, Plan]] = []
+    while len(cases) < SAMPLES:
+        cases += answers(guide, chance)
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{address}/en/")
+    assets = f"{address}/en/assets"
+    numbers = [in_numbers(guide, case) for case, _ in cases]
+    shown = page.evaluate(
+        SCRIPT, [f"{assets}/reason.js", f"{assets}/plan.json", numbers, TODAY.isoformat()]
+    )
+    context.close()
+    for (case, found), there in zip(cases, shown, strict=True):
+        assert there == json.loads(json.dumps(told(guide, found))), case
+
+
+def test_a_buyer_is_asked_few_questions(guide: Ruleset) -> None:
+    chance = random.Random(7)
+    until_sure, until_complete = [], []
+    for _ in range(400):
+        plans = [found for _, found in answers(guide, chance)]
+        until_complete.append(len(plans) - 1)
+        until_sure.append(next(n for n, found in enumerate(plans) if found.sure))
+    assert sum(until_sure) / len(until_sure) < 6.5
+    assert max(until_sure) <= 12
+    assert max(until_complete) <= 16
+
+
+def _open(page: "Page", address: str, path: str) -> None:
+    page.goto(f"{address}/en/{path}")
+    page.wait_for_selector(".plan .live:not([hidden])")
+
+
+@pytest.mark.browser
+def test_the_plan_shows_the_last_day_first(page: "Page", address: str) -> None:
+    given = "reason=changed-mind&country=germany&goods=here&days-since-receipt=2026-11-17"
+    more = "&days-since-confirmed=2026-11-20&free-return=not-free"
+    _open(page, address, f"confirmed/?on=2026-11-26#{given}{more}")
+    headline = page.locator(".headline")
+    assert "1 December 2026" in headline.inner_text()
+    assert "tell the seller in writing that you withdraw" in headline.inner_text()
+    assert "nobody has to agree" in page.locator(".comes").inner_text().lower()
+    assert page.locator(".days svg").is_visible()
+
+
+@pytest.mark.browser
+def test_one_tap_takes_an_answer_back(page: "Page", address: str) -> None:
+    _open(page, address, "received/")
+    page.get_by_role("button", name="I no longer want it").click()
+    assert "reason=changed-mind" in page.url
+    page.locator(".path .change").first.click()
+    assert "reason" not in page.url
+    assert page.get_by_role("button", name="I no longer want it").is_visible()
+
+
+@pytest.mark.browser
+def test_what_is_not_known_does_not_end_the_plan(page: "Page", address: str) -> None:
+    _open(page, address, "received/#reason=changed-mind")
+    for _ in range(12):
+        unknown = page.locator(".unknown")
+        if not unknown.count():
+            break
+        unknown.first.click()
+    assert page.locator(".headline").is_visible()
+    assert page.locator(".live li strong").count() > 3
+
+
+@pytest.mark.browser
+def test_every_way_is_there_without_a_script(scriptless: "Page", address: str) -> None:
+    scriptless.goto(f"{address}/en/received/")
+    text = scriptless.locator(".plan .static").inner_text().lower()
+    assert "withdraw by law" in text
+    assert "14 days" in text
+
+
+@pytest.mark.browser
+def test_the_static_ways_stay_where_the_rules_cannot_be_had(page: "Page", address: str) -> None:
+    page.route("**/plan.json*", lambda route: route.fulfill(status=200, body="no rules"))
+    page.on("console", lambda message: None)
+    page.goto(f"{address}/en/received/")
+    page.wait_for_timeout(500)
+    assert page.locator(".plan .static").is_visible()
+    assert page.locator(".plan .live").is_hidden()
