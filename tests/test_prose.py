@@ -11,7 +11,6 @@ from macros.prose import PAGES, findings
 from rules.loader import load
 from tests.project import ROOT, replace
 
-
 GUIDE = load(ROOT / "rules" / rulesets()[0])
 
 
