@@ -208,6 +208,8 @@ SAID_IF_NOTHING_BY = Message(
 )
 SAID_IF_NOTHING = Message("if nothing has happened: {word}", "Then step; {word} is what to do")
 SAID_ABOUT = Message("about {way}: {said}", "Then step; {said} is what holds of this way")
+SAID_WAY_UNTIL = Message("{way}, until {day}", "part of a Then step; {way} is a way out")
+SAID_WAY_FROM = Message("{way}, from {day}", "part of a Then step; {way} is a way out")
 EEA = Message("EEA", "the European Economic Area")
 SAID_TODAY = Message("today", "a day in a step of a scenario")
 SAID_IN_DAYS = Message("in {n} day", "a day in a step of a scenario", plural="in {n} days")

@@ -39,6 +39,8 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
         ("if nothing has happened DAY: (?P<word>.+)", m.SAID_IF_NOTHING_BY),
         ("if nothing has happened: (?P<word>.+)", m.SAID_IF_NOTHING),
         ("about (?P<way>[^:]+): (?P<said>.+)", m.SAID_ABOUT),
+        ("(?P<way>[^:]+), until DAY", m.SAID_WAY_UNTIL),
+        ("(?P<way>[^:]+), from DAY", m.SAID_WAY_FROM),
     )
 )
 _GIVES = re.compile(r"the order page gives (\d+|<[^<>]+>) more days? for (.+)")
@@ -61,7 +63,7 @@ def sentence(page: Page, spec: Spec, kind: str, text: str) -> Markup:
 
 
 def cell(page: Page, spec: Spec, text: str) -> Markup:
-    """A cell of examples: a whole sentence, the name of a way, a day, or a bare value, such as 9."""
+    """A cell of examples: a sentence, the name of a way, a day, or a bare value, such as 9."""
     if _fact(spec.ruleset, text) or _GIVES.fullmatch(text):
         return sentence(page, spec, "given", text)
     if text in spec.ruleset.routes:

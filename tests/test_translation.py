@@ -149,7 +149,7 @@ def rendered(language: Language) -> dict[str, str]:
     for macro in MACROS:
         name = getattr(macro, "__name__", "")
         out[name] = Markup("").join(macro(page, *given) for given in arguments.get(name, [()]))
-    made = [each.markdown(site).partition("<h1")[2] for each in generated.pages(site)]
+    made = [each.markdown(site).partition("</h1>")[2] for each in generated.pages(site)]
     return {**out, "generated": "\n".join(made)}
 
 
