@@ -118,8 +118,8 @@ class Language:
 
     def country(self, code: str) -> str:
         """A country or a union of countries by its code: "RU" is Russia."""
-        known: str = Locale.parse(self.code).territories.get(code, code)
-        return known
+        known: str | None = Locale.parse(self.code).territories.get(code)
+        return known or self.gettext(code)
 
     def tell(self, message: Message, **parts: str) -> Markup:
         """A sentence of the interface; unsafe parts are escaped, {n} picks the plural."""

@@ -39,6 +39,10 @@ NOT_OVER = Message("the time for {what} is not over", "a condition of a rule")
 OVER = Message("the time for {what} is over", "a condition of a rule")
 NOT_REACHED = Message("the day for {what} has not come", "a condition of a rule")
 REACHED = Message("the day for {what} has come", "a condition of a rule")
+ITS_NOT_OVER = Message("the time for it is not over", "a condition of a rule")
+ITS_OVER = Message("the time for it is over", "a condition of a rule")
+ITS_NOT_REACHED = Message("the day for it has not come", "a condition of a rule")
+ITS_REACHED = Message("the day for it has come", "a condition of a rule")
 UNTIL = Message("{says} ({time})", "what a rule says, and how long it holds")
 FROM = Message("{says} (after: {time})", "what a rule says, and after how long it begins")
 COUNTED_FROM = Message("{time}, counted {label}", "such as: 10 days, counted since it was paid")
@@ -199,9 +203,14 @@ SAID_FIRST_STEP = Message("its first step is: {word}", "Then step; {word} is wha
 SAID_NEXT_STEP = Message("its next step is: {word}", "Then step; {word} is what to do")
 SAID_LAST_DAY = Message("its last day is {day}", "Then step; {day} is: today, or: in 5 days")
 SAID_RUNS_UNTIL = Message("it runs until {day}", "Then step; {day} is: today, or: in 5 days")
-SAID_IF_NOTHING = Message(
+SAID_IF_NOTHING_BY = Message(
     "if nothing has happened {day}: {word}", "Then step; {day} is: today, or: in 5 days"
 )
+SAID_IF_NOTHING = Message("if nothing has happened: {word}", "Then step; {word} is what to do")
+SAID_ABOUT = Message("about {way}: {said}", "Then step; {said} is what holds of this way")
+SAID_WAY_UNTIL = Message("{way}, until {day}", "part of a Then step; {way} is a way out")
+SAID_WAY_FROM = Message("{way}, from {day}", "part of a Then step; {way} is a way out")
+EEA = Message("EEA", "the European Economic Area")
 SAID_TODAY = Message("today", "a day in a step of a scenario")
 SAID_IN_DAYS = Message("in {n} day", "a day in a step of a scenario", plural="in {n} days")
 SAID_GIVES = Message(

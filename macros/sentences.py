@@ -60,6 +60,7 @@ PARTS = {
     "{time}": "a stretch of time, such as 10 days",
     "{says}": "a whole sentence, translated",
     "{what}": "what a time is for, such as: delivery",
+    "{said}": "a whole step of a scenario, translated",
     "{way}": "the name of a way out, translated",
     "{word}": "what to do, or a reason; a sentence of the guide, translated",
     "{day}": "a day: today, in 5 days, or a date",

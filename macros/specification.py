@@ -7,11 +7,11 @@ from gherkin.dialect import DIALECTS
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.said import kind_of, sentence
+from macros.said import cell, sentence
 from macros.site import Page, Spec, places, scenario_anchor
 from macros.statements import source_links
 from macros.tables import row_link
-from macros.text import element, escape, join
+from macros.text import element, join
 from rules.markdown import slug
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
@@ -159,7 +159,7 @@ def _examples(
     rows = [
         element(
             "tr",
-            *(element("td", _cell(page, spec, cell)) for cell in row),
+            *(element("td", cell(page, spec, text)) for text in row),
             element("td", _verdict(page, not next(wrong))),
         )
         for row in examples.rows
@@ -173,12 +173,6 @@ def _examples(
     )
     label = f"{scenario.name}: {examples.name or page.language.gettext(m.EXAMPLES.says)}"
     return element("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
-
-
-def _cell(page: Page, spec: Spec, text: str) -> Markup:
-    """A cell is a whole sentence of a word or a fact, or a bare value, such as 9."""
-    kind = kind_of(spec, text)
-    return sentence(page, spec, kind, text) if kind else escape(text)
 
 
 def _scenario_link(page: Page, spec: Spec, feature: Feature, scenario: Scenario) -> Markup:

@@ -68,7 +68,7 @@ def brief(page: Page, fact: Statement) -> Markup:
     if not fact.where:
         return says
     where = page.language.tell(m.WHERE, countries=_countries(page, fact))
-    return says + Markup(" ") + element("small", "(", where, ")")
+    return says + Markup(" ") + element("small", "· ", where)
 
 
 def all_facts(page: Page) -> Markup:
