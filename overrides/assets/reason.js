@@ -118,8 +118,19 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return end < 0 ? steps ?? [] : steps.slice(0, end);
   };
 
-  /** The question for a reader: of a clock, the day from which it runs. */
-  const question = (key) => key >= 0 ? key : (span(~key) ?? clocks[~key].spans[0]).since;
+  /** The question for a reader: of a clock, the day from which it runs, then how long it runs. */
+  const question = (key) => {
+    if (key >= 0) return key;
+    const runs = span(~key);
+    const { since } = runs ?? clocks[~key].spans[0];
+    if (runs !== undefined || !(since in given)) return since;
+    const [blocked] = clocks[~key].spans.map(({ where }) => openIn(where)).filter((open) => open !== undefined);
+    return question(blocked);
+  };
+
+  /** The first key of some conditions that is open. */
+  const openIn = (when) => holds(when) === undefined
+    ? when.map(([key]) => key).find((key) => (key < 0 ? phase(~key) : value(key)) === undefined) : undefined;
 
   const look = (number) => {
     const route = routes[number];
