@@ -24,7 +24,7 @@ from rules.engine import (
     solve,
     tables_for,
 )
-from rules.model import Case, Clock, CountFact, Fact, Ruleset, Topic, Value
+from rules.model import Case, Clock, CountFact, Fact, Ruleset, Table, Topic, Value
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,17 @@ def graph(topic: Topic, field: str) -> Target:
     def run(case: Case) -> Answer | None:
         found = rows_within(topic, tables, case)
         return None if found is None else tuple(w for w in said(found) or () if w.field == field)
+
+    return compile_graph(run, {})
+
+
+@cache
+def beside(table: Table) -> Target:
+    """The graph of what a table says beside every plan; () where it is not used."""
+
+    def run(case: Case) -> Answer:
+        view = View(case, {})
+        return view.row(table, {}).words if view.holds(table.when) else ()
 
     return compile_graph(run, {})
 

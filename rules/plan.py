@@ -11,6 +11,7 @@ from typing import Literal
 
 from rules.engine import Answer, Open, View, days_left, refuse_impossible
 from rules.graph import Target, applying, asked, fields_of, graph, leaves, narrow, open_keys
+from rules.graph import beside as graph_beside
 from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, Word
 
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
@@ -185,14 +186,8 @@ def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
 
 def _beside(strength: Strength, view: View) -> Answer:
     """What goes with every plan of a case, as far as it is sure."""
-    found: list[Word] = []
-    for table in strength.beside:
-        try:
-            if view.holds(table.when):
-                found += view.row(table, {}).words
-        except Open:
-            continue
-    return tuple(found)
+    graphs = (narrow(graph_beside(table), view) for table in strength.beside)
+    return tuple(word for target in graphs for word in certain(target))
 
 
 def scales(ruleset: Ruleset) -> tuple[Field, ...]:

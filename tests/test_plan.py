@@ -181,10 +181,14 @@ def test_every_way_is_there_without_a_script(scriptless: "Page", address: str) -
 
 
 @pytest.mark.browser
-def test_the_static_ways_stay_where_the_rules_cannot_be_had(page: "Page", address: str) -> None:
+def test_the_static_ways_stay_where_the_rules_cannot_be_had(
+    browser: "Browser", address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
     page.route("**/plan.json*", lambda route: route.fulfill(status=200, body="no rules"))
-    page.on("console", lambda message: None)
-    page.goto(f"{address}/en/received/")
-    page.wait_for_timeout(500)
+    with page.expect_console_message(lambda message: message.type == "error"):
+        page.goto(f"{address}/en/received/")
     assert page.locator(".plan .static").is_visible()
     assert page.locator(".plan .live").is_hidden()
+    context.close()
