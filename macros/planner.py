@@ -29,7 +29,6 @@ from rules.model import (
     Limit,
     Ruleset,
     Strength,
-    Table,
     Topic,
     Value,
     When,
