@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import re
 import tomllib
 from collections.abc import Callable
 from functools import cache
