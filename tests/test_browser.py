@@ -3,30 +3,23 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from macros import languages
 from tests.browser import find_chromium, too_wide, watch
 
 pytestmark = pytest.mark.browser
 
 
-def opened_by_keyboard(page: Page) -> list[str]:
-    """Go through the page with Tab and press Enter on each case; the ids of those that toggle."""
-    toggled: list[str] = []
-    for _ in range(page.locator("a, button, input, summary, [tabindex]").count()):
-        page.keyboard.press("Tab")
-        case = page.evaluate(CASE_IN_FOCUS)
-        if case and case["id"] not in toggled:
-            page.keyboard.press("Enter")
-            toggled += [case["id"]] if page.evaluate(CASE_IN_FOCUS)["open"] != case["open"] else []
-    return toggled
-
-
-CASE_IN_FOCUS = """() => {
-    const summary = document.activeElement.closest("details.case > summary");
-    return summary && {id: summary.parentElement.id, open: summary.parentElement.open};
-}"""
-
-
-ADDRESSES = ("en/", "en/unpaid/", "en/received/", "en/reference/spec/", "en/reference/tables/")
+ADDRESSES = (
+    "en/",
+    "en/unpaid/",
+    "en/received/",
+    "en/rights/",
+    "en/article/received/",
+    "en/reference/sources/",
+    "en/reference/spec/several-ways/",
+    "en/reference/tables/the-dispute/",
+)
+STAGES = 9
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
@@ -70,66 +63,47 @@ def test_a_missing_browser_fails_in_ci_only(ci: str, end, monkeypatch: pytest.Mo
         find_chromium()
 
 
-def test_without_a_script_the_picture_leads_to_the_page_of_each_stage(
-    scriptless: Page, address: str
-) -> None:
+def test_without_a_script_every_door_leads_to_ways_out(scriptless: Page, address: str) -> None:
     scriptless.goto(f"{address}/en/")
-    links = scriptless.locator(".order-way a")
-    assert links.count() == 9
-    for number in range(links.count()):
+    doors = scriptless.locator(".plan .static a")
+    assert doors.count() == STAGES
+    for number in range(STAGES):
         scriptless.goto(f"{address}/en/")
-        links.nth(number).click()
+        doors.nth(number).click()
         expect(scriptless.locator("p.now")).to_be_visible()
-        expect(scriptless.locator("details.case").first).to_be_visible()
+        expect(scriptless.locator(".plan .static li").first).to_be_visible()
 
 
-@pytest.mark.parametrize("topic", ["unpaid", "received"])
-def test_every_case_opens_by_keyboard(page: Page, address: str, topic: str) -> None:
-    page.goto(f"{address}/en/{topic}/")
-    cases = page.locator("details.case").filter(visible=True)
-    ids = cases.evaluate_all("cases => cases.map(details => details.id)")
-    assert len(ids) > 1
-    assert opened_by_keyboard(page) == ids
-    expect(cases.first.locator("dl")).to_be_visible()
+@pytest.mark.parametrize("path", ["en/reference/spec/not-paid/", "en/article/unpaid/"])
+def test_every_scenario_opens_by_keyboard(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    count = page.locator("details.scenario").count()
+    assert count > 1
+    assert opened_by_keyboard(page) == count
 
 
-def test_a_case_that_the_keyboard_cannot_open_is_noticed(page: Page, address: str) -> None:
-    page.goto(f"{address}/en/unpaid/")
-    page.evaluate("document.querySelector('details.case > summary').tabIndex = -1")
-    cases = page.locator("details.case").filter(visible=True)
-    assert len(opened_by_keyboard(page)) == cases.count() - 1
+def test_a_scenario_that_the_keyboard_cannot_open_is_noticed(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/article/unpaid/")
+    page.evaluate("document.querySelector('details.scenario > summary').tabIndex = -1")
+    assert opened_by_keyboard(page) == page.locator("details.scenario").count() - 1
 
 
-def test_without_javascript_the_way_leads_to_an_answer(scriptless: Page, address: str) -> None:
-    scriptless.goto(f"{address}/en/")
-    scriptless.locator(".order-way a").nth(4).click()
-    case = scriptless.locator("details.case").first
-    case.locator("> summary").click()
-    expect(case.locator("dl")).to_be_visible()
+def opened_by_keyboard(page: Page) -> int:
+    """Go through the page with Tab, press Enter on each scenario; how many have opened."""
+    for _ in range(page.locator("a, button, input, summary, [tabindex]").count()):
+        page.keyboard.press("Tab")
+        if page.evaluate(
+            "document.activeElement.matches('details.scenario:not([open]) > summary')"
+        ):
+            page.keyboard.press("Enter")
+    return page.locator("details.scenario[open]").count()
 
 
-def test_without_javascript_the_specification_shows_one_topic(
-    scriptless: Page, address: str
-) -> None:
-    scriptless.goto(f"{address}/en/reference/spec/")
-    expect(scriptless.locator("#dispute")).to_be_visible()
-    scriptless.locator(".filter a[href='#unpaid']").click()
-    expect(scriptless.locator("#unpaid")).to_be_visible()
-    expect(scriptless.locator("#dispute")).to_be_hidden()
-    scriptless.locator(".filter a[href='#all']").click()
-    expect(scriptless.locator("#dispute")).to_be_visible()
-
-
-def test_without_javascript_the_switch_shows_the_article(scriptless: Page, address: str) -> None:
-    scriptless.goto(f"{address}/en/unpaid/")
-    today, article = scriptless.locator(".case.in-today"), scriptless.locator(".case.in-article")
-    expect(today.first).to_be_visible()
-    expect(article.first).to_be_hidden()
-    scriptless.locator("#edition-article").check()
-    expect(article.first).to_be_visible()
-    expect(today.first).to_be_hidden()
-    assert "10 days" in scriptless.locator("article").inner_text()
-    assert "20 days" not in scriptless.locator(".answers").inner_text()
+@pytest.mark.parametrize("old", languages.moved())
+def test_an_old_address_leads_on_without_a_script(scriptless: Page, address: str, old: str) -> None:
+    scriptless.goto(f"{address}/en/{old}")
+    scriptless.wait_for_url(f"{address}/en/{languages.moved()[old]}")
+    expect(scriptless.locator("p.now")).to_be_visible()
 
 
 def test_the_root_leads_to_english(page: Page, address: str) -> None:
