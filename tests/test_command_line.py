@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.__main__ import main
-from tests.library import RULES, copied, patch
+from tests.library import RULES, copied, patch, planning
 
 ROOT = Path(__file__).parents[1]
 HERE = f"--rules={RULES}"
@@ -74,6 +74,29 @@ def test_ask_asks_back_while_a_fact_is_missing(capsys: Capture) -> None:
         "ask": "weight",
         "question": "How many grams does it weigh?",
         "possible": [["bring back", "send back", "due day"], ["bring back", "due day"]],
+    }
+
+
+def test_where_routes_are_planned_ask_prints_the_plan(tmp_path: Path, capsys: Capture) -> None:
+    rules = f"--rules={planning(tmp_path)}"
+    assert main(["ask", rules, LENT, "the reader is a child"]) == 0
+    assert capsys.readouterr().out.split("\n") == [
+        "first: by hand",
+        "its first step is: bring the book back",
+        "",
+    ]
+    assert main(["ask", rules, LENT]) == 0
+    assert capsys.readouterr().out.split("\n") == [
+        "Who has borrowed?",
+        "  the reader is a child",
+        "  the reader is a grown-up",
+        "",
+    ]
+    assert main(["ask", rules, LENT, GROWN_UP, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "plan": ["nothing is left", "closed: by hand, because grown-ups send it"],
+        "ask": None,
+        "question": None,
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from rules.findings import AT_ONCE, Finding, RulesetError, told
 from rules.loader import load
-from tests.library import HERE, LIBRARY, copied, patch
+from tests.library import HERE, LIBRARY, copied, patch, planning
 
 FACTS, NUMBERS, CLOCKS, WORDS = "facts.md", "numbers.md", "clocks.md", "words.md"
 RETURN, EXTEND = "topics/return.md", "topics/extend.md"
@@ -186,3 +186,34 @@ def test_a_ruleset_can_rest_on_the_statements_of_another(tmp_path: Path) -> None
     patch(house, "claims.toml", "says =", "seys =")
     (mistake,) = mistakes(rules)
     assert str(mistake.place) == "house/claims.toml:6"
+
+
+RANKS = """| lent | first | by hand |
+
+## Ranks of pay
+
+| word | rank |
+| --- | --- |
+| nothing | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "found", "do"),
+    [
+        ("by hand |\n", "by hnad |\n", 5, '"by hnad"', 'Write "by hand"'),
+        ("| lent |", "| lend |", 5, '"lend"', 'Write "lent"'),
+        ("| stage |", "| stages |", 5, '"stages"', 'Write "stage"'),
+        ("| lent | first | by hand |\n", RANKS.format("best"), 11, '"best"', "in digits"),
+    ],
+)
+def test_a_mistake_in_the_order_of_routes_is_refused(
+    old: str, new: str, line: int, found: str, do: str, tmp_path: Path
+) -> None:
+    rules = planning(tmp_path)
+    assert list(load(rules).routes) == ["by hand"]
+    patch(rules, "strength.md", old, new)
+    first, *rest = mistakes(rules)
+    assert rest == []
+    assert (str(first.place), first.found) == (f"library/strength.md:{line}", found)
+    assert do in first.do
