@@ -107,6 +107,14 @@ def test_many_mistakes_are_counted_and_the_first_are_shown(tmp_path: Path) -> No
     assert last == f"... and {len(found) - AT_ONCE} more"
 
 
+def test_a_number_that_no_sentence_could_name_is_refused(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    text = (rules / NUMBERS).read_text(encoding="utf-8")
+    (rules / NUMBERS).write_text(text.replace("LATE_FEE", "Late fee"), encoding="utf-8")
+    (mistake,) = mistakes(rules)
+    assert (str(mistake.place), mistake.expected) == (f"library/{NUMBERS}:14", "a name in capitals")
+
+
 def test_eight_columns_are_too_many(tmp_path: Path) -> None:
     rules = copied(tmp_path)
     heads = "who reads | request | queue | weight | due | no answer | => lateness | source"
