@@ -11,7 +11,7 @@ endif
 GUIDE_LANGUAGE ?= en
 MKDOCS := NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs
 
-.PHONY: serve test site check mutate bench catalogue translations language lock clean
+.PHONY: serve test site check prove bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
 	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
@@ -35,8 +35,8 @@ check: .venv/ready  ## rows, prose and behaviour only, for editors
 	@$(RUN) -m macros.prose
 	@$(RUN) -m spec
 
-mutate: .venv/ready  ## does every number and every row of the rules matter to a feature?
-	@$(RUN) -m pytest tests/test_mutations.py
+prove: .venv/ready  ## what is promised of every plan, over sampled cases
+	@$(RUN) -m rules prove
 
 bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench

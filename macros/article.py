@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros import messages as m
 from macros.site import Page
-from macros.statements import own, source_link, statement
+from macros.statements import brief, own, source_link, statement
 from macros.tables import row_link
 from macros.text import element
 from rules.markdown import slug
@@ -46,9 +46,9 @@ def _statements(page: Page, topic: Topic) -> list[Statement]:
 def _statement(page: Page, claim: Statement) -> Markup:
     tell = page.language.tell
     newer = [fact for fact in own(page.site.guide).values() if claim.id in fact.bears_on]
-    today = [
-        element("li", source_link(page, f.id), " ", page.language.say(f.says)) for f in newer
-    ] or [element("li", tell(m.NOTHING_NEWER))]
+    today = [element("li", source_link(page, f.id), " ", brief(page, f)) for f in newer] or [
+        element("li", tell(m.NOTHING_NEWER))
+    ]
     return element(
         "section",
         element("h3", claim.id, " ", element("small", tell(KINDS[claim.kind]))),

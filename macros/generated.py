@@ -16,6 +16,7 @@ from macros.site import Page, Site
 from macros.specification import living_feature
 from macros.tables import decision_tables
 from macros.text import element
+from rules.check import tables_of
 from rules.model import Topic
 from spec.model import Feature
 
@@ -40,7 +41,7 @@ class Generated:
 def pages(site: Site) -> Iterator[Generated]:
     """Every generated page of a site."""
     tell, guide = site.language.gettext, site.guide
-    for route in guide.ruleset.routes.values():
+    for route in tables_of(guide.ruleset):
         title = tell(m.ABOUT_TABLES.says).replace("{way}", tell(route.id))
         yield Generated(guide.address_of(route), title, _route(route), 0.5)
     for feature in guide.features:
@@ -75,9 +76,10 @@ def _topic(topic: Topic) -> Callable[[Page], Markup]:
         return (
             _lead(page, m.OLD_ARTICLE)
             + element("p", page.anchor(spec.address_of(topic), tell(m.DECISION_TABLES)))
+            + element("h2", tell(m.ARTICLE_SAYS), id="statements")
             + article_statements(page, topic)
             + element("h2", tell(m.ALL_SCENARIOS), id="scenarios")
-            + Markup("").join(living_feature(page, spec, feature) for feature in features)
+            + Markup("").join(living_feature(page, spec, feature, "h3") for feature in features)
         )
 
     return body

@@ -172,7 +172,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     planner.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
     if not now.site.repository:
         sources.write(Path(config.site_dir), now.language)
-    sources.write_moved(Path(config.site_dir), config.extra.get("moved", {}), now.language)
+    sources.write_moved(Path(config.site_dir), languages.moved(), now.language)
     if not now.preview:
         verdicts = now.suite.verdicts()
         shown = {place for spec in now.site.specs for place in spec.rows}

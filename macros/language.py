@@ -116,6 +116,11 @@ class Language:
         pieces = format_list(places, style="or", locale=locale).split("\0")
         return join("", [items[int(piece)] if n % 2 else piece for n, piece in enumerate(pieces)])
 
+    def country(self, code: str) -> str:
+        """A country or a union of countries by its code: "RU" is Russia."""
+        known: str | None = Locale.parse(self.code).territories.get(code)
+        return known or self.gettext(code)
+
     def tell(self, message: Message, **parts: str) -> Markup:
         """A sentence of the interface; unsafe parts are escaped, {n} picks the plural."""
         if message.plural:

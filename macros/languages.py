@@ -68,6 +68,11 @@ def rulesets(root: Path = ROOT) -> tuple[str, str]:
     return names[0], names[1]
 
 
+def moved(root: Path = ROOT) -> dict[str, str]:
+    """Old addresses of pages within a language, and where they lead."""
+    return dict(_extra(root)[1].get("moved") or {})
+
+
 def name(code: str) -> str:
     """What a language calls itself: English, Русский, العربية."""
     said = Locale.parse(code).get_display_name(code) or code

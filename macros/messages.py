@@ -39,6 +39,10 @@ NOT_OVER = Message("the time for {what} is not over", "a condition of a rule")
 OVER = Message("the time for {what} is over", "a condition of a rule")
 NOT_REACHED = Message("the day for {what} has not come", "a condition of a rule")
 REACHED = Message("the day for {what} has come", "a condition of a rule")
+ITS_NOT_OVER = Message("the time for it is not over", "a condition of a rule")
+ITS_OVER = Message("the time for it is over", "a condition of a rule")
+ITS_NOT_REACHED = Message("the day for it has not come", "a condition of a rule")
+ITS_REACHED = Message("the day for it has come", "a condition of a rule")
 UNTIL = Message("{says} ({time})", "what a rule says, and how long it holds")
 FROM = Message("{says} (after: {time})", "what a rule says, and after how long it begins")
 COUNTED_FROM = Message("{time}, counted {label}", "such as: 10 days, counted since it was paid")
@@ -99,6 +103,7 @@ RUN_WHEN_BUILT = Message(
 OLD_TABLES = Message(
     "Tables of the old article: {topic}", "title of a page; {topic} is what it is about"
 )
+ARTICLE_SAYS = Message("What the article says", "heading over its statements")
 OLD_STATEMENTS = Message("What it says, statement by statement", "link to that page")
 DECISION_TABLES = Message("Its decision tables", "link to the tables of a topic")
 ALL_SCENARIOS = Message("Scenarios", "heading over the scenarios of a topic")
@@ -120,7 +125,7 @@ STALE = Message(
     "This was last checked more than a year ago. Compare it with your order page.",
     "warning beside a fact",
 )
-WHERE = Message("where: {countries}", "the countries in which a fact holds, as codes")
+WHERE = Message("where: {countries}", "the countries in which a fact holds")
 GRADE = Message(
     "{title}, {publisher}, {date}, grade {grade}", "a source: title, publisher, date and grade"
 )
@@ -198,9 +203,14 @@ SAID_FIRST_STEP = Message("its first step is: {word}", "Then step; {word} is wha
 SAID_NEXT_STEP = Message("its next step is: {word}", "Then step; {word} is what to do")
 SAID_LAST_DAY = Message("its last day is {day}", "Then step; {day} is: today, or: in 5 days")
 SAID_RUNS_UNTIL = Message("it runs until {day}", "Then step; {day} is: today, or: in 5 days")
-SAID_IF_NOTHING = Message(
+SAID_IF_NOTHING_BY = Message(
     "if nothing has happened {day}: {word}", "Then step; {day} is: today, or: in 5 days"
 )
+SAID_IF_NOTHING = Message("if nothing has happened: {word}", "Then step; {word} is what to do")
+SAID_ABOUT = Message("about {way}: {said}", "Then step; {said} is what holds of this way")
+SAID_WAY_UNTIL = Message("{way}, until {day}", "part of a Then step; {way} is a way out")
+SAID_WAY_FROM = Message("{way}, from {day}", "part of a Then step; {way} is a way out")
+EEA = Message("EEA", "the European Economic Area")
 SAID_TODAY = Message("today", "a day in a step of a scenario")
 SAID_IN_DAYS = Message("in {n} day", "a day in a step of a scenario", plural="in {n} days")
 SAID_GIVES = Message(
@@ -210,33 +220,14 @@ SAID_GIVES = Message(
 )
 
 # ---- the assistant
-ASK_ME = Message("Answer a few questions", "heading over the questions of the assistant")
-OTHER_QUESTION = Message(
-    "Another question about this order?", "heading over links to the questions of other pages"
-)
 DONT_KNOW = Message("I don't know", "answer to every question of the assistant")
 NEXT = Message("Next", "button: go on after giving a day or a number")
 CHANGE = Message("Change", "button beside an answer that the buyer has given")
 START_AGAIN = Message("Start again", "button: forget all answers")
 YOUR_ANSWERS = Message("Your answers", "heading over the answers that the buyer has given")
-YOUR_ANSWER = Message("Your answer", "heading over what the buyer has to do, as the guide finds it")
-STILL_POSSIBLE = Message(
-    "You have not said that, so these answers are possible:",
-    "before a list of answers, after the buyer chose: I don't know",
-)
-TELLS_APART = Message(
-    "This would tell them apart: {question}", "below that list; {question} is a whole question"
-)
-DROPPED = Message(
-    "No longer needed, and removed: {answers}", "after a changed answer; {answers} is a list"
-)
 NOT_UNDERSTOOD = Message(
     "This part of the address is not understood and was left out: {part}",
     "after a broken link; {part} is a piece of the address",
-)
-DOES_NOT_ARISE = Message(
-    "This question does not arise for such an order. Choose another one below.",
-    "instead of an answer; links to other questions follow",
 )
 FUTURE_DAY = Message(
     "This day is still to come. Choose today or an earlier day.", "about a day that was entered"
@@ -245,25 +236,7 @@ PAST_DAY = Message(
     "This day is over. Then the countdown has run out: change that answer above.",
     "about the day on which a countdown ends",
 )
-DAY_ORDER = Message(
-    "That cannot be: this day is before the day of another answer: {other}",
-    "about a day that was entered; {other} is a question with its day",
-)
 NO_DAY = Message("Choose a day.", "about an empty field")
-NO_NUMBER_GIVEN = Message("Write a whole number, 0 or more.", "about a field for grams")
-WHAT_CHANGES = Message(
-    "What would change this", "heading over days and facts at which the answer turns"
-)
-FROM_DAY = Message("From {date}: {action}", "in that list; {action} is what to do then")
-IF_FACT = Message(
-    "With the answer “{fact}”: {action}",
-    "in that list; {fact} is an answer, {action} what to do",
-)
-DAYS_BY = Message("On {date}, {relative}.", "a day and how far it is, such as: in 5 days")
-LAST_DAY = Message(
-    "The last day is {date}, {relative}.", "a day and how far it is, such as: in 5 days"
-)
-FIRST_DAY = Message("From {date}, {relative}.", "a day and how far it is, such as: in 5 days")
 PRIVATE = Message(
     "Nothing that you enter is stored or sent. It stands only in the address of this page.",
     "below the questions of the assistant",
@@ -272,13 +245,8 @@ CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar 
 PRINT = Message("Print", "button that prints the answer")
 COPY = Message("Copy", "button beside a message")
 COPIED = Message("Copied", "for a moment in place of: Copy")
-HOW_PAID = Message(
-    "It depends on how you paid: {link}",
-    "where the money goes; {link} is the name of the page that says more",
-)
 LETTER = Message("A message to copy", "heading over a message to a seller or to AliExpress")
 LETTER_MEANS = Message("In your language", "heading over the translation of that message")
-RULES_VERSION = Message("Version of the rules: {hash}", "below the assistant")
 AS_ON = Message("Shown as on {date}.", "when the address sets another day than today")
 
 # ---- the page of a plan
@@ -363,7 +331,6 @@ ALL_WAYS = Message(
     "All ways for this, best first. Take the first one whose conditions fit you.",
     "over the list of ways, for readers without a script",
 )
-ALWAYS_OPEN = Message("in every such case", "in place of conditions, if a way has none")
 WITHIN = Message("until {length} after: {since}", "a last day; {since} is a question for a day")
 AFTER_DAY = Message("later than {length} after: {since}", "a condition; {since} asks for a day")
 FROM_AFTER = Message("from {length} after: {since}", "a first day; {since} asks for a day")

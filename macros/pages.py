@@ -42,7 +42,6 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     reference.term,
     reference.all_numbers,
     reference.table_pages,
-    reference.beside,
     reference.glossary,
     reference.buttons,
     specification.feature_pages,

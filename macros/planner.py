@@ -16,7 +16,7 @@ from macros.language import Language
 from macros.site import Page
 from macros.text import element, join
 from rules.engine import Answer, Open, View, last_count
-from rules.graph import Node, Target, applying, compile_graph, fields_of, graph, leaves, narrow
+from rules.graph import Node, Target, applying, beside, fields_of, graph, leaves, narrow
 from rules.markdown import slug
 from rules.model import (
     PHASES,
@@ -29,7 +29,6 @@ from rules.model import (
     Limit,
     Ruleset,
     Strength,
-    Table,
     Topic,
     Value,
     When,
@@ -177,7 +176,7 @@ def compiled(ruleset: Ruleset) -> tuple[Compiled, dict[str, object]]:
         }
         for route in made.routes
     ]
-    beside = [made.target(_beside(table)) for table in made.strength.beside]
+    with_every_plan = [made.target(beside(table)) for table in made.strength.beside]
     orders = {
         made.value(made.strength.by, choice): [made.routes.index(route) for route in ways]
         for choice, ways in made.strength.orders.items()
@@ -189,21 +188,13 @@ def compiled(ruleset: Ruleset) -> tuple[Compiled, dict[str, object]]:
     leaves = [[made.word(word) for word in leaf] for leaf in made.leaves]
     return made, {
         "routes": routes,
-        "beside": beside,
+        "beside": with_every_plan,
         "orders": orders,
         "usual": usual,
         "by": made.key(made.strength.by),
         "leaves": leaves,
         "nodes": made.told,
     }
-
-
-def _beside(table: Table) -> Target:
-    def run(case: Case) -> Answer | None:
-        view = View(case, {})
-        return view.row(table, {}).words if view.holds(table.when) else ()
-
-    return compile_graph(run, {})
 
 
 def plan(page: Page, stage: str) -> Markup:

@@ -1,51 +1,46 @@
 """The reference pages that are lists: numbers, glossary, buttons, and where the others are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from macros import messages as m
 from macros.site import Page
 from macros.statements import source_links
-from macros.tables import decision_tables
 from macros.text import element, escape
-from rules.check import beside_every_plan
+from rules.check import tables_of
 from rules.engine import keys_of
-from rules.model import Clock, Limit, Number, Topic
+from rules.model import Clock, Limit, Number, Ruleset, Topic
 from rules.words import placeholders, quantity
 
 
 def all_numbers(page: Page) -> Markup:
     """Every number of the guide with its meaning, its sources, and the tables that use it."""
     names = (m.NUMBER, m.MEANING, m.SOURCE, m.USED_IN)
+    spec = page.site.guide
+    used = {topic: set(_numbers(spec.ruleset, topic)) for topic, _ in spec.tables}
     rows = [
         element(
             "tr",
             element("td", Markup(quantity(number, page.language))),
             element("th", page.language.words(number.means), scope="row"),
             element("td", source_links(page, number.sources)),
-            element("td", *(element("p", link) for link in _users(page, number))),
+            element("td", *(_user(page, topic) for topic in used if number in used[topic])),
             id=number.id,
         )
-        for number in page.site.guide.ruleset.numbers.values()
+        for number in spec.ruleset.numbers.values()
     ]
     return _table(page, names, rows, "numbers")
 
 
 def table_pages(page: Page) -> Markup:
-    """Links to the tables of every route."""
+    """Links to the tables of every route, and to what goes with every plan."""
     spec = page.site.guide
     links = [
         page.anchor(spec.address_of(route), page.language.words(route.id))
-        for route in spec.ruleset.routes.values()
+        for route in tables_of(spec.ruleset)
     ]
     return element("ul", *(element("li", link) for link in links), class_="contents")
-
-
-def beside(page: Page) -> Markup:
-    """The tables of what goes with every plan."""
-    (topic,) = beside_every_plan(page.site.guide.ruleset)
-    return decision_tables(page, page.site.guide, topic)
 
 
 def glossary(page: Page) -> Markup:
@@ -88,16 +83,15 @@ def term(page: Page, anchor: str, shown: str = "") -> Markup:
     return page.anchor(f"glossary/#{anchor}", text, class_="term", title=tip)
 
 
-def _users(page: Page, number: Number) -> list[Markup]:
-    """Links to the routes whose tables use a number."""
-    spec = page.site.guide
-    topics = dict.fromkeys(topic for topic, table in spec.tables if number in _numbers(page, topic))
-    return [page.anchor(spec.address_of(topic), page.language.words(topic.id)) for topic in topics]
+def _user(page: Page, topic: Topic) -> Markup:
+    """A link to a route whose tables use a number."""
+    link = page.anchor(page.site.guide.address_of(topic), page.language.words(topic.id))
+    return element("p", link)
 
 
-def _numbers(page: Page, topic: Topic) -> Iterable[Number]:
+def _numbers(ruleset: Ruleset, topic: Topic) -> Iterator[Number]:
     """The numbers with which a topic compares, or that it says."""
-    numbers = page.site.guide.ruleset.numbers
+    numbers = ruleset.numbers
     for table in topic.tables:
         clocks = [key for key in keys_of(table) if isinstance(key, Clock)]
         words = [word for row in table.rows for word in row.words]

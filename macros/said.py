@@ -10,8 +10,8 @@ from macros.messages import Message
 from macros.site import Page, Spec
 from macros.text import escape
 from rules import told
-from rules.model import Choice, CountFact, Ruleset, Word
-from rules.sentences import Sentences, UnknownSentenceError
+from rules.model import Choice, CountFact, Fact, Ruleset, Value, Word
+from rules.sentences import Sentences
 from rules.words import say
 
 # A count that an outline leaves to its examples, as a sentence of the rules has it.
@@ -36,7 +36,11 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
         ("its next step is: (?P<word>.+)", m.SAID_NEXT_STEP),
         ("its last day is DAY", m.SAID_LAST_DAY),
         ("it runs until DAY", m.SAID_RUNS_UNTIL),
-        ("if nothing has happened DAY: (?P<word>.+)", m.SAID_IF_NOTHING),
+        ("if nothing has happened DAY: (?P<word>.+)", m.SAID_IF_NOTHING_BY),
+        ("if nothing has happened: (?P<word>.+)", m.SAID_IF_NOTHING),
+        ("about (?P<way>[^:]+): (?P<said>.+)", m.SAID_ABOUT),
+        ("(?P<way>[^:]+), until DAY", m.SAID_WAY_UNTIL),
+        ("(?P<way>[^:]+), from DAY", m.SAID_WAY_FROM),
     )
 )
 _GIVES = re.compile(r"the order page gives (\d+|<[^<>]+>) more days? for (.+)")
@@ -53,16 +57,23 @@ def sentence(page: Page, spec: Spec, kind: str, text: str) -> Markup:
     if spec.ruleset.strength:
         for pattern, message in PLANS:
             if match := pattern.fullmatch(text):
-                parts = {n: _part(page, spec.ruleset, n, p) for n, p in match.groupdict().items()}
+                parts = {n: _part(page, spec, n, p) for n, p in match.groupdict().items()}
                 return page.language.tell(message, **parts)
     return page.language.words(text)
 
 
-def kind_of(spec: Spec, text: str) -> str:
-    """ "then" or "given" for the whole sentence of a word or a fact, "" for any other text."""
-    if text in _words(spec.ruleset):
-        return "then"
-    return "given" if _fact(spec.ruleset, text) else ""
+def cell(page: Page, spec: Spec, text: str) -> Markup:
+    """A cell of examples: a sentence, the name of a way, a day, or a bare value, such as 9."""
+    if _fact(spec.ruleset, text) or _GIVES.fullmatch(text):
+        return sentence(page, spec, "given", text)
+    if text in spec.ruleset.routes:
+        return page.language.words(text)
+    if re.fullmatch(_DAY, text):
+        return _part(page, spec, "day", text)
+    plans = PLANS if spec.ruleset.strength else ()
+    if text in _words(spec.ruleset) or any(pattern.fullmatch(text) for pattern, _ in plans):
+        return sentence(page, spec, "then", text)
+    return escape(text)
 
 
 @cache
@@ -76,11 +87,10 @@ def _sentences(ruleset: Ruleset) -> Sentences:
     return Sentences(ruleset)
 
 
-def _fact(ruleset: Ruleset, text: str) -> tuple[object, object] | None:
-    try:
-        return _sentences(ruleset).fact(text)
-    except UnknownSentenceError:
-        return None
+def _fact(ruleset: Ruleset, text: str) -> tuple[Fact, Value] | None:
+    """The fact and its value that a sentence states, if it states one."""
+    known = _sentences(ruleset)
+    return known.fact(text) if known.kind_of(text) == "given" else None
 
 
 def _given(page: Page, ruleset: Ruleset, text: str) -> Markup:
@@ -103,14 +113,16 @@ def _given(page: Page, ruleset: Ruleset, text: str) -> Markup:
     return Markup(said.replace(str(_MANY), escape(column), 1)) if column else said
 
 
-def _part(page: Page, ruleset: Ruleset, name: str, text: str) -> Markup:
-    """A part of a sentence about a plan: the name of a way, a day, or what a word says."""
+def _part(page: Page, spec: Spec, name: str, text: str) -> Markup:
+    """A part of a sentence about a plan: a way, a day, what a word says, or a whole sentence."""
     if _COLUMN.fullmatch(text):
         return page.language.in_english(text)
     if name == "way":
         return page.language.words(text)
+    if name == "said":
+        return sentence(page, spec, "then", text)
     if name == "word":
-        word = _words(ruleset).get(text)
+        word = _words(spec.ruleset).get(text)
         return page.language.say(word.says) if word else page.language.in_english(text)
     if text == "today":
         return page.language.tell(m.SAID_TODAY)

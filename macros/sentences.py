@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,24 +49,18 @@ PARTS = {
     "{file}": "the name of a file, the same in every language",
     "{line}": "the number of a line",
     "{level}": "how sure a fact is: high, medium or low, translated",
-    "{countries}": "codes of countries, such as EU, GB",
+    "{countries}": "names of countries, translated",
     "{title}": "the title of a source, translated",
     "{publisher}": "who publishes it, the same in every language",
     "{date}": "a date, such as 2026-06-30, or a month, or a year",
-    "{question}": "a whole question, translated",
-    "{answers}": "a list of answers, translated",
     "{part}": "a piece of an address, the same in every language",
-    "{other}": "a question and a day",
-    "{action}": "what to do, translated",
-    "{fact}": "an answer that a buyer can give, translated",
-    "{relative}": "how far a day is, such as: in 5 days",
-    "{link}": "a link, its words translated",
     "{hash}": "some letters and digits",
     "{grade}": "the grade of a source, such as A or L2",
     "{means}": "what a number measures, translated",
     "{time}": "a stretch of time, such as 10 days",
     "{says}": "a whole sentence, translated",
     "{what}": "what a time is for, such as: delivery",
+    "{said}": "a whole step of a scenario, translated",
     "{way}": "the name of a way out, translated",
     "{word}": "what to do, or a reason; a sentence of the guide, translated",
     "{day}": "a day: today, in 5 days, or a date",
@@ -106,39 +101,19 @@ def of_pages(root: Path = ROOT) -> Iterator[Sentence]:
 def of_guide(ruleset: Ruleset) -> Iterator[Told]:
     """The sentences of the guide: everything that a buyer may read."""
     name = ruleset.name
-    yield from _facts(ruleset)
-    for fact in ruleset.facts.values():
-        yield fact.place, fact.question, "question to the buyer"
-        yield fact.place, fact.find_out, f"how to find out: {fact.question}"
-        if isinstance(fact, ChoiceFact):
-            answer = f"answer of the buyer to: {fact.question}"
-            for choice in fact.choices:
-                yield choice.place, choice.you, answer
-                yield choice.place, choice.shown, f'what the order page shows for "{choice.you}"'
-        else:
-            yield fact.place, fact.day, "question to the buyer, who answers with a day"
+    yield from chain(_facts(ruleset), _asked(ruleset), _words(ruleset), _letters(ruleset))
+    yield from chain(_tables(ruleset), _statements(ruleset), _buttons(ruleset))
     for field in ruleset.fields.values():
         yield f"{name}/words.md", field.label, "name of a part of a plan"
-    yield from _words(ruleset)
-    for word in ruleset.words.values():
-        yield word.place, word.asks, "question to the buyer, who answers with a day"
-    for letter in ruleset.letters:
-        yield letter.place, letter.says, "message that a buyer copies, who fills in the blanks"
-    for blank in ruleset.blanks.values():
-        yield f"{name}/letters.md", blank.says, "name of a field beside a message"
     for term, means in ruleset.glossary.values():
         yield f"{name}/glossary.md", term, "glossary term"
         yield f"{name}/glossary.md", means, f"definition of: {term}"
-    if ruleset.strength:
-        for says in ruleset.strength.on_page.values():
-            yield f"{name}/strength.md", says, "what a countdown on the order page is for"
-    yield from _tables(ruleset)
-    yield from _statements(ruleset)
+    for says in ruleset.strength.on_page.values() if ruleset.strength else ():
+        yield f"{name}/strength.md", says, "what a countdown on the order page is for"
     for number in ruleset.numbers.values():
         comment = f"what the number {number.id} measures; stands after the quantity"
         yield number.place, number.means, comment
     for button in ruleset.buttons.values():
-        yield f"{name}/buttons.md", button.label, f"as the marketplace writes it: {button.where}"
         yield f"{name}/buttons.md", button.where, f'where the button "{button.label}" is'
 
 
@@ -147,13 +122,10 @@ def of_article(ruleset: Ruleset) -> Iterator[Told]:
     yield from _facts(ruleset)
     yield from _words(ruleset)
     yield from _tables(ruleset)
-    yield from _statements(ruleset)
+    yield from chain(_statements(ruleset), _buttons(ruleset))
     for topic in ruleset.topics.values():
         yield topic.place, topic.asks, "what a buyer asks; a When step"
         yield f"{ruleset.name}/topics.md", ruleset.names[topic.id], "name of a topic"
-    for button in ruleset.buttons.values():
-        file = f"{ruleset.name}/buttons.md"
-        yield file, button.label, f"as the marketplace writes it: {button.where}"
 
 
 def _facts(ruleset: Ruleset) -> Iterator[Told]:
@@ -167,6 +139,33 @@ def _facts(ruleset: Ruleset) -> Iterator[Told]:
             yield fact.place, fact.label, "a count, before an interval such as: at most 3 days"
 
 
+def _asked(ruleset: Ruleset) -> Iterator[Told]:
+    """The questions to a buyer, and the answers in the buyer's own person."""
+    for fact in ruleset.facts.values():
+        yield fact.place, fact.question, "question to the buyer"
+        yield fact.place, fact.find_out, f"how to find out: {fact.question}"
+        for choice in fact.choices if isinstance(fact, ChoiceFact) else ():
+            yield choice.place, choice.you, f"answer of the buyer to: {fact.question}"
+            yield choice.place, choice.shown, f'what the order page shows for "{choice.you}"'
+        day = "" if isinstance(fact, ChoiceFact) else fact.day
+        yield fact.place, day, "question to the buyer, who answers with a day"
+    for word in ruleset.words.values():
+        yield word.place, word.asks, "question to the buyer, who answers with a day"
+
+
+def _letters(ruleset: Ruleset) -> Iterator[Told]:
+    for letter in ruleset.letters:
+        yield letter.place, letter.says, "message that a buyer copies, who fills in the blanks"
+    for blank in ruleset.blanks.values():
+        yield f"{ruleset.name}/letters.md", blank.says, "name of a field beside a message"
+
+
+def _buttons(ruleset: Ruleset) -> Iterator[Told]:
+    for button in ruleset.buttons.values():
+        file = f"{ruleset.name}/buttons.md"
+        yield file, button.label, f"as the marketplace writes it: {button.where}"
+
+
 def _words(ruleset: Ruleset) -> Iterator[Told]:
     for word in ruleset.words.values():
         label = ruleset.fields[word.field].label
@@ -175,7 +174,7 @@ def _words(ruleset: Ruleset) -> Iterator[Told]:
 
 def _tables(ruleset: Ruleset) -> Iterator[Told]:
     for topic in tables_of(ruleset):
-        if topic.id in ruleset.routes:
+        if topic.id not in ruleset.topics:
             yield topic.place, topic.id, "name of a way out"
         for table in topic.tables:
             yield table.place, table.name, "heading of a table"

@@ -7,11 +7,11 @@ from gherkin.dialect import DIALECTS
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.said import kind_of, sentence
+from macros.said import cell, sentence
 from macros.site import Page, Spec, places, scenario_anchor
 from macros.statements import source_links
 from macros.tables import row_link
-from macros.text import element, escape, join
+from macros.text import element, join
 from rules.markdown import slug
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
@@ -33,12 +33,12 @@ def feature_pages(page: Page) -> Markup:
     return _summary(page) + element("ul", *links, class_="contents")
 
 
-def living_feature(page: Page, spec: Spec, feature: Feature) -> Markup:
-    """A feature with its rules and scenarios."""
+def living_feature(page: Page, spec: Spec, feature: Feature, level: str = "h2") -> Markup:
+    """A feature with its rules and scenarios; `level` is that of the headings over the rules."""
     parts = [
         _prose(page, feature.description),
         element("p", page.source(feature.file, feature.line), class_="proof"),
-        *(_rule(page, spec, feature, rule) for rule in feature.rules),
+        *(_rule(page, spec, feature, rule, level) for rule in feature.rules),
     ]
     return element("div", *parts, class_="spec")
 
@@ -90,9 +90,9 @@ def _prose(page: Page, text: str) -> Markup:
     return element("p", page.language.in_english(text)) if text else Markup("")
 
 
-def _rule(page: Page, spec: Spec, feature: Feature, rule: Rule) -> Markup:
+def _rule(page: Page, spec: Spec, feature: Feature, rule: Rule, level: str) -> Markup:
     name = rule.name or feature.name
-    heading = element("h3", page.language.in_english(name), id=slug(f"rule {name}"))
+    heading = element(level, page.language.in_english(name), id=slug(f"rule {name}"))
     about = _prose(page, rule.description)
     return join("", [heading, about, *(_scenario(page, spec, feature, s) for s in rule.scenarios)])
 
@@ -159,7 +159,7 @@ def _examples(
     rows = [
         element(
             "tr",
-            *(element("td", _cell(page, spec, cell)) for cell in row),
+            *(element("td", cell(page, spec, text)) for text in row),
             element("td", _verdict(page, not next(wrong))),
         )
         for row in examples.rows
@@ -173,12 +173,6 @@ def _examples(
     )
     label = f"{scenario.name}: {examples.name or page.language.gettext(m.EXAMPLES.says)}"
     return element("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
-
-
-def _cell(page: Page, spec: Spec, text: str) -> Markup:
-    """A cell is a whole sentence of a word or a fact, or a bare value, such as 9."""
-    kind = kind_of(spec, text)
-    return sentence(page, spec, kind, text) if kind else escape(text)
 
 
 def _scenario_link(page: Page, spec: Spec, feature: Feature, scenario: Scenario) -> Markup:

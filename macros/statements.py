@@ -41,8 +41,8 @@ def own(spec: Spec) -> dict[str, Statement]:
 def source_link(page: Page, name: str) -> Markup:
     """A link from the id of a statement to where it stands: the article's or a newer fact."""
     article = own(page.site.article)
-    old = name in article
-    where = f"article/{slug(article[name].topics[0])}/" if old else "reference/sources/"
+    old = article.get(name)
+    where = f"article/{slug(old.topics[0])}/" if old else "reference/sources/"
     return page.anchor(f"{where}#{name}", name, class_="claim")
 
 
@@ -54,12 +54,21 @@ def source_links(page: Page, names: Iterable[str]) -> Markup:
 def facts(page: Page, topic: str) -> Markup:
     """What newer sources say about a subject, each with its source; folded away."""
     items = [
-        element("li", source_link(page, fact.id), Markup(" "), page.language.say(fact.says))
+        element("li", source_link(page, fact.id), Markup(" "), brief(page, fact))
         for fact in own(page.site.guide).values()
         if topic in fact.topics
     ]
     summary = element("summary", page.language.tell(m.HOLDS_TODAY))
     return element("details", summary, element("ul", *items, class_="facts"), class_="sources")
+
+
+def brief(page: Page, fact: Statement) -> Markup:
+    """A newer fact in words, and where it holds if that is not everywhere."""
+    says = page.language.say(fact.says)
+    if not fact.where:
+        return says
+    where = page.language.tell(m.WHERE, countries=_countries(page, fact))
+    return says + Markup(" ") + element("small", "· ", where)
 
 
 def all_facts(page: Page) -> Markup:
@@ -83,9 +92,7 @@ def look_up(page: Page) -> Markup:
         or fact in old
         or all(guide.sources[source].grade in WEAK_GRADES for source in fact.sources)
     ]
-    return element(
-        "p", join(", ", [page.anchor(f"reference/sources/#{f.id}", f.id) for f in found])
-    )
+    return element("p", source_links(page, [fact.id for fact in found]))
 
 
 def grades(page: Page) -> Markup:
@@ -121,7 +128,7 @@ def told(page: Page, fact: Statement) -> Markup:
     if fact.since:
         parts.append(tell(m.SINCE, date=str(fact.since)))
     if fact.where:
-        parts.append(tell(m.WHERE, countries=", ".join(fact.where)))
+        parts.append(tell(m.WHERE, countries=_countries(page, fact)))
     parts.append(tell(m.CONFIDENCE, level=tell(LEVELS[fact.confidence])))
     parts += [_source(page, source) for source in fact.sources]
     parts.append(tell(m.LAST_CHECKED, date=last_checked(fact).isoformat()))
@@ -138,6 +145,10 @@ def statement(page: Page, claim: Statement) -> Markup:
         return says
     reading = page.language.tell(m.READ_AS, reading=page.of_article.language.say(claim.reading))
     return says + Markup(" ") + element("em", reading, class_="reading")
+
+
+def _countries(page: Page, fact: Statement) -> str:
+    return ", ".join(page.language.country(code) for code in fact.where)
 
 
 def _source(page: Page, source: str) -> Markup:

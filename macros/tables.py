@@ -7,10 +7,11 @@ from markupsafe import Markup
 from macros import messages as m
 from macros.site import Page, Spec
 from macros.statements import source_links
-from macros.text import element
+from macros.text import element, join
 from rules.markdown import slug
 from rules.model import (
     PHASES,
+    Choice,
     ChoiceFact,
     Clock,
     Condition,
@@ -32,13 +33,15 @@ LIMITS = {
     "below": m.FEWER_THAN,
     "at least": m.AT_LEAST,
 }
-# What a phase of a clock says of the days since its first day, and without a number.
+# What a phase of a clock says of the days since its first day.
 COUNTS = {"in time": "up to", "over": "over", "not yet": "below", "reached": "at least"}
+# The same without a number, of a clock that the order page shows, and of any other.
+ON_PAGE = {"in time": m.NOT_OVER, "over": m.OVER, "not yet": m.NOT_REACHED, "reached": m.REACHED}
 IN_GENERAL = {
-    "in time": m.NOT_OVER,
-    "over": m.OVER,
-    "not yet": m.NOT_REACHED,
-    "reached": m.REACHED,
+    "in time": m.ITS_NOT_OVER,
+    "over": m.ITS_OVER,
+    "not yet": m.ITS_NOT_REACHED,
+    "reached": m.ITS_REACHED,
 }
 
 
@@ -56,13 +59,8 @@ def route(page: Page, name: str, *only: str) -> Markup:
         if body:
             heading = element("h3", page.language.words(title), id=slug(f"{name} {title}"))
             parts += [heading, _table(page, (m.CONDITIONS, m.ANSWER), body, "route", title)]
-    sources = dict.fromkeys(
-        s
-        for ts in _by_name(topic, only).values()
-        for t in ts
-        for row in t.rows
-        for s in row.sources
-    )
+    tables = [table for named in _by_name(topic, only).values() for table in named]
+    sources = dict.fromkeys(s for table in tables for row in table.rows for s in row.sources)
     folded = element(
         "details",
         element("summary", page.language.tell(m.SOURCES)),
@@ -79,11 +77,8 @@ def clocks(page: Page, *names: str) -> Markup:
     Raises KeyError for a clock that the guide does not have.
     """
     known = page.site.guide.ruleset.clocks
-    items = [
-        element("li", _stretch(page, known[name], span))
-        for name in names
-        for span in known[name].spans
-    ]
+    spans = [(known[name], span) for name in names for span in known[name].spans]
+    items = [element("li", _stretch(page, clock, span)) for clock, span in spans]
     return element("ul", *items, class_="clocks")
 
 
@@ -93,9 +88,9 @@ def decision_tables(page: Page, spec: Spec, topic: Topic) -> Markup:
     parts = []
     for table in topic.tables:
         title = page.language.words(table.name)
-        parts.append(element("h3", title, id=table.id))
+        parts.append(element("h2", title, id=table.id))
         if table.when:
-            parts.append(_conditions(page, table.when, {}))
+            parts.append(_conditions(page, topic, table.when, {}))
         rows = [_reference_row(page, spec, topic, table, row) for row in table.rows]
         heads = (m.CONDITIONS, m.ANSWER, m.SOURCE)
         parts.append(_table(page, heads, rows, "decision", table.name))
@@ -116,9 +111,10 @@ def scenario_links(page: Page, spec: Spec, row: Row) -> list[Markup]:
     ]
 
 
-def condition(page: Page, key: Key, asked: Condition, beside: When) -> Markup:
+def condition(page: Page, topic: Topic, key: Key, asked: Condition, beside: When) -> Markup:
     """A condition in words: the answers that fit, or how long ago something was.
 
+    topic   whose earlier tables give what a condition on a result reads
     beside  other conditions that hold, which say in which way a clock runs
     """
     if isinstance(key, Clock):
@@ -135,7 +131,24 @@ def condition(page: Page, key: Key, asked: Condition, beside: When) -> Markup:
         chosen = [choice for choice in key.choices if choice in asked]
         return page.language.either([page.language.say(choice.says) for choice in chosen])
     assert isinstance(key, Result)
-    return page.language.in_english(f"{key.id}: {', '.join(sorted(map(str, asked)))}")
+    return _as_given(page, topic, key, asked, beside)
+
+
+def _as_given(
+    page: Page, topic: Topic, result: Result, asked: frozenset[Choice | str], beside: When
+) -> Markup:
+    """The conditions of the rows that give one of some results, in words."""
+    holds = [
+        {**table.when, **row.when}
+        for table in topic.tables
+        for row in table.rows
+        if row.gives.get(result.id) in asked
+    ]
+    told = [
+        join(" · ", [condition(page, topic, key, each, beside) for key, each in when.items()])
+        for when in holds
+    ]
+    return page.language.either(list(dict.fromkeys(told)))
 
 
 def _by_name(topic: Topic, only: tuple[str, ...]) -> dict[str, list[Table]]:
@@ -151,12 +164,10 @@ def _told_rows(page: Page, topic: Topic, table: Table) -> Iterator[Markup]:
     """The rows of a table that say something, in words."""
     for row in table.rows:
         if row.words:
-            when = _conditions(page, {**table.when, **row.when}, topic.when)
-            told = [
-                element("li", told_word(page, word, {**table.when, **row.when}))
-                for word in row.words
-            ]
-            yield element("tr", element("td", when), element("td", element("ul", *told)))
+            holds = {**table.when, **row.when}
+            when = element("td", _conditions(page, topic, holds, topic.when))
+            told = [element("li", told_word(page, word, holds)) for word in row.words]
+            yield element("tr", when, element("td", element("ul", *told)))
 
 
 def told_word(page: Page, word: Word, beside: When) -> Markup:
@@ -172,13 +183,10 @@ def told_word(page: Page, word: Word, beside: When) -> Markup:
 
 def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row) -> Markup:
     tell = page.language.tell
-    told = [
-        element("li", told_word(page, word, {**table.when, **row.when})) for word in row.words
-    ] + [
-        element("li", element("code", f"{n}: {g}"))
-        for n, g in row.gives.items()
-        if g and isinstance(g, str)
-    ]
+    holds = {**topic.when, **table.when, **row.when}
+    told = [element("li", told_word(page, word, holds)) for word in row.words]
+    own = [f"{name}: {value}" for name, value in row.gives.items() if isinstance(value, str)]
+    told += [element("li", element("code", value)) for value in own]
     links = scenario_links(page, spec, row)
     proof = element(
         "details",
@@ -188,18 +196,18 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
     file = page.source(f"rules/{row.place.file}", row.place.line)
     return element(
         "tr",
-        element("td", _conditions(page, row.when, {**topic.when, **table.when})),
+        element("td", _conditions(page, topic, row.when, {**topic.when, **table.when})),
         element("td", element("ul", *told) if told else tell(m.NOTHING_SAID)),
         element("td", source_links(page, row.sources), proof if links else "", element("p", file)),
         id=row.id,
     )
 
 
-def _conditions(page: Page, when: When, beside: When) -> Markup:
+def _conditions(page: Page, topic: Topic, when: When, beside: When) -> Markup:
     if not when:
         return element("p", page.language.tell(m.ANY_SITUATION))
     items = [
-        element("li", condition(page, key, asked, {**beside, **when}))
+        element("li", condition(page, topic, key, asked, {**beside, **when}))
         for key, asked in when.items()
     ]
     return element("ul", *items, class_="when")
@@ -213,14 +221,15 @@ def _phase(page: Page, clock: Clock, phase: str, beside: When) -> Markup:
         interval = tell(LIMITS[COUNTS[phase]], **_ends(length))
         label = page.language.words(spans[0].since.label)
         return tell(m.COUNTED, label=label, interval=interval)
-    return tell(IN_GENERAL[phase], what=_what(page, clock))
+    what = _what(page, clock)
+    return tell(ON_PAGE[phase], what=what) if what else tell(IN_GENERAL[phase])
 
 
 def _what(page: Page, clock: Clock) -> Markup:
-    """What a clock is about, in the words of the order page if it shows the clock."""
+    """What a clock of the order page is for; "" for a clock that the page does not show."""
     strength = page.site.guide.ruleset.strength
-    on_page = strength.on_page.get(clock, "") if strength else ""
-    return page.language.words(on_page or clock.id)
+    says = strength.on_page.get(clock, "") if strength else ""
+    return page.language.words(says) if says else Markup("")
 
 
 def _running(clock: Clock, beside: When) -> list[Span]:

@@ -1,4 +1,4 @@
-"""The rules on the command line: ask, check, facts.
+"""The rules on the command line: ask, check, prove, facts.
 
 Exit code 0 for an answer and for tables that hold, 1 for tables that do not, 2 for bad input.
 """
@@ -18,8 +18,10 @@ from rules.graph import Decision, Undecided, advice, answer
 from rules.loader import load
 from rules.model import Case, Choice, ChoiceFact, Clock, CountFact, Fact, Ruleset, Value
 from rules.plan import plan
+from rules.proofs import prove
 from rules.sentences import Sentences, UnknownSentenceError, sentences_of
 from rules.statements import last_checked, stale
+from rules.stories import report
 from rules.told import ASKS, UNNAMED, given, sentences
 from rules.words import say
 
@@ -69,6 +71,16 @@ def check(options: argparse.Namespace) -> int:
     folders = options.rulesets or rulesets(HERE)
     codes = [_check(folder, options.on) for folder in folders]
     return max(codes)
+
+
+def proving(options: argparse.Namespace) -> int:
+    """Print where the plans of a ruleset break a promise, as stories, and how much was proven."""
+    ruleset = load(options.folder)
+    if ruleset.strength is None:
+        raise BadInputError(f"{options.folder} has no strength.md, so it plans nothing")
+    found = prove(ruleset, options.samples, options.seed)
+    print(report(found, ruleset.name, options.seed))
+    return 1 if found.stories else 0
 
 
 def facts(options: argparse.Namespace) -> int:
@@ -128,6 +140,11 @@ def _parser() -> argparse.ArgumentParser:
         help="the day to look for facts that were last checked more than a year before",
     )
     checking.set_defaults(run=check)
+    proves = commands.add_parser("prove", help="what is promised of every plan")
+    proves.add_argument("folder", nargs="?", type=Path, default=_newest(), help="a ruleset")
+    proves.add_argument("--samples", type=_some, default=300, help="buyers drawn at random")
+    proves.add_argument("--seed", type=int, default=1, help="another one draws other buyers")
+    proves.set_defaults(run=proving)
     listing = commands.add_parser("facts", help="the questions and their possible answers")
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.set_defaults(run=facts)
@@ -136,6 +153,12 @@ def _parser() -> argparse.ArgumentParser:
             "--rules", type=Path, default=_newest(), metavar="FOLDER", help="the ruleset"
         )
     return parser
+
+
+def _some(text: str) -> int:
+    if not (text.isdecimal() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f'"{text}" is no number of buyers; write 1 or more')
+    return int(text)
 
 
 def _newest() -> Path:

@@ -24,7 +24,7 @@ from rules.engine import (
     solve,
     tables_for,
 )
-from rules.model import Case, Clock, CountFact, Fact, Ruleset, Topic, Value
+from rules.model import Case, Clock, CountFact, Fact, Ruleset, Table, Topic, Value
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,17 @@ def graph(topic: Topic, field: str) -> Target:
     def run(case: Case) -> Answer | None:
         found = rows_within(topic, tables, case)
         return None if found is None else tuple(w for w in said(found) or () if w.field == field)
+
+    return compile_graph(run, {})
+
+
+@cache
+def beside(table: Table) -> Target:
+    """The graph of what a table says beside every plan; () where it is not used."""
+
+    def run(case: Case) -> Answer:
+        view = View(case, {})
+        return view.row(table, {}).words if view.holds(table.when) else ()
 
     return compile_graph(run, {})
 
@@ -158,13 +169,14 @@ def applies(topic: Topic, case: Case) -> bool:
 
 
 def asked(key: Fact | Clock, view: View) -> Fact:
-    """The question for a buyer: of a clock, the day from which it runs."""
+    """The question for a buyer: of a clock, the day from which it runs, then how long it runs."""
     if not isinstance(key, Clock):
         return key
+    since = key.spans[0].since
     try:
         return (view.span(key) or key.spans[0]).since
-    except Open:
-        return key.spans[0].since
+    except Open as question:
+        return asked(question.key, view) if since in view.case else since
 
 
 def nodes_of(start: Target) -> list[Node]:

@@ -296,6 +296,15 @@ class Becomes:
 
 
 @dataclass(frozen=True)
+class Opposites:
+    """Two words that a plan never says of one way, and why they exclude each other."""
+
+    word: Word
+    other: Word
+    because: str
+
+
+@dataclass(frozen=True)
 class Usual:
     """What counts as answered until the buyer says otherwise, in the cases of `when`."""
 
@@ -312,6 +321,8 @@ class Strength:
     weaker   routes that stand before one that beats them on paper, each with its reason
     beside   the tables of what goes with every plan, such as what must not be pressed
     changes  what each step changes
+    closes   the routes that are no longer open after a step: its price
+    opposites  words that exclude each other
     usual    answers that count until the buyer says otherwise
     on_page  clocks whose last day the buyer's order page shows, with the words for it
     ranks    of the words of consent, certainty, refund and return: lower is better
@@ -323,6 +334,8 @@ class Strength:
     weaker: tuple[Weaker, ...]
     beside: tuple[Table, ...]
     changes: Mapping[Word, tuple[Becomes, ...]]
+    closes: Mapping[Word, tuple[Topic, ...]]
+    opposites: tuple[Opposites, ...]
     usual: Mapping[ChoiceFact, Usual]
     on_page: Mapping[Clock, str]
     ranks: Mapping[Word, int]

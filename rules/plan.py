@@ -6,15 +6,17 @@ holds all the same, and asks the one question that comes next.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from rules.engine import Answer, Open, View, days_left, refuse_impossible
 from rules.graph import Target, applying, asked, fields_of, graph, leaves, narrow, open_keys
+from rules.graph import beside as graph_beside
 from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, Word
 
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
 Kind = Literal["now", "later", "closed", "unsure"]
-STATE = "state"
+STATE, STEPS = "state", "do"
 # How the names of states begin, by what they mean for a plan.
 BEGINNINGS: Mapping[str, Kind] = {
     "open": "now", "running": "now", "done": "now", "not yet": "later", "closed": "closed",
@@ -67,6 +69,11 @@ class Plan:
     sure: bool
 
     @property
+    def open(self) -> bool:
+        """Whether so little is known that no way is looked at yet."""
+        return not (self.sure or self.now or self.later or self.closed or self.unsure)
+
+    @property
     def first(self) -> Way | None:
         """The way to go first, or to wait for; None if nothing is left, or it is not sure."""
         return next(iter(self.now or self.later), None) if self.sure else None
@@ -89,8 +96,9 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
     ways = [way for route in order if (way := look(route, view))]
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
     unsure = tuple(way for way in ways if way.kind == "unsure")
-    ask = _next(ruleset, ways)
-    return Plan(of["now"], of["later"], of["closed"], unsure, beside, ask, _is_sure(ways))
+    return Plan(
+        of["now"], of["later"], of["closed"], unsure, beside, _next(ruleset, ways), _is_sure(ways)
+    )
 
 
 def look(route: Topic, view: View) -> Way | None:
@@ -103,7 +111,11 @@ def look(route: Topic, view: View) -> Way | None:
     unsure = None in leaves(applies)
     if unsure and can == {"closed"}:
         return None
-    words = tuple(word for target in left.values() for word in certain(target))
+    words = tuple(
+        word
+        for field, target in left.items()
+        for word in (in_order(target) if field == STEPS else certain(target))
+    )
     state = next((word for word in words if word.field == STATE), None)
     day = day_of(state, view) if state else None
     edge = state.edge if state else "day"
@@ -122,6 +134,13 @@ def certain(target: Target) -> Answer:
     found = leaves(target)
     first = found[0] if found else ()
     return tuple(word for word in first or () if all(leaf and word in leaf for leaf in found))
+
+
+def in_order(target: Target) -> Answer:
+    """The words with which a graph begins whatever the open questions are answered with."""
+    found = [leaf or () for leaf in leaves(target)]
+    alike = takewhile(lambda words: len(set(words)) == 1, zip(*found, strict=False))
+    return tuple(words[0] for words in alike)
 
 
 def kind_of(state: Word) -> Kind:
@@ -167,14 +186,8 @@ def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
 
 def _beside(strength: Strength, view: View) -> Answer:
     """What goes with every plan of a case, as far as it is sure."""
-    found: list[Word] = []
-    for table in strength.beside:
-        try:
-            if view.holds(table.when):
-                found += view.row(table, {}).words
-        except Open:
-            continue
-    return tuple(found)
+    graphs = (narrow(graph_beside(table), view) for table in strength.beside)
+    return tuple(word for target in graphs for word in certain(target))
 
 
 def scales(ruleset: Ruleset) -> tuple[Field, ...]:

@@ -9,6 +9,7 @@ from rules.model import (
     Choice,
     ChoiceFact,
     Clock,
+    Opposites,
     Strength,
     Table,
     Topic,
@@ -22,6 +23,8 @@ from rules.tables import Vocabulary, conditions, read_table
 FILE = "strength.md"
 WEAKER = ("first", "before", "because", "source")
 CHANGES = ("step", "fact", "becomes", "source")
+CLOSES = ("step", "closes", "because", "source")
+OPPOSITES = ("field", "word", "other field", "other word", "because")
 USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
 RANKS = ("word", "rank")
@@ -39,6 +42,8 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
         weaker=_weaker(reader, known, routes),
         beside=_beside(reader, known),
         changes=_changes(reader, known),
+        closes=_closes(reader, known, routes),
+        opposites=_opposites(reader, known),
         usual=_usual(reader, known),
         on_page=_on_page(reader, known),
         ranks=_ranks(reader, known),
@@ -96,6 +101,36 @@ def _changes(reader: Reader, known: Vocabulary) -> dict[Word, tuple[Becomes, ...
         if word and answer:
             found[word] = (*found.get(word, ()), Becomes(*answer))
     return found
+
+
+def _closes(reader: Reader, known: Vocabulary, routes: Routes) -> dict[Word, tuple[Topic, ...]]:
+    steps = {name: word for (of, name), word in known.words.items() if of == "do"}
+    found: dict[Word, tuple[Topic, ...]] = {}
+    for line in reader.lines(FILE, *CLOSES):
+        word = reader.known(line.place, "step", line.cells["step"], steps)
+        route = reader.known(line.place, "route", line.cells["closes"], routes)
+        reader.sources(line.place, line.cells["source"], known.statements)
+        if word and route:
+            found[word] = (*found.get(word, ()), route)
+    return found
+
+
+def _opposites(reader: Reader, known: Vocabulary) -> tuple[Opposites, ...]:
+    found = []
+    for line in reader.lines(FILE, *OPPOSITES):
+        field, name, other_field, other_name, because = line.cells.values()
+        one = _word(reader, known, line, field, name)
+        other = _word(reader, known, line, other_field, other_name)
+        if one and other:
+            found.append(Opposites(one, other, because))
+    return tuple(found)
+
+
+def _word(reader: Reader, known: Vocabulary, line: Line, field: str, name: str) -> Word | None:
+    if not reader.known(line.place, "field", field, known.fields):
+        return None
+    words = {word: each for (of, word), each in known.words.items() if of == field}
+    return reader.known(line.place, f"word of {field}", name, words)
 
 
 def _usual(reader: Reader, known: Vocabulary) -> dict[ChoiceFact, Usual]:

@@ -137,8 +137,10 @@ def _else(first: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]
 
 
 def _unnamed(plan: Plan, ruleset: Ruleset) -> Iterator[str]:
+    if plan.open:
+        return
     named = {way.route.id for way in (*plan.now, *plan.later, *plan.unsure)}
-    return (f"{UNNAMED} {name}" for name in ruleset.routes if name not in named)
+    yield from (f"{UNNAMED} {name}" for name in ruleset.routes if name not in named)
 
 
 def forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:

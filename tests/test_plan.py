@@ -93,7 +93,8 @@ SCRIPT = """async ([reason, data, cases, on]) => {
   const ids = (ways) => ways.map(({ id }) => id).sort();
   return cases.map((given) => {
     const plan = planOf(rules, { given }, on);
-    return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way), later: plan.later.map(way),
+    return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way),
+      later: plan.later.map(way),
       closed: ids(plan.closed), unsure: ids(plan.unsure), beside: [...plan.beside].sort(up) };
   });
 }"""
@@ -180,10 +181,14 @@ def test_every_way_is_there_without_a_script(scriptless: "Page", address: str) -
 
 
 @pytest.mark.browser
-def test_the_static_ways_stay_where_the_rules_cannot_be_had(page: "Page", address: str) -> None:
+def test_the_static_ways_stay_where_the_rules_cannot_be_had(
+    browser: "Browser", address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
     page.route("**/plan.json*", lambda route: route.fulfill(status=200, body="no rules"))
-    page.on("console", lambda message: None)
-    page.goto(f"{address}/en/received/")
-    page.wait_for_timeout(500)
+    with page.expect_console_message(lambda message: message.type == "error"):
+        page.goto(f"{address}/en/received/")
     assert page.locator(".plan .static").is_visible()
     assert page.locator(".plan .live").is_hidden()
+    context.close()

@@ -75,34 +75,34 @@ def test_the_root_leads_to_the_language(preview: Preview) -> None:
 
 def test_a_saved_page_shows(preview: Preview) -> None:
     page = preview.project / "docs/en/unpaid.md"
-    replace(page, "You need nobody's consent", "Nobody is asked")
-    preview.wait_for("/en/unpaid/", "Nobody is asked")
+    replace(page, "or simply do not pay", "or just do not pay")
+    preview.wait_for("/en/unpaid/", "or just do not pay")
 
 
-def test_a_saved_rule_shows(preview: Preview) -> None:
-    rule = preview.project / "rules/unpaid.py"
-    replace(rule, "No money has moved", "No money whatsoever has moved")
-    preview.wait_for("/en/unpaid/", "No money whatsoever has moved")
+def test_a_saved_table_shows(preview: Preview) -> None:
+    words = preview.project / "rules/article/words.md"
+    replace(words, "no money has moved", "no money whatsoever has moved")
+    preview.wait_for("/en/article/tables/unpaid/", "no money whatsoever has moved")
 
 
 def test_a_scenario_that_fails_shows_in_place_and_goes_when_mended(preview: Preview) -> None:
-    feature = preview.project / "features/unpaid.feature"
+    feature = preview.project / "features/article/unpaid.feature"
     replace(feature, "| 9    | press", "| 10   | press")
-    html = preview.wait_for("/en/reference/spec/", 'class="fails"')
+    html = preview.wait_for("/en/article/unpaid/", 'class="fails"')
     shown = Document(html).text
     assert "in the row: | 10 | press Cancel Order |" in shown
     assert "expected: press Cancel Order" in shown
-    assert re.search(r"features/unpaid\.feature:\d+: Then press Cancel Order", shown)
+    assert re.search(r"features/article/unpaid\.feature:\d+: Then press Cancel Order", shown)
     assert html.count('class="failures"') == 1
     assert html.count('class="fails"') == 2  # the scenario, and the row of its examples
     assert 'class="failures"' in preview.page("/en/dispute/")
     replace(feature, "| 10   | press", "| 9    | press")
-    html = preview.wait_for("/en/reference/spec/", 'class="fails"', there=False)
+    html = preview.wait_for("/en/article/unpaid/", 'class="fails"', there=False)
     assert 'class="failures"' not in html
 
 
 def test_a_feature_that_cannot_be_read_shows_and_goes_when_mended(preview: Preview) -> None:
-    feature = preview.project / "features/unpaid.feature"
+    feature = preview.project / "features/article/unpaid.feature"
     replace(feature, "      When the buyer", "      Wen the buyer")
     html = preview.wait_for("/en/", 'class="failures"')
     assert "write &#34;When&#34; instead of &#34;Wen&#34;" in html
@@ -110,20 +110,20 @@ def test_a_feature_that_cannot_be_read_shows_and_goes_when_mended(preview: Previ
     preview.wait_for("/en/", 'class="failures"', there=False)
 
 
-def test_a_rule_that_python_cannot_read_shows_and_goes_when_mended(preview: Preview) -> None:
-    rule = preview.project / "rules/unpaid.py"
-    line = replace(rule, "OPEN = Rule(", "OPEN = Rule((")
+def test_a_table_that_cannot_be_read_shows_and_goes_when_mended(preview: Preview) -> None:
+    table = preview.project / "rules/today/routes/cancel-unpaid.md"
+    line = replace(table, "press cancel", "pres cancel")
     html = preview.wait_for("/en/unpaid/", 'class="failures"')
-    assert f"rules/unpaid.py:{line}: " in html
+    assert f"today/routes/cancel-unpaid.md:{line}: " in html
     assert html.index('class="failures"') < html.index("<h1")
-    replace(rule, "OPEN = Rule((", "OPEN = Rule(")
+    replace(table, "pres cancel", "press cancel")
     preview.wait_for("/en/unpaid/", 'class="failures"', there=False)
 
 
 def test_a_wrong_macro_shows_on_its_page_and_goes_when_mended(preview: Preview) -> None:
     page = preview.project / "docs/en/unpaid.md"
-    line = replace(page, 'answers("unpaid")', 'anwsers("unpaid")')
+    line = replace(page, 'plan("not paid")', 'plam("not paid")')
     html = preview.wait_for("/en/unpaid/", 'class="failures"')
     assert f"docs/en/unpaid.md:{line}" in html
-    replace(page, 'anwsers("unpaid")', 'answers("unpaid")')
+    replace(page, 'plam("not paid")', 'plan("not paid")')
     preview.wait_for("/en/unpaid/", 'class="failures"', there=False)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,47 +11,49 @@ from types import SimpleNamespace
 import jinja2
 import pytest
 from babel.messages.catalog import Catalog
-from macros.today import GRADES, switch
 from markupsafe import Markup
 from mkdocs.structure.nav import Navigation, Section
-from rules.claims import CLAIMS
-from rules.evidence import EVIDENCE, SOURCES
 
-from macros import catalogue, hooks, sentences, sources
+from macros import catalogue, generated, hooks, sentences, sources
 from macros.language import Language
-from macros.messages import HIGH, HOLDS, WAY_LABEL, Message
+from macros.languages import rulesets
+from macros.messages import HIGH, HOLDS, MEANING, Message
 from macros.pages import MACROS
-from macros.site import Page, Site, exercise
+from macros.site import Page, Site, specification
 from macros.specification import failures
-from rules.tables import TABLES
+from macros.statements import GRADES
+from rules.model import ChoiceFact
 from spec.model import Feature
-from spec.reader import read_folder
 
 ROOT = Path(__file__).parents[1]
-FEATURES, _ = read_folder(ROOT / "features", ROOT)
-ROWS, _ = exercise(FEATURES)
+GUIDE, ARTICLE = specification(*rulesets())
+FEATURES = [feature for spec in (GUIDE, ARTICLE) for feature in spec.features]
 
 # What is the same in every language: ids, grades, publishers, codes of countries, files, and marks
 # beside words.
 FROM_CLDR = "أو"  # the "or" of a list in the language that the pseudo-language goes by
 IDS = {
-    *CLAIMS,
-    *EVIDENCE,
+    *GUIDE.ruleset.statements,
     *GRADES,
-    *(source.publisher for source in SOURCES.values()),
-    *(country for fact in EVIDENCE.values() for country in fact.where),
-    *(row.id for table in TABLES for row in table.rows),
+    *(p.strip() for s in GUIDE.ruleset.sources.values() for p in s.publisher.split(",")),
+}
+# Names of countries come from the library, in the language that the pseudo-language goes by.
+COUNTRIES = {
+    Language("ar").country(code)
+    for fact in GUIDE.ruleset.statements.values()
+    for code in fact.where
 }
 
 
 def names_and_prose(feature: Feature) -> set[str]:
     """What is English in every language: names, explanations, and columns of examples."""
     found = [
+        feature.name,
         feature.description,
         *(text for r in feature.rules for text in (r.name, r.description)),
     ]
     for scenario in feature.scenarios:
-        found += [scenario.name, scenario.description, *(step.text for step in scenario.steps)]
+        found.append(scenario.name)
         for examples in scenario.examples:
             found += [examples.name, *examples.header, f"{scenario.name}: {examples.name}"]
             found += [f"<{column}>" for column in examples.header]
@@ -58,7 +61,7 @@ def names_and_prose(feature: Feature) -> set[str]:
 
 
 ENGLISH = {text for feature in FEATURES for text in names_and_prose(feature)}
-SAME = re.compile(r"(features|rules)/[\w.]+|[\W\d_]+")
+SAME = re.compile(r"(features|rules)/[\w./-]+|[\W\d_]+")
 BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
 
 
@@ -111,7 +114,7 @@ class Words(HTMLParser):
             return
         for part in re.split("[,·\n]", BRACKETS.sub("\n", text)):
             if (
-                part.strip() not in {*IDS, *ENGLISH, FROM_CLDR}
+                part.strip() not in {*IDS, *COUNTRIES, *ENGLISH, FROM_CLDR}
                 and not SAME.fullmatch(part.strip())
                 and part.strip()
             ):
@@ -126,25 +129,28 @@ def words_outside(html: str) -> list[str]:
 
 
 def rendered(language: Language) -> dict[str, str]:
-    """The output of every macro, for every topic."""
+    """The output of every macro that is no plan, and of every page that is made of rules."""
     place = (FEATURES[0].file, FEATURES[0].scenarios[0].name, 0)
-    site = Site(language, tuple(FEATURES), ROWS)
-    failing = Site(language, tuple(FEATURES), ROWS, {place: "⟦wrong⟧"}, ("⟦unreadable⟧",))
+    site = Site(language.of(GUIDE.ruleset), GUIDE, ARTICLE)
+    failing = replace(site, failed={place: "⟦wrong⟧"}, problems=("⟦unreadable⟧",))
     page, bad = Page(site, "reference/page/"), Page(failing, "reference/page/")
-    topics = [(table.topic,) for table in TABLES]
+    first = next(iter(GUIDE.ruleset.facts.values()))
+    assert isinstance(first, ChoiceFact)
     arguments = {
-        "number": [("AUTO_CANCEL",), ("REFUND_FASTEST to REFUND_USUAL",)],
+        "number": [("AUTO_CANCEL",), ("REFUND_FASTEST to REFUND_SLOWEST",)],
         "button": [("PAY",)],
         "term": [("dispute",)],
-        **dict.fromkeys(("answers", "deadlines", "traps", "steps", "article", "today"), topics),
+        "plan": [(choice.id,) for choice in first.choices],
+        "route": [(name,) for name in GUIDE.ruleset.routes],
+        "clocks": [(name,) for name in GUIDE.ruleset.clocks],
+        "facts": [("rights",), ("language",)],
     }
-    out = {"failures": failures(bad), "switch": switch(page)}
+    out: dict[str, str] = {"failures": failures(bad)}
     for macro in MACROS:
         name = getattr(macro, "__name__", "")
         out[name] = Markup("").join(macro(page, *given) for given in arguments.get(name, [()]))
-        if name == "living_specification":
-            out["failing specification"] = macro(bad)
-    return out
+    made = [each.markdown(site).partition("</h1>")[2] for each in generated.pages(site)]
+    return {**out, "generated": "\n".join(made)}
 
 
 def leaks(language: Language) -> dict[str, set[str]]:
@@ -172,11 +178,11 @@ def test_a_sentence_that_is_not_translated_is_noticed() -> None:
 
 def test_a_sentence_that_is_left_out_is_noticed_wherever_it_stands() -> None:
     """In text, in an attribute only, as a part of another sentence."""
-    forgotten = (HOLDS.says, WAY_LABEL.says, HIGH.says)
+    forgotten = (HOLDS.says, MEANING.says, HIGH.says)
     found = leaks(pseudo_language(forgotten))
-    assert HOLDS.says in found["living_specification"]
-    assert found["order_way"] == {WAY_LABEL.says}
-    assert HIGH.says in found["today"]
+    assert HOLDS.says in found["generated"]
+    assert MEANING.says in found["all_numbers"]
+    assert HIGH.says in found["all_facts"]
     assert "glossary" not in found
 
 
@@ -199,9 +205,11 @@ def test_the_search_box_is_translated() -> None:
     box = (ROOT / "overrides" / "partials" / "search.html").read_text(encoding="utf-8")
     icons = {f".icons/material/{icon}.svg": "" for icon in ("magnify", "arrow-left", "close")}
     environment = jinja2.Environment(loader=jinja2.DictLoader({"box": box, **icons}))
+    environment.filters["url"] = str
     html = environment.get_template("box").render(
         config={"extra": {"site": {"language": pseudo_language()}}, "theme": {"icon": {}}},
         lang={"t": "⟦{}⟧".format},
+        nav={"homepage": {"url": "index.html"}},
     )
     assert 'role="dialog" aria-label="⟦Search⟧"' in html
     assert 'data-meant="⟦Shown for: ⟧{words}"' in html
@@ -224,9 +232,11 @@ def test_the_page_for_wrong_addresses_is_translated() -> None:
 
 def test_the_pages_beside_the_site_are_translated_too(tmp_path: Path) -> None:
     sources.write(tmp_path, pseudo_language())
-    listing = (tmp_path / "source" / "rules" / "unpaid.py.html").read_text(encoding="utf-8")
+    listing = (tmp_path / "source" / "rules" / "today" / "words.md.html").read_text(
+        encoding="utf-8"
+    )
     assert '<html lang="ar" dir="rtl">' in listing
-    assert "rules/unpaid.py⟦ as it was built⟧" in listing
+    assert "rules/today/words.md⟦ as it was built⟧" in listing
     assert words_outside(listing) == []
 
 

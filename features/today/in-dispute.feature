@@ -2,7 +2,7 @@ Feature: Plans for an order in dispute
   While the dispute is open the money is held. Keep it open.
 
   @E13
-  Rule: The seller has 5 days to answer, AliExpress proposes after 7
+  Rule: The seller answers first, then AliExpress proposes
     Reading: day 5 is the seller's; on day 7 AliExpress proposes.
 
     @E12

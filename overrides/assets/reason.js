@@ -111,9 +111,26 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
 
   const kindOf = (state) => STATES[words[state].state];
   const certain = (found) => (found[0] ?? []).filter((word) => found.every((leaf) => leaf?.includes(word)));
+  /** The steps with which every leaf begins. */
+  const inOrder = (found) => {
+    const [steps, ...others] = found.map((leaf) => leaf ?? []);
+    const end = (steps ?? []).findIndex((word, place) => others.some((leaf) => leaf[place] !== word));
+    return end < 0 ? steps ?? [] : steps.slice(0, end);
+  };
 
-  /** The question for a reader: of a clock, the day from which it runs. */
-  const question = (key) => key >= 0 ? key : (span(~key) ?? clocks[~key].spans[0]).since;
+  /** The question for a reader: of a clock, the day from which it runs, then how long it runs. */
+  const question = (key) => {
+    if (key >= 0) return key;
+    const runs = span(~key);
+    const { since } = runs ?? clocks[~key].spans[0];
+    if (runs !== undefined || !(since in given)) return since;
+    const [blocked] = clocks[~key].spans.map(({ where }) => openIn(where)).filter((open) => open !== undefined);
+    return question(blocked);
+  };
+
+  /** The first key of some conditions that is open. */
+  const openIn = (when) => holds(when) === undefined
+    ? when.map(([key]) => key).find((key) => (key < 0 ? phase(~key) : value(key)) === undefined) : undefined;
 
   const look = (number) => {
     const route = routes[number];
@@ -129,7 +146,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const open = new Set([...applies.open, ...state.open]);
     for (const [field, target] of Object.entries(route.says)) {
       const { found, open: more } = reach(target);
-      says[field] = certain(found);
+      says[field] = field === "do" ? inOrder(found) : certain(found);
       if (kind === "now" || kind === "later") more.forEach((key) => open.add(key));
     }
     const [word] = says.state;

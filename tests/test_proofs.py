@@ -1,0 +1,198 @@
+"""Each promise about plans is broken once, and told as the story of a reader."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import rules.plan
+import rules.proofs
+from rules.__main__ import main
+from rules.graph import Target, leaves
+from rules.loader import load
+from rules.model import Case, Ruleset
+from rules.plan import Plan
+from rules.proofs import prove
+from rules.stories import Proof, Story, report
+from tests.library import LIBRARY, copied, patch
+
+EXTEND, BRING, LOST = (
+    f"routes/{name}.md" for name in ("extend-the-loan", "bring-it-back", "report-it-lost")
+)
+STRENGTH = "strength.md"
+
+
+def proven(ruleset: Ruleset, samples: int = 150) -> Proof:
+    return prove(ruleset, samples, seed=1)
+
+
+def stories(ruleset: Ruleset, samples: int = 150) -> list[Story]:
+    return [story for story, _ in proven(ruleset, samples).stories.values()]
+
+
+def test_the_library_keeps_its_promises() -> None:
+    found = proven(LIBRARY)
+    assert [str(story) for story, _ in found.stories.values()] == []
+    assert len(found.asked) == 150
+    assert found.situations > 10
+    assert found.plans > 150 * 6
+    told = report(found, "library", 1)
+    assert f"{found.plans} plans of 150 buyers (sampled, seed 1)" in told
+    assert re.search(r"sure: \d\.\d on average, \d at most; until .*: \d\.\d on average", told)
+
+
+# A file, what stands there, what is written instead; the promise, what it is about, the clash.
+FAULTS: dict[str, tuple[str, str, str, str, tuple[str, ...], str]] = {
+    "a way without a state": (
+        LOST,
+        "| lost         | open             |",
+        "| lost         |                  |",
+        "every case has a plan",
+        ("report it lost",),
+        "report it lost applies, and says neither that it is open nor why not",
+    ),
+    "two rows that fit": (
+        EXTEND,
+        "| nobody waits                 | over    |",
+        "|                              | over    |",
+        "every case has a plan",
+        ("the tables",),
+        "exactly one row must fit",
+    ),
+    "opposites": (
+        STRENGTH,
+        "| pay   | nothing | pay         | late fee           |",
+        "| do    | call    | pay         | nothing            |",
+        "no opposites",
+        ("extend the loan", "call", "nothing"),
+        "extend the loan: call the library",
+    ),
+    "a price that is not named": (
+        STRENGTH,
+        "| bring back         | extend the loan | the loan ends with it | H1.1   |\n",
+        "",
+        "no regret",
+        ("bring back", "extend the loan"),
+        "extend the loan is open, and is closed by this step",
+    ),
+    "a last day that is not shown": (
+        EXTEND,
+        "| open until due      |",
+        "| open                |",
+        "no silent clock",
+        ("extend the loan",),
+        "the plan shows extend the loan with no last day",
+    ),
+    "a clock that does not run": (
+        "words.md",
+        "| this can be done              | last: due        |",
+        "| this can be done              | first: reminder  |",
+        "every clock shows its day",
+        ("bring it back", "reminder"),
+        "no day is known for reminder, and nothing is asked",
+    ),
+    "a weaker way first": (
+        EXTEND,
+        "| press extend | nothing |",
+        "| press extend | late fee |",
+        "the strongest way first",
+        ("extend the loan", "bring it back"),
+        "extend the loan: late fee",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_broken_promise_is_told(name: str, tmp_path: Path) -> None:
+    file, old, new, promise, about, clash = FAULTS[name]
+    rules_of = copied(tmp_path)
+    patch(rules_of, file, old, new)
+    found = [story for story in stories(load(rules_of)) if story.promise == promise]
+    told = {story.about: story for story in found}
+    assert about in told, list(told)
+    story = told[about]
+    assert any(clash in sentence for sentence in story.clash), story.clash
+    text = str(story)
+    assert text.startswith(f"{promise}: {', '.join(about)}\n  A buyer:\n")
+    assert f"  What to do: {story.do}." in text
+
+
+def test_nothing_left_needs_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken(monkeypatch, lambda made, _: replace(made, now=(), later=(), closed=(), sure=True))
+    assert {story.clash for story in stories(LIBRARY)} >= {
+        ("nothing is left, and no reason is given",)
+    }
+
+
+def test_a_question_that_changes_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    weight, day = LIBRARY.facts["weight"], LIBRARY.facts["days since lent"]
+    broken(
+        monkeypatch,
+        lambda made, case: (
+            replace(made, ask=weight) if day in case and weight not in case else made
+        ),
+    )
+    told = {story.clash for story in stories(LIBRARY)}
+    assert ("How many grams does it weigh?", "each answer gives the same plan") in told
+
+
+def test_a_question_without_an_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    day = LIBRARY.facts["days since asked"]
+    broken(monkeypatch, lambda made, case: replace(made, ask=made.ask if day in case else day))
+    told = {story.clash for story in stories(LIBRARY)}
+    assert ("How many days ago did you ask?", "this has no answer here") in told
+
+
+def test_what_is_taken_back_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rash(target: Target) -> object:
+        return leaves(target)[0] or ()
+
+    monkeypatch.setattr(rules.plan, "certain", rash)
+    found = [s for s in stories(LIBRARY) if s.promise == "nothing is taken back"]
+    assert found
+    assert all("no longer, when more is known: " in story.clash[1] for story in found)
+
+
+def test_a_wait_that_outlasts_the_next_way_is_told(tmp_path: Path) -> None:
+    rules_of = copied(tmp_path)
+    patch(rules_of, "words.md", "| state  |", "| else   | If not        | one      |\n| state  |")
+    patch(rules_of, "words.md", "## state", ELSE + "## state")
+    patch(rules_of, EXTEND, "| => do | => pay  |", "| => do | => else |")
+    patch(rules_of, EXTEND, "| wait  | nothing |", "| wait  | call then |")
+    patch(rules_of, EXTEND, "| call  | nothing |", "| call  |         |")
+    found = {(s.promise, s.about) for s in stories(load(rules_of), samples=300)}
+    assert ("no silent clock", ("extend the loan", "bring it back")) in found
+
+
+ELSE = """## else
+
+| word      | says             | day              |
+| --------- | ---------------- | ---------------- |
+| call then | call the library | first: no answer |
+
+"""
+
+
+def test_the_command_tells_stories_and_ends_with_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules_of = copied(tmp_path)
+    assert main(["prove", str(rules_of), "--samples", "20", "--seed", "7"]) == 0
+    assert "library: 0 stories in " in capsys.readouterr().out
+    patch(rules_of, LOST, "| open             |", "|                  |")
+    assert main(["prove", str(rules_of), "--samples", "20"]) == 1
+    assert "every case has a plan: report it lost\n" in capsys.readouterr().out
+    (rules_of / STRENGTH).unlink()
+    with pytest.raises(SystemExit):
+        main(["prove", str(rules_of), "--samples", "0"])
+    assert "write 1 or more" in capsys.readouterr().err
+
+
+def broken(monkeypatch: pytest.MonkeyPatch, change: Callable[[Plan, Case], Plan]) -> None:
+    """Plans that are changed before they are proven."""
+    made = rules.plan.plan
+    monkeypatch.setattr(
+        rules.proofs, "plan", lambda ruleset, case: change(made(ruleset, case), case)
+    )
