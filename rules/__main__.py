@@ -53,7 +53,7 @@ def ask(options: argparse.Namespace) -> int:
     """Print the answers to a case given as sentences."""
     ruleset = load(options.rules)
     case, question = _read(ruleset, options.sentence)
-    if ruleset.strength:
+    if ruleset.strength and question in ("", ASKS):
         _print_plan(ruleset, case, options.json)
         return 0
     found = [answer(ruleset, question, case)] if question else advice(ruleset, case)

@@ -8,7 +8,7 @@ import pytest
 
 from rules.findings import AT_ONCE, Finding, RulesetError, told
 from rules.loader import load
-from tests.library import HERE, LIBRARY, copied, patch, planning
+from tests.library import HERE, LIBRARY, copied, patch
 
 FACTS, NUMBERS, CLOCKS, WORDS = "facts.md", "numbers.md", "clocks.md", "words.md"
 RETURN, EXTEND = "topics/return.md", "topics/extend.md"
@@ -197,31 +197,27 @@ def test_a_ruleset_can_rest_on_the_statements_of_another(tmp_path: Path) -> None
     assert str(mistake.place) == "house/claims.toml:6"
 
 
-RANKS = """| lent | first | by hand |
-
-## Ranks of pay
-
-| word | rank |
-| --- | --- |
-| nothing | {} |
-"""
-
-
 @pytest.mark.parametrize(
-    ("old", "new", "line", "found", "do"),
+    ("old", "new", "found", "do"),
     [
-        ("by hand |\n", "by hnad |\n", 5, '"by hnad"', 'Write "by hand"'),
-        ("| lent |", "| lend |", 5, '"lend"', 'Write "lent"'),
-        ("| stage |", "| stages |", 5, '"stages"', 'Write "stage"'),
-        ("| lent | first | by hand |\n", RANKS.format("best"), 11, '"best"', "in digits"),
+        (
+            "extend the loan, bring",
+            "extent the loan, bring",
+            '"extent the loan"',
+            "extend the loan",
+        ),
+        ("| lost         | 1", "| lots | 1", '"lots"', 'Write "lost"'),
+        ("| press extend |", "| press extent |", '"press extent"', 'Write "press extend"'),
+        ("| asked      | L4", "| sked | L4", '"sked"', 'Write "asked"'),
+        ("| new book | 3    |", "| new book | worst |", '"worst"', "in digits"),
+        ("| late fee | 2    |", "| late fees | 2 |", '"late fees"', 'Write "late fee"'),
     ],
 )
 def test_a_mistake_in_the_order_of_routes_is_refused(
-    old: str, new: str, line: int, found: str, do: str, tmp_path: Path
+    old: str, new: str, found: str, do: str, tmp_path: Path
 ) -> None:
-    rules = planning(tmp_path)
-    assert list(load(rules).routes) == ["by hand"]
-    patch(rules, "strength.md", old, new)
+    rules = copied(tmp_path)
+    line = patch(rules, "strength.md", old, new)
     first, *rest = mistakes(rules)
     assert rest == []
     assert (str(first.place), first.found) == (f"library/strength.md:{line}", found)

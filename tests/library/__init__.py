@@ -23,38 +23,9 @@ def patch(rules: Path, file: str, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
-def planning(folder: Path) -> Path:
-    """A copy with one route: a child may bring a lent book back by hand, a grown-up may not."""
+def without_routes(folder: Path) -> Path:
+    """A copy that answers questions and plans nothing."""
     rules = copied(folder)
-    patch(rules, "words.md", "| do     |", "| state | State | one |\n| do     |")
-    patch(rules, "words.md", "## do\n", f"## state\n\n{STATES}\n## do\n")
-    (rules / "routes").mkdir()
-    (rules / "routes" / "by-hand.md").write_text(ROUTE, encoding="utf-8")
-    (rules / "strength.md").write_text(STRENGTH, encoding="utf-8")
+    shutil.rmtree(rules / "routes")
+    (rules / "strength.md").unlink()
     return rules
-
-
-STATES = """| word | says |
-| --- | --- |
-| open to children | children may bring it |
-| closed to grown-ups | grown-ups send it |
-"""
-ROUTE = """# by hand
-
-| part | says |
-| --- | --- |
-| when | stage: lent |
-
-## Whether it is open
-
-| who reads | => state | => do | source |
-| --- | --- | --- | --- |
-| child | open to children | bring back | L1 |
-| grown-up | closed to grown-ups | | L1 |
-"""
-STRENGTH = """# Strength
-
-| stage | place | ways |
-| --- | --- | --- |
-| lent | first | by hand |
-"""
