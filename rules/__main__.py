@@ -17,10 +17,12 @@ from rules.findings import RulesetError, told
 from rules.graph import Decision, Undecided, advice, answer
 from rules.loader import load
 from rules.model import Case, Choice, ChoiceFact, Clock, CountFact, Fact, Ruleset, Value
+from rules.plan import plan
 from rules.proofs import prove
 from rules.sentences import Sentences, UnknownSentenceError, sentences_of
 from rules.statements import last_checked, stale
 from rules.stories import report
+from rules.told import ASKS, UNNAMED, given, sentences
 from rules.words import say
 
 HERE = Path(__file__).parent
@@ -51,6 +53,9 @@ def ask(options: argparse.Namespace) -> int:
     """Print the answers to a case given as sentences."""
     ruleset = load(options.rules)
     case, question = _read(ruleset, options.sentence)
+    if ruleset.strength and question in ("", ASKS):
+        _print_plan(ruleset, case, options.json)
+        return 0
     found = [answer(ruleset, question, case)] if question else advice(ruleset, case)
     if not found:
         raise BadInputError("no topic answers for these facts")
@@ -165,15 +170,15 @@ def _newest() -> Path:
 def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[Case, str]:
     case: dict[Fact | Clock, Value] = {}
     question = ""
-    sentences = Sentences(ruleset)
+    known = Sentences(ruleset)
     for text in told:
-        if sentences.kind_of(text) == "when":
+        if text == ASKS or known.kind_of(text) == "when":
             question = text
             continue
         try:
-            fact, value = sentences.fact(text)
+            fact, value = given(text, ruleset) or known.fact(text)
         except UnknownSentenceError as error:
-            raise BadInputError(_unknown(sentences, error)) from None
+            raise BadInputError(_unknown(known, error)) from None
         if fact in case:
             other = tell(fact, case[fact])
             raise BadInputError(f'"{text}" and "{other}" answer the same question')
@@ -181,10 +186,22 @@ def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[Case, str]:
     return case, question
 
 
-def _unknown(sentences: Sentences, error: UnknownSentenceError) -> str:
-    alike = sentences.nearest_of(error.text, ("given", "when"))
+def _unknown(known: Sentences, error: UnknownSentenceError) -> str:
+    alike = known.nearest_of(error.text, ("given", "when"))
     hint = f'the nearest known one is "{alike}"' if alike else 'see "python -m rules facts"'
     return f'nobody knows the sentence "{error.text}"; {hint}'
+
+
+def _print_plan(ruleset: Ruleset, case: Case, as_json: bool) -> None:
+    """Print what is true of the plan of a case, and the question that comes next."""
+    found = plan(ruleset, case)
+    named = [each for each in sentences(found, ruleset, case) if not each.startswith(UNNAMED)]
+    ask = found.ask
+    if as_json:
+        _print_json({"plan": named, "ask": ask and ask.id, "question": ask and ask.question})
+        return
+    asked = [ask.question, *(f"  {sentence}" for sentence in sentences_of(ask))] if ask else []
+    print("\n".join([*named, *asked]))
 
 
 def _as_data(ruleset: Ruleset, result: Decision | Undecided) -> dict[str, object]:

@@ -12,6 +12,7 @@ from rules.plan import Plan, Way, day_of
 from rules.words import say
 
 ASKS = "the buyer asks for a plan"
+UNNAMED = "the plan does not name"
 NOTHING = "nothing is left"
 WAIT = "first: wait"
 ABOUT = "about {}: {}"
@@ -54,7 +55,7 @@ def forms(ruleset: Ruleset) -> list[str]:
     names = list(ruleset.routes)
     for form in ("first: {}", "if that fails: {}", "if that fails: {}, until {{day}}"):
         found += [form.format(name) for name in names]
-    for form in ("later: {}", "later: {}, from {{day}}", "the plan does not name {}"):
+    for form in ("later: {}", "later: {}, from {{day}}", f"{UNNAMED} {{}}"):
         found += [form.format(name) for name in names]
     found += ["its last day is {day}", "it runs until {day}"]
     for word in ruleset.words.values():
@@ -139,7 +140,7 @@ def _unnamed(plan: Plan, ruleset: Ruleset) -> Iterator[str]:
     if plan.open:
         return
     named = {way.route.id for way in (*plan.now, *plan.later, *plan.unsure)}
-    yield from (f"the plan does not name {name}" for name in ruleset.routes if name not in named)
+    yield from (f"{UNNAMED} {name}" for name in ruleset.routes if name not in named)
 
 
 def forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:

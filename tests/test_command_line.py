@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.__main__ import main
-from tests.library import RULES, copied, patch
+from tests.library import RULES, copied, patch, without_routes
 
 ROOT = Path(__file__).parents[1]
 HERE = f"--rules={RULES}"
@@ -32,11 +32,14 @@ def test_ask_prints_the_answer_what_decided_and_the_rows(capsys: Capture) -> Non
     ]
 
 
-def test_ask_without_a_question_prints_all_that_applies(capsys: Capture) -> None:
-    assert main(["ask", HERE, LENT, GROWN_UP, LATE, "somebody waits for it"]) == 0
+def test_ask_without_a_question_prints_all_that_applies(tmp_path: Path, capsys: Capture) -> None:
+    rules = f"--rules={without_routes(tmp_path)}"
+    assert main(["ask", rules, LENT, GROWN_UP, LATE, "somebody waits for it"]) == 0
     first, second = capsys.readouterr().out.split("\n\n")
     assert first.startswith("The book has to go back\n")
     assert second.startswith("Others wait for the book\n")
+    assert main(["ask", rules, "a book on the shelf"]) == 2
+    assert capsys.readouterr().err == "Cannot answer: no topic answers for these facts\n"
 
 
 def test_ask_in_json_holds_rows_answer_facts_and_sources(capsys: Capture) -> None:
@@ -77,6 +80,29 @@ def test_ask_asks_back_while_a_fact_is_missing(capsys: Capture) -> None:
     }
 
 
+def test_where_routes_are_planned_ask_prints_the_plan(capsys: Capture) -> None:
+    assert main(["ask", HERE, "a book that is lost"]) == 0
+    assert capsys.readouterr().out.split("\n") == [
+        "first: report it lost",
+        "its first step is: tell the library that it is lost",
+        "the reader buys the same book again",
+        "",
+    ]
+    assert main(["ask", HERE, LENT, "somebody waits for it", "the buyer asks for a plan"]) == 0
+    assert capsys.readouterr().out.split("\n") == [
+        "Have you asked to keep the book longer?",
+        "  more time has been asked for",
+        "  nobody has asked for more time",
+        "",
+    ]
+    assert main(["ask", HERE, "a book on the shelf", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "plan": ["nothing is left", "closed: report it lost, because nobody has borrowed it"],
+        "ask": None,
+        "question": None,
+    }
+
+
 @pytest.mark.parametrize(
     ("sentences", "why"),
     [
@@ -87,7 +113,6 @@ def test_ask_asks_back_while_a_fact_is_missing(capsys: Capture) -> None:
         ([LENT, "a book that is lost"], f'"a book that is lost" and "{LENT}" answer the same'),
         (["a book on the shelf", LATE], f"{LATE}: cannot be together with a book on the shelf"),
         (["a book on the shelf", ASKS], f"{ASKS}: nothing answers this for a book on the shelf"),
-        (["a book on the shelf"], "no topic answers for these facts"),
         ([f"it was lent {'9' * 5000} days ago"], "the nearest known one is"),
     ],
 )
@@ -103,7 +128,7 @@ def test_bad_input_ends_in_one_plain_line(sentences: list[str], why: str, capsys
 def test_check_counts_what_it_checked(capsys: Capture) -> None:
     assert main(["check", str(RULES), "--on", "2026-06-01"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("rules: 3 topics, 0 routes, 6 tables, 18 rows, 8 numbers; exactly one")
+    assert out.startswith("rules: 3 topics, 3 routes, 10 tables, 28 rows, 8 numbers; exactly")
 
 
 def test_check_warns_of_what_nobody_has_checked_for_a_year(capsys: Capture) -> None:

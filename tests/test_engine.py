@@ -129,6 +129,14 @@ def test_nothing_is_asked_that_cannot_change_the_answer() -> None:
     assert told(WAITING, LENT, "somebody waits for it")[0] == "bring the book back"
 
 
+def test_what_follows_from_a_known_fact_is_not_asked_for() -> None:
+    # Who has asked for more time has a book that is lent; a lost one is out of the question.
+    found = decide(RETURN, case("more time was asked for 1 day ago"))
+    assert isinstance(found, Undecided)
+    assert found.ask.id == "who reads"
+    assert "report" not in {word.id for answer in found.possible for word in answer}
+
+
 def test_the_facts_that_decided_are_named_and_no_others() -> None:
     found = decide(RETURN, case(LENT, GROWN_UP, lent(22), LIGHT))
     assert isinstance(found, Decision)

@@ -14,6 +14,7 @@ from rules.graph import (
     fields_of,
     graph,
     leaves,
+    narrow,
     nodes_of,
     open_keys,
 )
@@ -118,12 +119,24 @@ def test_of_a_count_only_the_first_number_of_each_range_is_kept() -> None:
 
 def test_what_is_known_narrows_the_graph() -> None:
     target = graph(RETURN, "do")
-    ids = {word.id for leaf in leaves(target, {}) for word in leaf or ()}
+    ids = {word.id for leaf in leaves(target) for word in leaf or ()}
     assert ids == {"bring back", "send back", "bring back at once", "report"}
-    known = case(LENT, GROWN_UP, lent(20))
-    assert [key.id for key in open_keys(target, known)] == ["weight"]
-    assert len(leaves(target, known)) == 2
-    assert open_keys(target, case(LENT, GROWN_UP, lent(22))) == []
+    narrowed = narrow(target, View(case(LENT, GROWN_UP, lent(20)), {}))
+    assert [key.id for key in open_keys(narrowed)] == ["weight"]
+    assert len(leaves(narrowed)) == 2
+    late = narrow(target, View(case(LENT, GROWN_UP, lent(22)), {}))
+    assert drawn(late) == ["bring back at once"]
+
+
+@pytest.mark.parametrize(("topic", "field"), PARTS, ids=lambda x: getattr(x, "id", x))
+def test_a_graph_that_was_narrowed_leads_where_the_whole_one_does(topic: Topic, field: str) -> None:
+    target = graph(topic, field)
+    for known in WHOLE[::7]:
+        if not View(known, {}).holds(topic.when):
+            continue
+        for fact in known:
+            part = {other: value for other, value in known.items() if other is not fact}
+            assert walk(narrow(target, View(part, {})), known) == walk(target, known)
 
 
 def drawn(target: Target) -> object:

@@ -108,6 +108,14 @@ def test_many_mistakes_are_counted_and_the_first_are_shown(tmp_path: Path) -> No
     assert last == f"... and {len(found) - AT_ONCE} more"
 
 
+def test_a_number_that_no_sentence_could_name_is_refused(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    text = (rules / NUMBERS).read_text(encoding="utf-8")
+    (rules / NUMBERS).write_text(text.replace("LATE_FEE", "Late fee"), encoding="utf-8")
+    (mistake,) = mistakes(rules)
+    assert (str(mistake.place), mistake.expected) == (f"library/{NUMBERS}:14", "a name in capitals")
+
+
 def test_eight_columns_are_too_many(tmp_path: Path) -> None:
     rules = copied(tmp_path)
     heads = "who reads | request | queue | weight | due | no answer | => lateness | source"
@@ -187,3 +195,30 @@ def test_a_ruleset_can_rest_on_the_statements_of_another(tmp_path: Path) -> None
     patch(house, "claims.toml", "says =", "seys =")
     (mistake,) = mistakes(rules)
     assert str(mistake.place) == "house/claims.toml:6"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found", "do"),
+    [
+        (
+            "extend the loan, bring",
+            "extent the loan, bring",
+            '"extent the loan"',
+            "extend the loan",
+        ),
+        ("| lost         | 1", "| lots | 1", '"lots"', 'Write "lost"'),
+        ("| press extend ", "| press extent ", '"press extent"', 'Write "press extend"'),
+        ("| asked        | L4", "| sked | L4", '"sked"', 'Write "asked"'),
+        ("| new book | 3    |", "| new book | worst |", '"worst"', "in digits"),
+        ("| late fee | 2    |", "| late fees | 2 |", '"late fees"', 'Write "late fee"'),
+    ],
+)
+def test_a_mistake_in_the_order_of_routes_is_refused(
+    old: str, new: str, found: str, do: str, tmp_path: Path
+) -> None:
+    rules = copied(tmp_path)
+    line = patch(rules, "strength.md", old, new)
+    first, *rest = mistakes(rules)
+    assert rest == []
+    assert (str(first.place), first.found) == (f"library/strength.md:{line}", found)
+    assert do in first.do

@@ -21,3 +21,11 @@ def patch(rules: Path, file: str, old: str, new: str) -> int:
     assert old in text, f"{old!r} is not in {file}"
     (rules / file).write_bytes(text.replace(old, new, 1).encode())
     return text[: text.index(old)].count("\n") + 1
+
+
+def without_routes(folder: Path) -> Path:
+    """A copy that answers questions and plans nothing."""
+    rules = copied(folder)
+    shutil.rmtree(rules / "routes")
+    (rules / "strength.md").unlink()
+    return rules
