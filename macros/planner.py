@@ -357,7 +357,7 @@ def static_ways(page: Page, first: ChoiceFact, choice: Choice) -> Markup:
         case: Case = {first: choice, strength.by: reason}
         if View({first: choice}, {}).can_be(strength.by, reason):
             ways = [_static_way(page, route, case, strength) for route in routes]
-            heading = element("h3", page.language.say(reason.you or reason.says))
+            heading = element("h2", page.language.say(reason.you or reason.says))
             parts.append(heading + element("ol", *filter(None, ways)))
     return join("", parts)
 

@@ -170,7 +170,7 @@ def test_the_keyboard_is_the_themes(page: Page, address: str, key: str) -> None:
     expect(opened).not_to_be_checked()
     page.keyboard.press(key)
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}/en/dispute/*")
+    page.wait_for_url(f"{address}/en/withdrawn/*")
 
 
 @pytest.mark.browser

@@ -2,7 +2,7 @@ Feature: Plans for an order that is confirmed as received
   Confirming ends nothing by itself: the dispute, the law, PayPal and the bank have their own days.
 
   @E10
-  Rule: A dispute until 15 days after receipt was confirmed
+  Rule: A dispute for some days after receipt was confirmed
     Reading: day 15 still counts.
 
     @E30

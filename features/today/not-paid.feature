@@ -27,7 +27,7 @@ Feature: Plans for an order that is not paid
   Nothing was spent, so nothing has to come back.
 
   @E1 @E2
-  Rule: The buyer alone cancels, or the order closes by itself after 20 days
+  Rule: The buyer alone cancels, or the order closes by itself
 
     @A1.2 @A2.1 @A2.2 @A2.3
     Scenario: Ordered yesterday, not wanted any more

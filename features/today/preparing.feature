@@ -2,7 +2,7 @@ Feature: Plans for an order that the seller is preparing
   Before shipment the whole price comes back, one way or another.
 
   @E5 @E8
-  Rule: Ask with the button; a seller who is silent for 72 hours loses the order
+  Rule: Ask with the button; a seller who stays silent loses the order
     Reading: on day 3 the 72 hours are over.
 
     @A2.1 @A2.6 @E7 @E55 @E100

@@ -2,7 +2,7 @@ Feature: Plans for an order that is received but not confirmed
   The goods are with the buyer, and the seller is not paid yet.
 
   @E30 @E31 @E32
-  Rule: EU, EEA, United Kingdom: withdraw until 14 days after receipt, nobody has to agree
+  Rule: EU, EEA, United Kingdom: withdraw for some days after receipt, nobody has to agree
     Reading: day 14 still counts.
 
     @E33
@@ -172,7 +172,7 @@ Feature: Plans for an order that is received but not confirmed
         | returns are free to a seller in mainland China | 90   | 30   | it is a fixed rule                                                  |
 
   @E35
-  Rule: Russia: refuse until 7 days after receipt
+  Rule: Russia: refuse for some days after receipt
 
     Scenario Outline: Changed my mind, in Russia
       Given an order that is received but not confirmed
@@ -200,7 +200,7 @@ Feature: Plans for an order that is received but not confirmed
         | 6    | the days by law go on during a dispute                                       |
 
   @E36
-  Rule: Brazil: undo until 7 days after receipt
+  Rule: Brazil: undo for some days after receipt
 
     Scenario Outline: Changed my mind, in Brazil
       Given an order that is received but not confirmed

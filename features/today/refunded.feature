@@ -2,7 +2,7 @@ Feature: Plans for an order whose refund is under way
   The money has been sent. What is left is to look where it arrives.
 
   @E16
-  Rule: Plan with 20 business days, look at the day of the purchase, then ask the bank
+  Rule: Wait some weeks, look at the day of the purchase, then ask the bank
     Reading: 20 business days count as 28 days.
 
     @E17 @E69

@@ -124,7 +124,7 @@ Feature: Plans for an order that is shipped
       And closed: AliExpress support, because there is nothing to ask support yet
 
   @E11
-  Rule: Nothing has come: a dispute opens on day 11 after shipment, and not while the parcel moves in time
+  Rule: Nothing has come: a dispute opens some days after shipment, and not while the parcel moves in time
     Reading: on day 11 it can be opened. The last day of the delivery time still belongs to it.
 
     @E19 @E20 @E23

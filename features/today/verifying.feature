@@ -2,7 +2,7 @@ Feature: Plans for an order whose payment is being verified
   Sources disagree whether it can be cancelled now. The button decides, if it is there.
 
   @E3 @E4
-  Rule: If the button is there, press it; the check ends within 24 hours
+  Rule: If the button is there, press it; the check has a longest time
     Reading: day 1 still belongs to the check.
 
     @E7

@@ -194,7 +194,7 @@ class App {
       return day && make("p", { class: "silence" }, fill(this.says.silence, { day: this.day(day), step: this.plain(word) }));
     });
     const until = first.day && first.kind === "now" && make("p", { class: "until" }, capital(fill(this.says.until, { day: this.day(first.day) })));
-    return make("section", { class: "steps" }, make("h3", {}, `${this.says.steps}: ${this.rules.names[first.number]}`),
+    return make("section", { class: "steps" }, make("h2", {}, `${this.says.steps}: ${this.rules.names[first.number]}`),
       ...[until, make("ol", { class: "do" }, ...list), ways.length && make("ul", { class: "how" }, ...ways), ...by].filter(Boolean));
   }
 
@@ -229,7 +229,7 @@ class App {
       const said = [...(first.says[field] ?? []), ...plan.beside.filter((word) => this.rules.words[word].field === field)];
       return said.length ? [make("dt", {}, label), ...said.map((word) => make("dd", { class: field }, this.html(word)))] : [];
     });
-    return rows.length ? make("section", { class: "comes" }, make("h3", {}, this.says.comes), make("dl", {}, ...rows)) : false;
+    return rows.length ? make("section", { class: "comes" }, make("h2", {}, this.says.comes), make("dl", {}, ...rows)) : false;
   }
 
   fallBacks(plan, first) {
@@ -239,8 +239,8 @@ class App {
     const open = others.slice(0, FEW).map((way) => this.way(way, plan));
     const more = others.slice(FEW).map((way) => this.way(way, plan));
     return make("section", { class: "next-ways" }, ...[
-      others.length && make("h3", {}, this.says.fails), open.length && make("ol", {}, ...open),
-      later.length && make("h3", {}, this.says.laterWays), later.length && make("ul", {}, ...later.map((way) => this.way(way, plan))),
+      others.length && make("h2", {}, this.says.fails), open.length && make("ol", {}, ...open),
+      later.length && make("h2", {}, this.says.laterWays), later.length && make("ul", {}, ...later.map((way) => this.way(way, plan))),
       more.length && make("details", {}, make("summary", {}, this.says.moreWays), make("ol", { start: FEW + 1 }, ...more)),
     ].filter(Boolean));
   }
@@ -258,8 +258,8 @@ class App {
     const traps = [...(first?.says.trap ?? []), ...plan.beside.filter((word) => this.rules.words[word].field === "trap")];
     const list = (words, name) => make("ul", { class: name }, ...words.map((word) => make("li", {}, this.html(word))));
     const parts = [];
-    if (never.length) parts.push(make("h3", {}, this.says.never), list(never, "never"));
-    if (traps.length) parts.push(make("h3", {}, this.says.beware), list(traps.slice(0, TRAPS), "traps"));
+    if (never.length) parts.push(make("h2", {}, this.says.never), list(never, "never"));
+    if (traps.length) parts.push(make("h2", {}, this.says.beware), list(traps.slice(0, TRAPS), "traps"));
     if (traps.length > TRAPS) parts.push(make("details", {}, make("summary", {}, this.says.moreTraps), list(traps.slice(TRAPS), "traps")));
     return parts.length ? make("section", { class: "warnings" }, ...parts) : false;
   }
@@ -269,7 +269,7 @@ class App {
       name: this.rules.names[way.number], from: way.kind === "later" ? way.day : on, to: way.kind === "later" ? undefined : way.day,
       told: fill(way.kind === "later" ? this.says.fromDay : this.says.until, { day: this.day(way.day) }) }));
     if (!bars.length) return false;
-    return make("section", { class: "days" }, make("h3", {}, this.says.picture), picture(bars, on, this.says.todayMark));
+    return make("section", { class: "days" }, make("h2", {}, this.says.picture), picture(bars, on, this.says.todayMark));
   }
 
   why(plan, first) {
@@ -294,7 +294,7 @@ class App {
     const unknown = must ? "" : make("button", { type: "button", class: "unknown", onclick: () => this.answer(fact, "?") }, this.says.unknown);
     const form = make("form", { class: "question", onsubmit: (event) => event.preventDefault() },
       make("fieldset", {}, legend, hint || "", ...fields, unknown));
-    return known ? make("section", { class: "more" }, make("h3", {}, this.says.more), form) : form;
+    return known ? make("section", { class: "more" }, make("h2", {}, this.says.more), form) : form;
   }
 
   optionFields(fact, options) {
@@ -373,7 +373,7 @@ class App {
     });
     if (!given.length && !taken.length) return false;
     return make("section", { class: "answers" }, ...[
-      make("h3", {}, this.says.answers), make("ul", { class: "path" }, ...given, ...pages),
+      make("h2", {}, this.says.answers), make("ul", { class: "path" }, ...given, ...pages),
       taken.length && make("p", {}, this.says.usual), taken.length && make("ul", { class: "path" }, ...taken),
       this.againButton(),
     ].filter(Boolean));
