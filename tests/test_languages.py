@@ -124,7 +124,7 @@ def test_a_page_is_translated_as_far_as_its_paragraphs_are(three: Path) -> None:
 
 
 def test_english_runs_from_left_to_right_on_an_arabic_page(three: Path) -> None:
-    page = html(three, "ar/seller/index.html")
+    page = html(three, "ar/confirmed/index.html")
     assert '<body dir="rtl"' in page
     assert "⟦" in page[page.index("<article") :]
     assert re.search('<p class="now" dir="ltr" lang="en">', page)
