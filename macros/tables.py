@@ -275,5 +275,5 @@ def _table(
     table = element("table", element("thead", head), element("tbody", *rows), class_="data")
     label = page.language.gettext(name)
     return element(
-        "div", table, class_=f"wide {kind}", tabindex="0", role="region", aria_label=label
+        "div", table, class_=f"wide {kind}", tabindex="0", role="group", aria_label=label
     )
