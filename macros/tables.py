@@ -79,7 +79,8 @@ def clocks(page: Page, *names: str) -> Markup:
     known = page.site.guide.ruleset.clocks
     spans = [(known[name], span) for name in names for span in known[name].spans]
     items = [element("li", _stretch(page, clock, span)) for clock, span in spans]
-    return element("ul", *items, class_="clocks")
+    # A clock that runs in several cases in the same way is told once.
+    return element("ul", *dict.fromkeys(items), class_="clocks")
 
 
 def decision_tables(page: Page, spec: Spec, topic: Topic) -> Markup:

@@ -11,6 +11,7 @@ from macros.language import Language, readable, unreadable
 from macros.languages import Languages
 from macros.messages import Message
 from macros.sentences import Sentence
+from rules.loader import load
 
 PLURALS = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"  # fmt: skip  # noqa: E501
 HEADER = f"""\
@@ -278,12 +279,13 @@ def test_two_answers_that_become_the_same_are_listed(
 
 
 def test_english_is_marked_where_it_stands() -> None:
-    arabic, english = Language("ar"), Language("en")
+    library = load(Path(__file__).parent / "library/rules")
+    arabic, english = Language("ar", ruleset=library), Language("en", ruleset=library)
     message = Message("{file}: <b>", "planted")
     mark = '<span lang="en" dir="ltr">'
     assert arabic.tell(message, file="<i>") == f"{mark}&#60;i&#62;: &#60;b&#62;</span>"
     assert arabic.words("a") == f"{mark}a</span>"
-    assert arabic.say("press {PAY}").startswith(f"{mark}press <b")
+    assert arabic.say("press {EXTEND}").startswith(f"{mark}press <b")
     assert arabic.count(("{n} day", "{n} days"), 2) == f"{mark}2 days</span>"
     assert Language("ru").words("a") == '<span lang="en">a</span>'
     assert (english.words("a"), english.say("a"), english.in_english("a")) == ("a", "a", "a")

@@ -80,9 +80,11 @@ def test_a_saved_page_shows(preview: Preview) -> None:
 
 
 def test_a_saved_table_shows(preview: Preview) -> None:
-    words = preview.project / "rules/article/words.md"
-    replace(words, "no money has moved", "no money whatsoever has moved")
-    preview.wait_for("/en/article/tables/unpaid/", "no money whatsoever has moved")
+    numbers = preview.project / "rules/today/numbers.md"
+    replace(
+        numbers, "after which an order that is not paid cancels itself", "until it ends by itself"
+    )
+    preview.wait_for("/en/unpaid/", "until it ends by itself")
 
 
 def test_a_scenario_that_fails_shows_in_place_and_goes_when_mended(preview: Preview) -> None:
