@@ -292,6 +292,7 @@ CAN_HELP = Message(
     "These ways can help, best first. What is still to find out:",
     "below the headline: It depends on what you do not know yet",
 )
+HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("What to do", "heading over the steps of a plan")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
 IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")

@@ -61,6 +61,7 @@ WORDS: dict[str, m.Message] = {
     "nothingWhy": m.NOTHING_WHY,
     "depends": m.IT_DEPENDS,
     "canHelp": m.CAN_HELP,
+    "holdsAnyway": m.HOLDS_ANYWAY,
     "steps": m.STEPS,
     "comes": m.COMES_BACK,
     "fails": m.IF_THAT_FAILS,

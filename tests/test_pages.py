@@ -156,6 +156,16 @@ def stages_amiss(site: Path) -> list[Finding]:
     return amiss + [f"no page for {each}" for each in choices if f'"{each}"' not in given]
 
 
+def deadlines_twice(site: Path) -> list[Finding]:
+    """Lists of deadlines that say the same twice."""
+    twice = []
+    for path in sorted((site / "en").rglob("*.html")):
+        for found in re.findall(r'<ul class="clocks">(.*?)</ul>', _read(path)):
+            items = found.split("<li>")[1:]
+            twice += [f"{path.parent.name}: {plain(i)}" for i in set(items) if items.count(i) > 1]
+    return twice
+
+
 def reference_left_out(site: Path) -> list[Finding]:
     """Numbers, rows and scenarios without an anchor of their own."""
     numbers = page(site, "reference/numbers").ids
@@ -333,6 +343,7 @@ CHECKS: tuple[Check, ...] = (
     statements_left_out,
     newer_facts_left_out,
     stages_amiss,
+    deadlines_twice,
     reference_left_out,
     heavy_pages,
     numbered_anchors,
@@ -362,6 +373,13 @@ FAULTS: list[tuple[Check, str, str, str, str]] = [
         '<p class="now">',
         '<p>By the way.</p><p class="now">',
         "unpaid: the first line is not what to do",
+    ),
+    (
+        deadlines_twice,
+        "en/unpaid/index.html",
+        '<ul class="clocks">',
+        '<ul class="clocks"><li>a week</li><li>a week</li>',
+        "unpaid: a week",
     ),
     (stages_amiss, "en/unpaid/index.html", "data-given", "data-given-not", "no page for not-paid"),
     (

@@ -27,6 +27,16 @@ export function make(name, attributes = {}, ...children) {
   return made;
 }
 
+/** A remark, which is read aloud when it comes. */
+export const note = (text) => make("p", { class: "note", role: "status" }, text);
+
+/** HTML that the build has made, as nodes. */
+export function fragment(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+}
+
 /** A field for a day, and what is wrong with it in words; `changed` gets the day, or "" if it cannot be. */
 export function dayField(attributes, kind, words, changed) {
   const field = make("input", { type: "date", ...attributes });

@@ -1,0 +1,68 @@
+// The form of a question: its answers as buttons, or a day in several ways.
+import { dayAfter } from "./days.js";
+import { dayField, fill, fragment, make, on } from "./page.js";
+
+const FEW = 9; // answers that stand one below the other; more stand side by side
+
+/** The question about a fact; below a plan, with a heading that says what it is good for. */
+export function question(app, fact, known) {
+  const { rules, says } = app;
+  const { ask, find, options, day } = rules.facts[fact];
+  const must = fact === 0 || fact === rules.by;
+  const form = make("form", { class: "question", onsubmit: (event) => event.preventDefault() }, make("fieldset", {}, ...[
+    make("legend", { tabindex: -1 }, fragment(ask)),
+    find && make("p", { class: "find" }, fragment(find)),
+    ...(day ? dayFields(app, fact) : [optionFields(app, fact, options)]),
+    !must && make("button", { type: "button", class: "unknown", onclick: () => app.answer(fact, "?") }, says.unknown),
+  ].filter(Boolean)));
+  return known ? make("section", { class: "more" }, make("h2", {}, says.more), form) : form;
+}
+
+function optionFields(app, fact, options) {
+  const left = app.plan.possible(fact);
+  const likely = suggested(options);
+  const order = left.includes(likely) ? [likely, ...left.filter((answer) => answer !== likely)] : left;
+  return make("div", { class: left.length > FEW ? "options many" : "options" }, ...order.map((answer) => {
+    const { you, shown } = options[answer];
+    const beside = answer === likely ? `(${app.says.perhaps})` : shown;
+    return make("button", { type: "button", class: "option", onclick: () => app.answer(fact, answer) },
+      fragment(you), ...(beside ? [" ", make("small", {}, fragment(beside))] : []));
+  }));
+}
+
+/** The answer that the browser's language suggests; only offered first, never taken. */
+function suggested(options) {
+  const { region } = new Intl.Locale(navigator.language).maximize();
+  return options.findIndex(({ regions }) => regions?.includes(region));
+}
+
+/** Today, yesterday, some days ago, on a day; or the last day that the order page shows. */
+function dayFields(app, fact) {
+  const { says } = app;
+  const date = make("div", { class: "on-day" }, ...dayWithButton(app, app.rules.facts[fact].day === 2 ? "" : "day", (day) => app.answer(fact, day)));
+  if (app.rules.facts[fact].day === 2) return [date, pageDay(app, fact)];
+  const ago = (days) => app.answer(fact, dayAfter(on, -days));
+  const quick = [says.today, says.yesterday].map((words, days) =>
+    make("button", { type: "button", class: "option", onclick: () => ago(days) }, words));
+  const number = make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", "aria-label": says.before });
+  const count = make("div", { class: "ago" }, make("label", {}, number, " ", says.before),
+    make("button", { type: "button", class: "go", onclick: () => { if (number.value !== "") ago(Number(number.value)); } }, says.next));
+  return [make("div", { class: "options many" }, ...quick), count, date, pageDay(app, fact)];
+}
+
+function dayWithButton(app, kind, take) {
+  const { says } = app;
+  let chosen = "";
+  const [field, wrong] = dayField({ autocomplete: "off" }, kind, says, (day) => { chosen = day; });
+  const go = () => { if (chosen) take(chosen); else wrong.textContent ||= says.noDay; };
+  return [make("label", {}, says.other, " ", field), make("button", { type: "button", class: "go", onclick: go }, says.next), wrong];
+}
+
+/** The last day that the order page shows beats the day that a clock counts from. */
+function pageDay(app, fact) {
+  const clock = app.rules.clocks.findIndex(({ page, spans }) => page && spans.some(({ since }) => since === fact));
+  if (clock < 0 || app.rules.clocks[clock].spans.every(({ last }) => last === 0)) return false;
+  return make("details", { class: "page-day" }, make("summary", {}, app.says.pageDay),
+    make("p", {}, fill(app.says.pageAsks, { what: app.rules.clocks[clock].page })),
+    make("div", { class: "shown-day" }, ...dayWithButton(app, "", (day) => app.showPage(clock, day, fact))));
+}

@@ -1,0 +1,252 @@
+// What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
+import { daysBetween } from "./days.js";
+import { capital, fill, fragment, howFar, inWords, longDay, make, on } from "./page.js";
+import { calendar, save, writable } from "./takeaway.js";
+import { picture } from "./timeline.js";
+
+const FEW = 2; // ways that stand one below the other under "If that does not work"
+const TRAPS = 3; // warnings that stand open
+const SOON = 4; // days in which a last day is urgent
+
+/** A day with how far it is: "Monday, 30 November 2026 (in 5 days)". */
+const inDays = (day) => `${inWords(day)} (${howFar(day)})`;
+
+const section = (name, title, ...parts) => make("section", { class: name }, make("h2", {}, title), ...parts.filter(Boolean));
+const folded = (name, title, ...parts) => make("details", { class: name }, make("summary", {}, title), ...parts.filter(Boolean));
+const bullets = (app, words, name) => words.length > 0 && make("ul", { class: name }, ...words.map((word) => make("li", {}, app.html(word))));
+const nameOf = (app, way) => app.rules.names[way.number];
+const fieldOf = (app, field) => app.plan.beside.filter((word) => app.rules.words[word].field === field);
+
+/** Until or from when a way is open, in words; "" where no day is known. */
+function whenOf(app, way) {
+  if (way.day) return fill(way.kind === "later" ? app.says.fromDay : app.says.until, { day: inDays(way.day) });
+  return way.kind === "later" && way.state !== undefined ? app.plain(way.state) : "";
+}
+
+/** The first line: the next action, with its day. */
+export function headlineOf(app, first) {
+  const { says } = app;
+  if (!first) return says.nothing;
+  const way = nameOf(app, first);
+  if (first.kind === "later") return first.day ? fill(says.wait, { day: inDays(first.day), way }) : fill(says.waitFor, { way });
+  const [word] = first.says.do ?? [];
+  const step = word === undefined ? way : app.plain(word);
+  if (!hasLastDay(app, first)) return capital(step);
+  const left = daysBetween(on, first.day);
+  if (left < 2) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step });
+  return fill(says.by, { day: inDays(first.day), step });
+}
+
+/** Whether the day of a way is one by which the reader has to act. */
+const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
+
+/** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
+export function answerParts(app, first, asks) {
+  const urgent = first && hasLastDay(app, first) && daysBetween(on, first.day) < SOON ? " urgent" : "";
+  const headline = make("h2", { class: `headline${urgent}`, tabindex: -1, role: "status" }, app.headline);
+  return [headline, first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
+    first && comesBack(app, first), fallBacks(app, first), warnings(app, first), days(app), why(app, first)];
+}
+
+/** "What to do", with the name of the way, which leads to all that is said of it. */
+const wayLink = (app, way) => make("span", {}, `${app.says.steps}: `, make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way)));
+
+/** The way with its steps, the message beside the step that sends it, and what to do in case of silence. */
+function stepsOf(app, way) {
+  const { says, plan } = app;
+  const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...letterOf(app, word)));
+  const silence = (way.says.else ?? []).filter((word) => plan.dayOf(word)).map((word) =>
+    make("p", { class: "silence" }, fill(says.silence, { day: inDays(plan.dayOf(word)), step: app.plain(word) })));
+  return [steps.length > 0 && make("ol", { class: "do" }, ...steps), bullets(app, way.says.how ?? [], "how"), ...silence];
+}
+
+function dayOf(app, word) {
+  const day = app.plan.dayOf(word);
+  return day ? [" (", fill(app.says.until, { day: inDays(day) }), ")"] : [];
+}
+
+function letterOf(app, word) {
+  const { rules, says } = app;
+  if (!rules.letters[word]) return [];
+  const [english, own] = rules.letters[word];
+  const copy = folded("letter", says.letter,
+    make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(app, english))), make("p", { class: "proof" }, says.send),
+    own !== english && make("p", { class: "proof" }, says.means), own !== english && make("p", {}, ...blanksOf(app, own)));
+  const answers = Object.fromEntries(Object.entries(app.case.given).map(([fact, value]) => [rules.facts[fact].id, value]));
+  writable(copy, copy, answers, says);
+  return [copy];
+}
+
+function blanksOf({ rules }, text) {
+  return text.split(/\{(\w+)\}/).map((piece, number) => {
+    if (number % 2 === 0) return piece;
+    const [title, day] = rules.blanks[piece];
+    return make("bdi", { class: "blank", "data-blank": piece, title, "data-day": day || false }, "____");
+  });
+}
+
+function comesBack(app, first) {
+  const rows = rowsOf(app, first, true);
+  return rows.length > 0 && section("comes", app.says.comes, make("dl", {}, ...rows));
+}
+
+/** What a way gives, costs and needs, by its fields; for the first way, with what holds beside it. */
+function rowsOf(app, way, beside) {
+  return Object.entries(app.rules.fields).flatMap(([field, label]) => {
+    const said = [...(way.says[field] ?? []), ...(beside ? fieldOf(app, field) : [])];
+    return said.length ? [make("dt", {}, label), ...said.map((word) => make("dd", { class: field }, app.html(word)))] : [];
+  });
+}
+
+function fallBacks(app, first) {
+  const { says, plan } = app;
+  const others = plan.now.filter((way) => way !== first);
+  const later = plan.later.filter((way) => way !== first);
+  const ways = (some) => some.map((way) => wayOf(app, way));
+  const open = others.slice(0, FEW);
+  const more = others.slice(FEW);
+  return (others.length > 0 || later.length > 0) && make("section", { class: "next-ways" }, ...[
+    open.length && make("h2", {}, says.fails), ...ways(open),
+    later.length && make("h2", {}, says.laterWays), ...ways(later),
+    more.length && folded("more-ways", says.moreWays, ...ways(more)),
+  ].filter(Boolean));
+}
+
+/** A way that does not stand first: its name and day; unfolded, all that the first way says too. */
+function wayOf(app, way) {
+  const when = whenOf(app, way);
+  const title = make("span", {}, make("strong", {}, nameOf(app, way)), when ? `, ${when}` : "");
+  const rows = rowsOf(app, way, false);
+  return folded("way", title, ...stepsOf(app, way), rows.length && make("dl", {}, ...rows), bullets(app, way.says.trap ?? [], "traps"));
+}
+
+function warnings(app, first) {
+  const { says } = app;
+  const never = fieldOf(app, "never");
+  const traps = [...(first?.says.trap ?? []), ...fieldOf(app, "trap")];
+  const parts = [
+    never.length && make("h2", {}, says.never), bullets(app, never, "never"),
+    traps.length && make("h2", {}, says.beware), bullets(app, traps.slice(0, TRAPS), "traps"),
+    traps.length > TRAPS && folded("", says.moreTraps, bullets(app, traps.slice(TRAPS), "traps")),
+  ].filter(Boolean);
+  return parts.length > 0 && make("section", { class: "warnings" }, ...parts);
+}
+
+function days(app) {
+  const { says, plan } = app;
+  const bars = [...plan.now, ...plan.later].filter((way) => way.day).map((way) => ({
+    name: nameOf(app, way), from: way.kind === "later" ? way.day : on, to: way.kind === "later" ? undefined : way.day, told: whenOf(app, way) }));
+  return bars.length > 0 && section("days", says.picture, picture(bars, on, says.todayMark));
+}
+
+function why(app, first) {
+  const { says, plan, rules } = app;
+  const closed = plan.closed.map((way) => make("li", {}, make("strong", {}, nameOf(app, way)), ": ", way.state === undefined ? "" : app.html(way.state)));
+  const links = [...new Set([first, ...plan.now, ...plan.later].filter(Boolean))]
+    .map((way) => make("li", {}, make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way))));
+  return folded("why", says.why,
+    closed.length && make("p", {}, says.closed), closed.length && make("ul", {}, ...closed),
+    links.length && make("p", {}, says.rows), links.length && make("ul", {}, ...links),
+    make("p", { class: "proof" }, fill(says.version, { hash: rules.version })));
+}
+
+// ---- before the plan is certain
+
+/** What holds whatever the open answers are: ways that are open, with their days, and what not to press. */
+export function whatHolds(app) {
+  const ways = [...app.plan.now, ...app.plan.later];
+  const never = fieldOf(app, "never");
+  if (!ways.length && !never.length) return false;
+  return section("holds-anyway", app.says.holdsAnyway, ...ways.map((way) => wayOf(app, way)), bullets(app, never, "never"));
+}
+
+/** What holds although the reader does not know an answer: every way that can help, and how to find out. */
+export function undecided(app) {
+  const { says, plan, rules } = app;
+  const find = [...app.case.skipped].map((fact) => rules.facts[fact]).map(({ ask, find: out }) =>
+    make("li", {}, fragment(ask), " ", ...(out ? [fragment(out)] : [])));
+  const ways = plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
+  return [make("h2", { class: "headline", tabindex: -1, role: "status" }, app.headline), make("p", {}, says.canHelp),
+    make("ul", { class: "find-out" }, ...find), make("section", { class: "next-ways" }, ...ways.map((way) => wayOf(app, way))), warnings(app)];
+}
+
+// ---- what was answered
+
+/** An answer in the reader's words. */
+export function told(app, fact) {
+  const { options } = app.rules.facts[fact];
+  const answer = app.case.given[fact];
+  if (app.case.skipped.has(fact)) return app.says.unknown;
+  return options ? fragment(options[answer].you).textContent : inDays(answer);
+}
+
+export function answersOf(app) {
+  const { rules, says, plan } = app;
+  const { given, skipped, shown } = app.case;
+  const change = (take) => make("button", { type: "button", class: "change", onclick: take }, says.change);
+  const line = (asked, answer, ...more) => make("li", {}, make("span", { class: "asked" }, asked), make("strong", {}, answer), ...more);
+  const answers = [...Object.keys(given).map(Number), ...skipped].map((fact) =>
+    line(fragment(rules.facts[fact].ask), told(app, fact), ...(fact in app.fixed.given ? [] : [change(() => app.answer(fact))])));
+  const pages = Object.entries(shown).map(([clock, day]) =>
+    line(fill(says.pageAsks, { what: rules.clocks[clock].page }), inDays(day), change(() => app.showPage(clock))));
+  const usual = Object.keys(rules.usual).map(Number).filter((fact) => !(fact in given) && plan.arises(fact) && plan.usualOf(fact) != null);
+  if (!answers.length && !usual.length) return false;
+  const again = make("button", { type: "button", class: "again", onclick: () => app.startAgain() }, says.again);
+  return section("answers", says.answers, make("ul", { class: "path" }, ...answers, ...pages), usual.length && taken(app, usual), again);
+}
+
+/** What counts as answered until the reader says otherwise: the answers at a glance, each can be changed. */
+function taken(app, usual) {
+  const { rules, says, plan } = app;
+  const you = (fact, answer) => fragment(rules.facts[fact].options[answer].you);
+  const others = (fact) => plan.possible(fact).filter((answer) => answer !== plan.usualOf(fact));
+  return make("div", { class: "usual" }, make("p", {}, says.usual), ...usual.map((fact) => {
+    const title = make("span", {}, make("span", { class: "asked" }, fragment(rules.facts[fact].ask)), " ", make("strong", {}, you(fact, plan.usualOf(fact))));
+    return folded("otherwise", title, ...others(fact).map((answer) =>
+      make("button", { type: "button", class: "option", onclick: () => app.answer(fact, answer) }, you(fact, answer))));
+  }));
+}
+
+// ---- to take along
+
+export function takeaway(app, first) {
+  const { says } = app;
+  const name = make("input", { type: "text", autocomplete: "off", dir: "auto" });
+  const button = (words, take) => make("button", { type: "button", class: "md-button", onclick: take }, words);
+  const found = daysOf(app, first);
+  const titled = (text) => ["AliExpress", name.value, text].filter(Boolean).join(": ");
+  const events = () => calendar("plan", found.map(({ day, text }) => ({ day, text: titled(text) })));
+  return make("section", { class: "takeaway" }, make("label", {}, says.called, " ", name), ...[
+    found.length && button(says.calendar, () => save(events(), "text/calendar", "deadlines.ics")),
+    button(says.print, () => print()),
+    button(says.file, () => save(textOf(app, found, name.value), "text/plain", "case.txt")),
+  ].filter(Boolean));
+}
+
+/** Every day that matters, with what to do. */
+function daysOf(app, first) {
+  const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).map((way) => {
+    const [word] = way.says.do ?? [];
+    return { day: way.day, text: `${nameOf(app, way)}: ${word === undefined ? "" : app.plain(word)}` };
+  });
+  const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: app.plain(word) }));
+  return [...ways, ...silence.filter(({ day }) => day)];
+}
+
+/** The case and its plan as text. */
+function textOf(app, found, name) {
+  const { live, says, headline } = app;
+  const plain = (node) => {
+    const copy = node.cloneNode(true);
+    copy.querySelectorAll("button, details").forEach((part) => part.remove());
+    copy.querySelectorAll(".asked").forEach((part) => part.after(" "));
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+  const each = (selector, line) => [...live.querySelectorAll(selector)].map(line);
+  return [name, inWords(on), "", headline, "",
+    ...each(".steps ol.do > li", (step, number) => `${number + 1}. ${plain(step)}`), "",
+    ...found.map(({ day, text }) => `- ${longDay(day)}: ${text}`), "",
+    says.answers, ...each(".path > li", (line) => `- ${plain(line)}`), "",
+    ...each(".steps .letter-text", (letter) => letter.textContent), "",
+    says.proof, "", location.href, ""].join("\n");
+}
