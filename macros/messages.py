@@ -332,10 +332,12 @@ ALL_WAYS = Message(
     "All ways for this, best first. Take the first one whose conditions fit you.",
     "over the list of ways, for readers without a script",
 )
-WITHIN = Message("until {length} after: {since}", "a last day; {since} is a question for a day")
-AFTER_DAY = Message("later than {length} after: {since}", "a condition; {since} asks for a day")
-FROM_AFTER = Message("from {length} after: {since}", "a first day; {since} asks for a day")
-SOONER = Message("sooner than {length} after: {since}", "a condition; {since} asks for a day")
+UP_TO = Message("up to {time} {label}", "such as: up to 14 days since the goods were received")
+LATER_THAN = Message("later than {time} {label}", "such as: later than 14 days since it was paid")
+NOT_SOONER = Message("not sooner than {time} {label}", "such as: not sooner than 5 days since ...")
+SOONER = Message("sooner than {time} {label}", "such as: sooner than 5 days since it was shipped")
+UP_TO_PAGE = Message("up to {day}", "{day} is the last day that the order page shows for something")
+AFTER_PAGE = Message("after {day}", "{day} is the last day that the order page shows for something")
 
 MESSAGES: tuple[Message, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Message)

@@ -4,7 +4,7 @@ The scripts walk the graphs and sort by the declared order; they decide nothing.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,15 +12,15 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros import messages as m
+from macros import static
 from macros.language import Language
 from macros.site import Page
-from macros.text import element, join
-from rules.engine import Answer, Open, View, last_count
-from rules.graph import Node, Target, applying, beside, fields_of, graph, leaves, narrow
+from macros.text import capital, element
+from rules.engine import Answer, last_count
+from rules.graph import Node, Target, applying, beside, fields_of, graph
 from rules.markdown import slug
 from rules.model import (
     PHASES,
-    Case,
     Choice,
     ChoiceFact,
     Clock,
@@ -29,13 +29,10 @@ from rules.model import (
     Limit,
     Ruleset,
     Strength,
-    Topic,
-    Value,
     When,
     Word,
 )
-from rules.plan import BEGINNINGS, STATE, certain, kind_of
-from rules.words import quantity
+from rules.plan import BEGINNINGS, STATE
 
 # What the script says, by the name that it uses.
 WORDS: dict[str, m.Message] = {
@@ -206,7 +203,7 @@ def plan(page: Page, stage: str) -> Markup:
     """
     first = first_fact(page.site.guide.ruleset)
     choice = {choice.id: choice for choice in first.choices}[stage]
-    return _app(page, {slug(first.id): slug(choice.id)}, static_ways(page, first, choice))
+    return _app(page, {slug(first.id): slug(choice.id)}, static.ways(page, first, choice))
 
 
 def doors(page: Page) -> Markup:
@@ -276,11 +273,6 @@ def write(site: Path, language: Language, ruleset: Ruleset) -> None:
     file.write_text(data(language, ruleset), encoding="utf-8")
 
 
-def capital(text: str) -> str:
-    """A text with a capital letter first."""
-    return text[:1].upper() + text[1:]
-
-
 def _app(page: Page, given: dict[str, str], static: Markup) -> Markup:
     address = page.link(FILE).removesuffix("/")
     return element(
@@ -344,109 +336,3 @@ def _option(page: Page, choice: Choice) -> Markup:
     you = page.language.say(choice.you or choice.says)
     shown = element("small", page.language.say(choice.shown)) if choice.shown else Markup("")
     return you + (Markup(" ") + shown if shown else shown)
-
-
-# ---- without a script
-
-
-def static_ways(page: Page, first: ChoiceFact, choice: Choice) -> Markup:
-    """Every way that can help in one stage, best first for each reason, with its conditions."""
-    strength = page.site.guide.ruleset.strength
-    assert strength is not None
-    parts = [element("p", page.language.tell(m.ALL_WAYS))]
-    for reason, routes in strength.orders.items():
-        case: Case = {first: choice, strength.by: reason}
-        if View({first: choice}, {}).can_be(strength.by, reason):
-            ways = [_static_way(page, route, case, strength) for route in routes]
-            heading = element("h2", page.language.say(reason.you or reason.says))
-            parts.append(heading + element("ol", *filter(None, ways)))
-    return join("", parts)
-
-
-def _static_way(page: Page, route: Topic, case: Case, strength: Strength) -> Markup:
-    """A way in words: when it is open, what to do, who agrees, what comes back; "" if never."""
-    view = View(case, strength.usual)
-    if leaves(narrow(applying(route), view)) == [None]:
-        return Markup("")
-    told = []
-    for answer, conditions in _paths(graph(route, STATE), view):
-        state = answer[0] if answer else None
-        if state and kind_of(state) in ("now", "later"):
-            told.append(element("li", _when(page, conditions), _state(page, state)))
-    if not told:
-        return Markup("")
-    name = element("strong", capital(page.language.say(route.id)))
-    return element("li", name, element("ul", *dict.fromkeys(told)), _facts_of(page, route, view))
-
-
-def _facts_of(page: Page, route: Topic, view: View) -> Markup:
-    """What is certain about a way in a case: steps, consent, refund, return, time."""
-    said = [
-        element("li", page.language.say(word.says))
-        for field in ("do", "agree", "refund", "return", "time")
-        if field in fields_of(route)
-        for word in certain(narrow(graph(route, field), view))
-    ]
-    return element("ul", *said, class_="sure") if said else Markup("")
-
-
-Conditions = tuple[tuple["Fact | Clock", tuple[Value, ...]], ...]
-
-
-def _paths(target: Target, view: View) -> Iterator[tuple[Answer | None, Conditions]]:
-    """Every leaf that can be reached, with the answers that lead to it, alike ones together."""
-    if not isinstance(target, Node):
-        yield target, ()
-        return
-    try:
-        found = view.phase(target.ask) if isinstance(target.ask, Clock) else view.value(target.ask)
-        known: tuple[Value, ...] | None = () if found is None else (found,)
-    except Open as question:
-        known = question.values if question.key is target.ask else None
-    together: dict[Target, list[Value]] = {}
-    for value, goal in target.goes:
-        if known is None or value in known:
-            together.setdefault(goal, []).append(value)
-    for goal, values in together.items():
-        asked = () if len(together) == 1 else ((target.ask, tuple(values)),)
-        yield from ((leaf, (*asked, *more)) for leaf, more in _paths(goal, view))
-
-
-def _when(page: Page, conditions: Conditions) -> Markup:
-    """Conditions in words, with a colon; clocks as days after the day that starts them."""
-    if not conditions:
-        return Markup("")
-    said = [_condition(page, key, values) for key, values in conditions]
-    return join("; ", said) + Markup(": ")
-
-
-def _condition(page: Page, key: "Fact | Clock", values: tuple[Value, ...]) -> Markup:
-    if not isinstance(key, Clock):
-        told = [
-            page.language.say(value.you or value.says)
-            for value in values
-            if isinstance(value, Choice)
-        ]
-        return page.language.either(told)
-    first = values[0] == PHASES[key.kind][0]
-    messages = {
-        ("closes", True): m.WITHIN, ("closes", False): m.AFTER_DAY,
-        ("opens", True): m.SOONER, ("opens", False): m.FROM_AFTER,
-    }  # fmt: skip
-    return _clock_in_words(page, key, messages[key.kind, first])
-
-
-def _clock_in_words(page: Page, clock: Clock, message: m.Message) -> Markup:
-    span = clock.spans[0]
-    since = page.language.say(span.since.day or span.since.question)
-    length = Markup(quantity(span.days, page.language, span.less))
-    return page.language.tell(message, length=length, since=since)
-
-
-def _state(page: Page, state: Word) -> Markup:
-    """A state in words, with the length of its clock."""
-    says = page.language.say(state.says)
-    if state.clock is None:
-        return says
-    message = m.WITHIN if state.edge == "last" else m.FROM_AFTER
-    return says + Markup(", ") + _clock_in_words(page, state.clock, message)

@@ -31,5 +31,10 @@ def join(separator: str, parts: Sequence[str]) -> Markup:
     return Markup(safe[0].join(safe[1:]))
 
 
+def capital(text: str) -> str:
+    """A text with a capital letter first."""
+    return text[:1].upper() + text[1:]
+
+
 def _safe(text: str) -> Markup:
     return text if isinstance(text, Markup) else escape(text)
