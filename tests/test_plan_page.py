@@ -1,0 +1,80 @@
+"""The page of a plan: the decision, its day and the first link on the first screen of a phone."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import PHONE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+SCREEN = {"width": 390, "height": 844}
+# Addresses of plans, as somebody shares them: one in every stage with a plan of its own.
+SHARED = [
+    "received/?on=2026-11-26#country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
+    "&free-return=not-free",
+    "shipped/?on=2026-11-26#country=france&reason=changed-mind&free-return=not-free",
+    "preparing/?on=2026-11-26#country=usa&reason=changed-mind&reply=not-asked",
+    "confirmed/?on=2026-11-26#country=germany&reason=changed-mind&goods=here"
+    "&days-since-receipt=2026-11-17&free-return=not-free&days-since-confirmed=2026-11-20",
+]
+
+
+def _open(page: "Page", address: str, path: str) -> None:
+    page.goto(f"{address}/en/{path}")
+    page.wait_for_selector(".plan .live:not([hidden])")
+
+
+def below_the_screen(page: "Page") -> list[str]:
+    """What the first screen has to show and does not."""
+    parts = {"headline": ".headline", "first step": ".steps li", "first link": ".live a"}
+    boxes = {name: page.locator(found).first.bounding_box() for name, found in parts.items()}
+    height = SCREEN["height"]
+    return [name for name, box in boxes.items() if not box or box["y"] + box["height"] > height]
+
+
+@pytest.mark.parametrize("path", SHARED, ids=lambda path: path.partition("/")[0])
+def test_the_first_screen_says_what_to_do(browser: "Browser", address: str, path: str) -> None:
+    page = browser.new_context(viewport=SCREEN).new_page()
+    _open(page, address, path)
+    assert below_the_screen(page) == []
+    page.add_style_tag(content=".md-typeset .plan .headline { margin-block-start: 50rem }")
+    assert below_the_screen(page) == ["headline", "first step", "first link"]
+    page.context.close()
+
+
+def test_what_holds_is_told_before_the_last_answer(page: "Page", address: str) -> None:
+    _open(page, address, "received/#reason=changed-mind")
+    told = page.locator(".holds-anyway")
+    assert "Confirm Goods Received" in told.locator(".never").inner_text()
+    assert told.locator(".way").count() >= 1
+
+
+def test_a_further_way_says_all_that_the_first_one_says(page: "Page", address: str) -> None:
+    _open(page, address, SHARED[0])
+    way = page.locator(".next-ways .way", has_text="Settle with the seller")
+    way.locator("> summary").click()
+    assert way.locator("ol.do li").count() >= 1
+    assert "seller has to agree" in way.locator("dl").inner_text().lower()
+
+
+def test_the_question_that_is_left_stands_below_the_steps(page: "Page", address: str) -> None:
+    _open(page, address, SHARED[0])
+    tops = [page.locator(found).first.bounding_box() for found in (".steps", ".live .more")]
+    if tops[1]:
+        assert tops[0]
+        assert tops[0]["y"] < tops[1]["y"]
+
+
+def test_print_shows_what_is_folded(browser: "Browser", address: str) -> None:
+    page = browser.new_context(viewport=PHONE).new_page()
+    _open(page, address, SHARED[0])
+    letter = page.locator(".steps .letter-text").first
+    assert not letter.is_visible()
+    page.emulate_media(media="print")
+    assert letter.is_visible()
+    assert not page.locator(".takeaway").is_visible()
+    page.context.close()
