@@ -327,6 +327,13 @@ NO_LONGER_ASKED = Message(
     "No longer asked, so taken out: {what}", "when an answer does not fit the others any more"
 )
 RULES_VERSION_IS = Message("Version of the rules: {hash}", "below the plan")
+EVENT = Message("{step} (AliExpress)", "entry of a calendar; {step} is what to do")
+EVENT_OF = Message(
+    "{step} (AliExpress, {order})",
+    "entry of a calendar; {order} is what the buyer calls the order, such as: camera lens",
+)
+KEEP = Message("Keep for this visit", "button beside the country that the buyer has given")
+IS_KEPT = Message("kept for this visit", "beside the country that the buyer has given")
 PERHAPS_COUNTRY = Message("perhaps", "behind the country that the browser is set to")
 ALL_WAYS = Message(
     "All ways for this, best first. Take the first one whose conditions fit you.",

@@ -97,6 +97,10 @@ WORDS: dict[str, m.Message] = {
     "version": m.RULES_VERSION_IS,
     "private": m.PRIVATE,
     "perhaps": m.PERHAPS_COUNTRY,
+    "keep": m.KEEP,
+    "isKept": m.IS_KEPT,
+    "event": m.EVENT,
+    "eventOf": m.EVENT_OF,
 }
 # How a state is called in the data, by the beginning of its name.
 STATES = {

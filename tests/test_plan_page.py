@@ -78,3 +78,48 @@ def test_print_shows_what_is_folded(browser: "Browser", address: str) -> None:
     assert letter.is_visible()
     assert not page.locator(".takeaway").is_visible()
     page.context.close()
+
+
+def test_the_country_is_kept_for_the_visit_if_the_reader_wants(page: "Page", address: str) -> None:
+    _open(page, address, "received/#reason=changed-mind&country=brazil")
+    page.get_by_role("button", name="Keep for this visit").click()
+    assert "kept for this visit" in page.locator(".path").inner_text()
+    _open(page, address, "shipped/")
+    assert "Brazil" in page.locator(".path").inner_text()
+    page.locator(".path li", has_text="Brazil").get_by_role("button", name="Change").click()
+    _open(page, address, "confirmed/")
+    assert not page.locator(".path", has_text="Brazil").count()
+
+
+def test_an_answer_that_is_not_kept_is_asked_again(page: "Page", address: str) -> None:
+    _open(page, address, "received/#reason=changed-mind&country=brazil")
+    _open(page, address, "shipped/")
+    assert not page.locator(".path", has_text="Brazil").count()
+
+
+def test_storage_that_is_blocked_keeps_nothing_and_breaks_nothing(
+    page: "Page", address: str
+) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('blocked') } })"
+    )
+    _open(page, address, "received/#reason=changed-mind&country=brazil")
+    page.get_by_role("button", name="Keep for this visit").click()
+    assert page.locator(".path", has_text="Brazil").is_visible()
+    _open(page, address, "shipped/")
+    assert not page.locator(".path", has_text="Brazil").count()
+
+
+def test_an_entry_of_the_calendar_says_the_action_the_shop_and_the_order(
+    page: "Page", address: str
+) -> None:
+    _open(page, address, SHARED[0])
+    page.get_by_label("What do you call this order?").fill("camera lens")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="calendar").click()
+    text = download.value.path().read_text(encoding="utf-8").replace("\n ", "")
+    assert "DTSTART;VALUE=DATE:20261204" in text
+    assert (
+        "SUMMARY:Tell the seller in writing that you withdraw: Withdraw by law "
+        "(AliExpress\\, camera lens)" in text
+    )

@@ -2,6 +2,7 @@
 import { question } from "./ask.js";
 import { readDay } from "./days.js";
 import { addressTells, fill, fragment, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
+import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
 import { answerParts, answersOf, headlineOf, takeaway, told, undecided, whatHolds } from "./show.js";
 
@@ -55,10 +56,29 @@ class App {
 
   read() {
     const found = this.answersOf(new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : ""));
-    const given = { ...found.given, ...this.fixed.given };
+    const given = { ...this.keptAnswer(), ...found.given, ...this.fixed.given };
     this.case = { given, shown: found.shown, skipped: found.skipped };
     this.notes = found.wrong.map((part) => fill(this.says.broken, { part }));
     this.tidy();
+  }
+
+  /** The answer that the reader has asked to keep for this visit. */
+  keptAnswer() {
+    const [name, text] = kept();
+    const found = { given: {}, shown: {}, skipped: new Set() };
+    this.take(this.names.get(name), text, found);
+    return found.given;
+  }
+
+  /** Keep an answer for the visit. */
+  keep(fact) {
+    const { id, options } = this.rules.facts[fact];
+    if (keep(id, options[this.case.given[fact]].id)) this.draw();
+  }
+
+  /** Whether an answer is kept for the visit. */
+  isKept(fact) {
+    return kept()[0] === this.rules.facts[fact].id;
   }
 
   /** Take out what no longer arises beside the other answers, and say so. */
@@ -92,6 +112,7 @@ class App {
   /** Take an answer: a number, a day, "?" for unknown, undefined to take it back. */
   answer(fact, value) {
     this.notes = [];
+    if (this.isKept(fact)) forget();
     this.case.skipped.delete(fact);
     delete this.case.given[fact];
     if (value === "?") this.case.skipped.add(fact);
@@ -114,6 +135,7 @@ class App {
   }
 
   startAgain() {
+    forget();
     this.notes = [];
     this.case = { given: { ...this.fixed.given }, shown: {}, skipped: new Set() };
     this.write();

@@ -186,13 +186,21 @@ export function answersOf(app) {
   const change = (take) => make("button", { type: "button", class: "change", onclick: take }, says.change);
   const line = (asked, answer, ...more) => make("li", {}, make("span", { class: "asked" }, asked), make("strong", {}, answer), ...more);
   const answers = [...Object.keys(given).map(Number), ...skipped].map((fact) =>
-    line(fragment(rules.facts[fact].ask), told(app, fact), ...(fact in app.fixed.given ? [] : [change(() => app.answer(fact))])));
+    line(fragment(rules.facts[fact].ask), told(app, fact), ...(fact in app.fixed.given ? [] : [...keeper(app, fact), change(() => app.answer(fact))])));
   const pages = Object.entries(shown).map(([clock, day]) =>
     line(fill(says.pageAsks, { what: rules.clocks[clock].page }), inDays(day), change(() => app.showPage(clock))));
   const usual = Object.keys(rules.usual).map(Number).filter((fact) => !(fact in given) && plan.arises(fact) && plan.usualOf(fact) != null);
   if (!answers.length && !usual.length) return false;
   const again = make("button", { type: "button", class: "again", onclick: () => app.startAgain() }, says.again);
   return section("answers", says.answers, make("ul", { class: "path" }, ...answers, ...pages), usual.length && taken(app, usual), again);
+}
+
+/** For the place where the reader is: whether it is kept for the visit, or a button that keeps it. */
+function keeper(app, fact) {
+  const { options } = app.rules.facts[fact];
+  if (!options?.some(({ regions }) => regions) || !(fact in app.case.given)) return [];
+  if (app.isKept(fact)) return [make("small", {}, app.says.isKept)];
+  return [make("button", { type: "button", class: "change keep", onclick: () => app.keep(fact) }, app.says.keep)];
 }
 
 /** What counts as answered until the reader says otherwise: the answers at a glance, each can be changed. */
@@ -214,7 +222,7 @@ export function takeaway(app, first) {
   const name = make("input", { type: "text", autocomplete: "off", dir: "auto" });
   const button = (words, take) => make("button", { type: "button", class: "md-button", onclick: take }, words);
   const found = daysOf(app, first);
-  const titled = (text) => ["AliExpress", name.value, text].filter(Boolean).join(": ");
+  const titled = (step) => (name.value ? fill(says.eventOf, { step, order: name.value }) : fill(says.event, { step }));
   const events = () => calendar("plan", found.map(({ day, text }) => ({ day, text: titled(text) })));
   return make("section", { class: "takeaway" }, make("label", {}, says.called, " ", name), ...[
     found.length && button(says.calendar, () => save(events(), "text/calendar", "deadlines.ics")),
@@ -227,7 +235,7 @@ export function takeaway(app, first) {
 function daysOf(app, first) {
   const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).map((way) => {
     const [word] = way.says.do ?? [];
-    return { day: way.day, text: `${nameOf(app, way)}: ${word === undefined ? "" : app.plain(word)}` };
+    return { day: way.day, text: word === undefined ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}` };
   });
   const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: app.plain(word) }));
   return [...ways, ...silence.filter(({ day }) => day)];
