@@ -12,7 +12,6 @@ const list = box.querySelector(".md-search-result__list");
 const scroll = box.querySelector(".md-search__scrollwrap");
 const failed = [...meta.childNodes]; // what the box says as long as this script does not run
 meta.textContent = config.translations["search.result.placeholder"];
-input.onfocus = null; // which opened the box to say so
 
 const AT_ONCE = 10; // results drawn before the reader scrolls
 const RANKING = { metaWeights: { title: 5, also: 3 } };
@@ -245,8 +244,7 @@ addEventListener("keydown", (event) => {
   if (event.metaKey || event.ctrlKey || event.isComposing) return;
   (toggle.checked ? inSearch : outside)(event);
 });
-// A label opens the box after its click is through: opening here and now would close it again.
-input.addEventListener("focus", () => { setTimeout(() => open(true), 1); ask(); });
+input.addEventListener("focus", ask); // partials/javascripts/palette.html opens the box, with or without this script
 input.addEventListener("input", ask);
 form.addEventListener("submit", (event) => { event.preventDefault(); goToFirst(); });
 form.addEventListener("reset", () => { input.focus(); setTimeout(ask); });
@@ -254,3 +252,16 @@ document.querySelector("header [for=__search]").addEventListener("click", () => 
 list.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
 scroll.addEventListener("scroll", drawRest, { passive: true });
 toggle.addEventListener("change", () => { list.hidden = !toggle.checked; });
+
+// On a phone the box fills the screen, and the page behind it stays where it is.
+const fills = matchMedia("(max-width: 59.984375em)");
+let place = 0;
+toggle.addEventListener("change", () => {
+  const { body } = document;
+  const locked = body.hasAttribute("data-md-scrolllock");
+  const lock = toggle.checked && fills.matches;
+  if (lock) place = scrollY;
+  body.toggleAttribute("data-md-scrolllock", lock);
+  body.style.top = lock ? `-${place}px` : "";
+  if (locked && !lock) scrollTo(0, place);
+});

@@ -1,0 +1,79 @@
+// What readers use of the theme beside its styles: the drawer, the menus by keyboard, the contents
+// that follow, the title in the header, the hint to the reader's language. The theme's own script,
+// which is larger than the whole assistant, is left out (docs/decisions/0015-light-pages.md).
+
+const drawer = document.querySelector("#__drawer");
+const header = document.querySelector("[data-md-component=header-title]");
+const title = document.querySelector("article h1");
+const links = [...document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']")];
+const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+const TOP = 80; // pixels below the header, where a heading counts as reached
+
+/** Go to the page before or after this one, if there is one. */
+function turn(rel) {
+  const page = document.querySelector(`link[rel=${rel}]`);
+  if (page) location.assign(page.href);
+}
+
+/** Whether keys belong to a field. */
+const writing = (element) => element?.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
+
+function follow() {
+  const reached = parts.filter((part) => part && part.getBoundingClientRect().top < TOP).length;
+  links.forEach((link, n) => {
+    link.classList.toggle("md-nav__link--passed", n < reached);
+    link.classList.toggle("md-nav__link--active", n === reached - 1);
+  });
+  header?.classList.toggle("md-header__title--active", title?.getBoundingClientRect().bottom < TOP);
+}
+
+let waits = false;
+addEventListener("scroll", () => {
+  if (waits) return;
+  waits = true;
+  requestAnimationFrame(() => { waits = false; follow(); });
+}, { passive: true });
+
+/** What an address leads to is shown, also if it is folded. */
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target?.closest("details:not([open])");
+  if (!folded) return;
+  folded.open = true;
+  target.scrollIntoView();
+}
+
+addEventListener("hashchange", unfold);
+addEventListener("keydown", (event) => {
+  const { activeElement: at } = document;
+  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.key === "Escape" && drawer.checked) drawer.click();
+  if (event.key === "Enter" && at.matches("label[tabindex]")) at.click();
+  if (writing(at)) return;
+  if (["p", ","].includes(event.key)) turn("prev");
+  if (["n", "."].includes(event.key)) turn("next");
+});
+document.querySelector(".md-sidebar--primary")?.addEventListener("click", (event) => {
+  if (event.target.closest("a") && drawer.checked) drawer.click();
+});
+
+// The menu of languages leads to the same place, with the answers that the reader has given.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.(".md-select__link, .language-hint a");
+  if (link) Object.assign(link, { search: location.search, hash: location.hash });
+}, true);
+
+/** The browser's language is a hint, never a reason to leave the page. */
+function offerLanguage(hint) {
+  const offered = [...hint.querySelectorAll("a")];
+  const prefers = navigator.languages.map((code) => code.toLowerCase().split("-")[0]);
+  const code = prefers.find((each) => each === document.documentElement.lang || offered.some((link) => link.hreflang === each));
+  const link = offered.find((each) => each.hreflang === code);
+  if (link) link.hidden = hint.hidden = false;
+  hint.querySelector("button").addEventListener("click", () => { hint.hidden = true; });
+}
+
+const hint = document.querySelector(".language-hint");
+if (hint) offerLanguage(hint);
+unfold();
+follow();
