@@ -322,26 +322,6 @@ def test_the_language_menu_stays_on_the_page(browser: Browser, address: str) -> 
 
 
 @pytest.mark.browser
-def test_what_material_does_with_alternates_would_be_noticed(
-    browser: Browser,
-    address: str,
-) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    wrong = watch(page, address)
-
-    def unhidden(route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('mark("alternate ")', ""))
-
-    page.route("**/en/unpaid/", unhidden)
-    page.goto(f"{address}/en/unpaid/")
-    page.wait_for_timeout(500)
-    assert [each for each in wrong if "sitemap.xml" in each] != []
-    context.close()
-
-
-@pytest.mark.browser
 @pytest.mark.parametrize(("code", "word"), [("ru", "заказ"), ("ar", "dispute")])
 def test_the_search_of_a_language_finds(
     browser: Browser,
