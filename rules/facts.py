@@ -50,7 +50,23 @@ def read_facts(reader: Reader, known: Vocabulary) -> dict[CountFact, tuple[Count
 
 
 def _lines(grids: list[Grid], heads: tuple[str, ...]) -> list[Line]:
-    return [line for grid in grids if grid.heads == heads for line in grid.lines]
+    lines = [line for grid in grids if grid.heads == heads for line in grid.lines]
+    return lines if heads == PARTS else _whole(lines)
+
+
+def _whole(lines: list[Line]) -> list[Line]:
+    """Rows of answers; one with an empty first cell goes on with the cells above it."""
+    found: list[Line] = []
+    for line in lines:
+        if not found or next(iter(line.cells.values())):
+            found.append(line)
+        else:
+            above = found[-1]
+            cells = {
+                head: f"{text} {line.cells[head]}".strip() for head, text in above.cells.items()
+            }
+            found[-1] = Line(above.place, cells)
+    return found
 
 
 def _fact(reader: Reader, name: str, grids: list[Grid], parts: Parts) -> Fact:

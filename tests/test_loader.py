@@ -42,6 +42,21 @@ def test_the_library_is_read_whole() -> None:
     assert LIBRARY.statements["L4"].place.line == 34
 
 
+def test_a_row_of_answers_goes_on_below_an_empty_first_cell(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    split = "| school waits   | a school class waits    | who reads: grown-up |\n"
+    split += "|                | for it                  | ; stage: lent       |"
+    patch(
+        rules,
+        FACTS,
+        "| school waits   | a school class waits for it | who reads: grown-up |",
+        split,
+    )
+    waits = load(rules).facts["queue"].choices[2]  # type: ignore[union-attr]
+    assert waits.says == "a school class waits for it"
+    assert [key.id for key in waits.only] == ["who reads", "stage"]
+
+
 MISTAKES = tomllib.loads((HERE / "mistakes.toml").read_text(encoding="utf-8"))
 
 

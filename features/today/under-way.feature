@@ -32,6 +32,23 @@ Feature: Plans for who has already done a step
       And its first step is: write again, with the letter and the proof of posting, and name a last day
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
 
+    @E10 @E31 @E32
+    Scenario: Written with the goods in hand, and the dispute ends first, in Germany
+      Given an order that is confirmed as received
+      And the buyer is in Germany
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And the order has no free returns
+      And receipt was confirmed 14 days ago
+      And the goods were received 14 days ago
+      And the seller has been told in writing
+      And the seller was told 4 days ago
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And it runs until in 10 days
+      And if nothing has happened: ask for it again in writing, and do not let the last day of the dispute pass
+      And if that fails: the dispute, until in 1 day
+
     @E31 @E32 @E131
     Scenario: Sent back without a word, in Germany
       Given an order that is received but not confirmed
@@ -61,15 +78,15 @@ Feature: Plans for who has already done a step
       And <answer>
 
       Examples: on both sides of the edge
-        | goods                         | days | answer                                                             |
-        | the goods are with the buyer  | 10   | it runs until today                                                |
-        | the goods are with the buyer  | 10   | its first step is: send nothing back before the refund is promised |
-        | the goods have been sent back | 10   | its first step is: wait for the refund                             |
-        | the goods have been sent back | 11   | its first step is: wait for the refund                             |
-        | the goods have been sent back | 11   | whether it reaches a seller abroad is not settled                  |
-        | the goods are with the buyer  | 10   | its next step is: send the goods back and keep the receipt         |
-        | the goods are with the buyer  | 10   | if nothing has happened in 1 day: contact AliExpress support       |
-        | the goods have been sent back | 11   | if nothing has happened: contact AliExpress support                |
+        | goods                         | days | answer                                                                                                |
+        | the goods are with the buyer  | 10   | it runs until today                                                                                   |
+        | the goods are with the buyer  | 10   | its first step is: send nothing back before the refund is promised                                    |
+        | the goods have been sent back | 10   | its first step is: wait for the refund                                                                |
+        | the goods have been sent back | 11   | its first step is: wait for the refund                                                                |
+        | the goods have been sent back | 11   | whether it reaches a seller abroad is not settled                                                     |
+        | the goods are with the buyer  | 10   | its next step is: send the goods back and keep the receipt                                            |
+        | the goods are with the buyer  | 10   | if nothing has happened: ask for it again in writing, and do not let the last day of the dispute pass |
+        | the goods have been sent back | 11   | if nothing has happened: contact AliExpress support                                                   |
 
     @E35
     Scenario: Sent back without a word, in Russia
