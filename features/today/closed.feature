@@ -130,19 +130,19 @@ Feature: Plans for an order that is closed or cancelled
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                       |
-        | 179  | if that fails: the appeal, until in 1 day                                                                    |
-        | 180  | if that fails: the appeal, until today                                                                       |
-        | 180  | about the appeal: its first step is: appeal to AliExpress against the closing, with your proof               |
-        | 180  | about the appeal: if the appeal fails, a certified out-of-court body can be asked                            |
-        | 180  | about the appeal: AliExpress decides                                                                         |
-        | 180  | about the appeal: it works probably: the sources are weak or disagree                                        |
-        | 180  | about the appeal: the price comes back in part or whole                                                      |
-        | 180  | about the appeal: nothing has to go back                                                                     |
-        | 180  | about the appeal: the money comes within 20 business days of being processed, often sooner                   |
-        | 180  | about the appeal: what the body says does not bind, and whether it takes such a case was not seen            |
-        | 180  | if that fails: AliExpress support                                                                            |
-        | 181  | closed: the appeal, because the time for an appeal is over                                                   |
+        | days | answer                                                                                            |
+        | 179  | if that fails: the appeal, until in 1 day                                                         |
+        | 180  | if that fails: the appeal, until today                                                            |
+        | 180  | about the appeal: its first step is: appeal to AliExpress against the closing, with your proof    |
+        | 180  | about the appeal: if the appeal fails, a certified out-of-court body can be asked                 |
+        | 180  | about the appeal: AliExpress decides                                                              |
+        | 180  | about the appeal: it works probably: the sources are weak or disagree                             |
+        | 180  | about the appeal: the price comes back in part or whole                                           |
+        | 180  | about the appeal: nothing has to go back                                                          |
+        | 180  | about the appeal: the money comes within 20 business days of being processed, often sooner        |
+        | 180  | about the appeal: what the body says does not bind, and whether it takes such a case was not seen |
+        | 180  | if that fails: AliExpress support                                                                 |
+        | 181  | closed: the appeal, because the time for an appeal is over                                        |
 
   @E93
   Rule: Nobody knows who closed it: ask, and look for the money

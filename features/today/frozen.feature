@@ -108,9 +108,9 @@ Feature: Plans for an order that is frozen
       And if that fails: the refund of a frozen order
 
       Examples: countries
-        | country                | way                      |
-        | the buyer is in Russia | refuse by Russian law    |
-        | the buyer is in Brazil | undo by Brazilian law    |
+        | country                | way                       |
+        | the buyer is in Russia | refuse by Russian law     |
+        | the buyer is in Brazil | undo by Brazilian law     |
         | the buyer is in Israel | cancel by the law at home |
 
     @E35
