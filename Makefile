@@ -56,12 +56,13 @@ lock: .venv/ready  ## requirements.lock anew from pyproject.toml
 		--extra dev pyproject.toml --output-file requirements.lock
 
 clean:  ## everything that can be made again
-	@rm -rf .venv site
+	@rm -rf .venv node_modules site
 
-.venv/ready: requirements.lock
+.venv/ready: requirements.lock package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
 	@echo "Setting up .venv (once, a minute) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@$(RUN) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@

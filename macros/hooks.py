@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from macros import catalogue, generated, languages, paragraphs, planner, search, sources
+from macros import assets, catalogue, generated, languages, paragraphs, planner, search, sources
 from macros import language as tongues
 from macros import messages as m
 from macros import site as sites
@@ -174,6 +174,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         sources.write(Path(config.site_dir), now.language)
     sources.write_moved(Path(config.site_dir), languages.moved(), now.language)
     if not now.preview:
+        _finish(config)
         verdicts = now.suite.verdicts()
         shown = {place for spec in now.site.specs for place in spec.rows}
         if not verdicts.passed or set(verdicts.cases) != shown:
@@ -263,6 +264,14 @@ def _index(config: MkDocsConfig) -> None:
     try:
         search.write(Path(config.site_dir), now.documents, now.language)
     except search.SearchError as error:
+        raise BuildError(str(error)) from None
+
+
+def _finish(config: MkDocsConfig) -> None:
+    scripts = [str(getattr(script, "path", script)) for script in config.extra_javascript]
+    try:
+        assets.finish(Path(config.site_dir), scripts, [planner.FILE])
+    except assets.AssetsError as error:
         raise BuildError(str(error)) from None
 
 

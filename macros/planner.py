@@ -284,7 +284,7 @@ def _app(page: Page, given: dict[str, str], static: Markup) -> Markup:
         element("div", class_="live", hidden=""),
         element("div", static, class_="static"),
         class_="plan",
-        data_rules=f"{address}?{fingerprint(page.site.guide.ruleset)}",
+        data_rules=address,
         data_given=json.dumps(given),
         data_tables=page.link("reference/tables/"),
     )

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from macros import messages as m
 from macros.language import Language, readable
 from macros.languages import ENGLISH, name
+from macros.policy import with_policy
 
 ROOT = Path(__file__).parents[1]
 ADDRESS = "http://localhost:8000/"  # where the site is, unless GUIDE_ADDRESS says otherwise
@@ -81,6 +82,7 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
     pages = {"index.html": "root.html", "404.html": "root404.html"}
     for file, template in {**pages, "sitemap.xml": "sitemaps.xml"}.items():
         text = TEMPLATES.get_template(template).render(known)
-        (folder / file).write_text(text, encoding="utf-8")
+        finished = with_policy(text) if file.endswith(".html") else text
+        (folder / file).write_text(finished, encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
     (folder / "robots.txt").write_text(robots, encoding="utf-8")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parents[1]
+ASSETS = ROOT / "overrides" / "assets"
 # Another folder of feature files can be tried, by the tests of the suite itself.
 FEATURES = Path(os.environ.get("GUIDE_FEATURES", ROOT / "features"))
 VERDICTS = pytest.StashKey[list[dict[str, object]]]()
@@ -99,6 +100,19 @@ def project(tmp_path: Path) -> Path:
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def scripts(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the scripts are served one by one as they are written, with the data of a plan: the
+    site has them in one file."""
+    folder = tmp_path_factory.mktemp("scripts")
+    for path in [*ASSETS.glob("*.js"), *(site / "en" / "assets").glob("plan-*.json")]:
+        name = "plan.json" if path.suffix == ".json" else path.name
+        (folder / name).write_bytes(path.read_bytes())
+    (folder / "index.html").write_text("<!doctype html>", encoding="utf-8")
+    with served(folder) as address:
         yield address
 
 

@@ -8,14 +8,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv", "site", "__pycache__", ".*_cache", ".hypothesis", "reader"
+    ".git", ".venv", "node_modules", "site", "__pycache__", ".*_cache", ".hypothesis", "reader"
 )
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def copy(folder: Path) -> Path:
     """Copy the project into a folder that does not exist yet."""
-    return Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT))
+    made = Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT))
+    (made / "node_modules").symlink_to(ROOT / "node_modules")
+    return made
 
 
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:

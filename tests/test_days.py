@@ -20,10 +20,10 @@ RECEIVED = "reason=changed-mind&goods=here&free-return=not-free&days-since-recei
 
 
 @pytest.fixture(scope="module")
-def still(browser: Browser, address: str) -> Iterator[Page]:
+def still(browser: Browser, scripts: str) -> Iterator[Page]:
     """One page from which the module of days can be imported."""
     page = browser.new_page(viewport=DESKTOP)
-    page.goto(f"{address}/en/unpaid/")
+    page.goto(f"{scripts}/")
     yield page
     page.close()
 
@@ -32,7 +32,7 @@ def each(page: Page, call: str, inputs: list[list[object]]) -> list[object]:
     """What a function of the module gives for each list of inputs."""
     return page.evaluate(
         f"""async inputs => {{
-            const days = await import(new URL("../assets/days.js", location.href));
+            const days = await import(new URL("days.js", location.href));
             return inputs.map(given => days.{call}(...given));
         }}""",
         inputs,
@@ -94,7 +94,7 @@ def test_the_day_of_the_address_beats_the_clock_if_it_is_one(still: Page) -> Non
     given = ["?on=2026-11-25", "?on=0026-11-25", "?on=1926-11-25", "?on=2026-02-30", ""]
     read = still.evaluate(
         """async given => {
-            const {today} = await import(new URL("../assets/days.js", location.href));
+            const {today} = await import(new URL("days.js", location.href));
             return given.map(search => today(search, new Date(2027, 0, 31, 23, 59)));
         }""",
         given,

@@ -102,7 +102,7 @@ SCRIPT = """async ([reason, data, cases, on]) => {
 
 @pytest.mark.browser
 def test_python_and_the_browser_say_the_same(
-    guide: Ruleset, browser: "Browser", address: str
+    guide: Ruleset, browser: "Browser", scripts: str
 ) -> None:
     chance = random.Random(SAMPLES)
     cases: list[tuple[Case, Plan]] = []
@@ -110,11 +110,10 @@ def test_python_and_the_browser_say_the_same(
         cases += answers(guide, chance)
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
-    page.goto(f"{address}/en/")
-    assets = f"{address}/en/assets"
+    page.goto(f"{scripts}/")
     numbers = [in_numbers(guide, case) for case, _ in cases]
     shown = page.evaluate(
-        SCRIPT, [f"{assets}/reason.js", f"{assets}/plan.json", numbers, TODAY.isoformat()]
+        SCRIPT, [f"{scripts}/reason.js", f"{scripts}/plan.json", numbers, TODAY.isoformat()]
     )
     context.close()
     for (case, found), there in zip(cases, shown, strict=True):
@@ -186,7 +185,7 @@ def test_the_static_ways_stay_where_the_rules_cannot_be_had(
 ) -> None:
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
-    page.route("**/plan.json*", lambda route: route.fulfill(status=200, body="no rules"))
+    page.route("**/plan-*.json*", lambda route: route.fulfill(status=200, body="no rules"))
     with page.expect_console_message(lambda message: message.type == "error"):
         page.goto(f"{address}/en/received/")
     assert page.locator(".plan .static").is_visible()

@@ -228,40 +228,15 @@ function inSearch(event) {
   else if (document.activeElement !== input && event.key.length === 1) input.focus();
 }
 
-function writing(active) {
-  if (active instanceof HTMLInputElement) return active.type !== "radio";
-  return active instanceof HTMLSelectElement || active instanceof HTMLTextAreaElement || active?.isContentEditable;
-}
-
-function outside(event) {
-  if (!["f", "s", "/"].includes(event.key) || writing(document.activeElement)) return;
-  event.preventDefault();
-  input.focus();
-  input.select();
-}
-
 addEventListener("keydown", (event) => {
-  if (event.metaKey || event.ctrlKey || event.isComposing) return;
-  (toggle.checked ? inSearch : outside)(event);
+  if (!event.metaKey && !event.ctrlKey && !event.isComposing && toggle.checked) inSearch(event);
 });
 input.addEventListener("focus", ask); // partials/javascripts/palette.html opens the box, with or without this script
 input.addEventListener("input", ask);
 form.addEventListener("submit", (event) => { event.preventDefault(); goToFirst(); });
 form.addEventListener("reset", () => { input.focus(); setTimeout(ask); });
-document.querySelector("header [for=__search]").addEventListener("click", () => input.focus());
 list.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
 scroll.addEventListener("scroll", drawRest, { passive: true });
 toggle.addEventListener("change", () => { list.hidden = !toggle.checked; });
-
-// On a phone the box fills the screen, and the page behind it stays where it is.
-const fills = matchMedia("(max-width: 59.984375em)");
-let place = 0;
-toggle.addEventListener("change", () => {
-  const { body } = document;
-  const locked = body.hasAttribute("data-md-scrolllock");
-  const lock = toggle.checked && fills.matches;
-  if (lock) place = scrollY;
-  body.toggleAttribute("data-md-scrolllock", lock);
-  body.style.top = lock ? `-${place}px` : "";
-  if (locked && !lock) scrollTo(0, place);
-});
+list.hidden = !toggle.checked; // the box was there before this script
+if (document.activeElement === input) ask();

@@ -57,6 +57,33 @@ document.querySelector(".md-sidebar--primary")?.addEventListener("click", (event
   if (event.target.closest("a") && drawer.checked) drawer.click();
 });
 
+// The search comes when the reader goes to its box; until then, and if it does not come, the box
+// says so itself. The keys are the theme's.
+const box = document.querySelector(".md-search__input");
+const opened = document.querySelector("#__search");
+box.addEventListener("focus", () => import("./search.js").catch((error) => console.error(error)), { once: true });
+document.querySelector("header .md-header__button[for=__search]").addEventListener("click", () => box.focus());
+addEventListener("keydown", (event) => {
+  if (event.metaKey || event.ctrlKey || event.isComposing || writing(document.activeElement)) return;
+  if (!["f", "s", "/"].includes(event.key) || opened.checked) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+// On a phone the box fills the screen, and the page behind it stays where it is.
+const fills = matchMedia("(max-width: 59.984375em)");
+let place = 0;
+opened.addEventListener("change", () => {
+  const { body } = document;
+  const locked = body.hasAttribute("data-md-scrolllock");
+  const lock = opened.checked && fills.matches;
+  if (lock) place = scrollY;
+  body.toggleAttribute("data-md-scrolllock", lock);
+  body.style.top = lock ? `-${place}px` : "";
+  if (locked && !lock) scrollTo(0, place);
+});
+
 // The menu of languages leads to the same place, with the answers that the reader has given.
 addEventListener("click", (event) => {
   const link = event.target.closest?.(".md-select__link, .language-hint a");

@@ -1,0 +1,76 @@
+// node macros/assets.mjs SITE: the scripts of a built site as few small files whose names change
+// with their content, and one style sheet with the styles that its pages can use. Says on standard
+// output which file took the place of which, as JSON. Called by macros/assets.py.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+import { PurgeCSS } from "purgecss";
+
+const [site, ...names] = process.argv.slice(2);
+const scripts = names.filter((name) => name.endsWith(".js"));
+const styles = names.filter((name) => name.endsWith(".css"));
+const assets = join(site, "assets");
+
+const bundled = await build({
+  absWorkingDir: site,
+  entryPoints: scripts,
+  outdir: assets,
+  bundle: true,
+  minify: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022",
+  entryNames: "[name]-[hash]",
+  chunkNames: "part-[hash]",
+  metafile: true,
+  logLevel: "error",
+  legalComments: "none",
+});
+const replaced = {};
+const needed = {};
+for (const [file, { entryPoint, imports }] of Object.entries(bundled.metafile.outputs)) {
+  if (!entryPoint) continue;
+  replaced[entryPoint] = file;
+  needed[file] = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+}
+
+/** What an element can be chosen by: its name, classes, id and other attributes. */
+function ofPage(text) {
+  const found = { tags: new Set(), classes: new Set(), ids: new Set(), names: new Set(), values: new Set() };
+  for (const [, tag, rest] of text.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:=(?:"[^"]*"|[^\s>]+))?)*)/gi)) {
+    found.tags.add(tag);
+    for (const [, name, value] of rest.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)) {
+      found.names.add(name);
+      if (name === "class") value?.split(/\s+/).forEach((each) => found.classes.add(each));
+      else if (name === "id") found.ids.add(value);
+      else if (value) found.values.add(value);
+    }
+  }
+  const { names: attributes, values, ...others } = Object.fromEntries(Object.entries(found).map(([key, set]) => [key, [...set]]));
+  return { ...others, attributes: { names: attributes, values }, undetermined: [] };
+}
+
+/** The words in the texts of a script: it makes elements and classes of some of them. */
+const ofScript = (text) => ({
+  tags: [], classes: [], ids: [], attributes: { names: [], values: [] },
+  undetermined: [...text.matchAll(/["'`]([^"'`\n]{1,200})["'`]/g)].flatMap(([, words]) => words.split(/[^\w-]+/)),
+});
+
+const [{ css }] = await new PurgeCSS().purge({
+  content: [`${site}/**/*.html`, `${assets}/*.js`],
+  css: [{ raw: styles.map((name) => readFileSync(join(site, name), "utf8")).join("\n") }],
+  extractors: [{ extractor: ofPage, extensions: ["html"] }, { extractor: ofScript, extensions: ["js"] }],
+  variables: true,
+  keyframes: true,
+});
+const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
+const sheet = `assets/styles-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.css`;
+writeFileSync(join(site, sheet), code);
+for (const name of styles) replaced[name] = sheet;
+
+// What no page asks for any more: the scripts as they were written, and what the theme brings.
+for (const name of readdirSync(assets))
+  if (name.endsWith(".js") && !(`assets/${name}` in bundled.metafile.outputs)) rmSync(join(assets, name));
+for (const name of [...styles, "assets/javascripts", "assets/stylesheets"]) rmSync(join(site, name), { recursive: true, force: true });
+process.stdout.write(JSON.stringify({ replaced, needed }));

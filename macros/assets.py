@@ -1,0 +1,84 @@
+"""What the browser loads of a built language: scripts and styles as few small files, whose names
+change with their content, so that no page ever mixes two releases; data beside them likewise.
+
+esbuild and PurgeCSS do the work (macros/assets.mjs); here the pages learn the new names. A preview
+keeps the files as they are written.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+from macros.policy import with_policy
+
+TOOL = Path(__file__).with_suffix(".mjs")
+STYLES = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
+SCRIPT = re.compile(r'<script src="([^"]*?)(assets/[^"]+)"')
+SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/guide.css")
+
+
+class AssetsError(Exception):
+    """The scripts or styles could not be made."""
+
+
+def finish(site: Path, scripts: list[str], data: list[str]) -> None:
+    """Make the files of a built language small, name them by content, and give each page a policy.
+
+    site     the folder of the language, complete
+    scripts  the scripts of its pages, such as "assets/plan.js"
+    data     files that pages name, such as "assets/plan.json"
+    Raises AssetsError with the words of the tool that failed.
+    """
+    sheets = [path.relative_to(site).as_posix() for each in SHEETS for path in site.glob(each)]
+    made = _run(site, [*scripts, *sheets])
+    names = made["replaced"] | {name: _renamed(site, name) for name in data}
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(with_policy(_named(text, names, made["needed"])), encoding="utf-8")
+
+
+def _run(site: Path, files: list[str]) -> dict[str, dict[str, str]]:
+    """What took the place of which file, and what each new script loads at once."""
+    node = Path(sys.executable).with_name("node")  # requirements.lock brings it
+    done = subprocess.run(
+        [str(node), str(TOOL), str(site), *files], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise AssetsError(f"scripts and styles could not be made\n{done.stderr.strip()}")
+    found: dict[str, dict[str, str]] = json.loads(done.stdout)
+    return found
+
+
+def _renamed(site: Path, name: str) -> str:
+    """Give a file a name with its hash; the new name."""
+    path = site / name
+    hashed = sha256(path.read_bytes()).hexdigest()[:8]
+    new = path.with_name(f"{path.stem}-{hashed}{path.suffix}")
+    path.rename(new)
+    return new.relative_to(site).as_posix()
+
+
+def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
+    """A page with the new names, and its styles in one file."""
+    sheet = iter([True])
+
+    def style(link: re.Match[str]) -> str:
+        if link[2] not in names:
+            return link[0]
+        return f'<link rel="stylesheet" href="{link[1]}{names[link[2]]}">' if next(sheet, 0) else ""
+
+    def script(tag: re.Match[str]) -> str:
+        name = names.get(tag[2], tag[2])
+        early = (
+            f'<link rel="modulepreload" href="{tag[1]}{each}">' for each in needed.get(name, ())
+        )
+        return f'{"".join(early)}<script src="{tag[1]}{name}"'
+
+    text = SCRIPT.sub(script, STYLES.sub(style, text))
+    for old, new in names.items():
+        if old.endswith(".json"):
+            text = text.replace(old, new)
+    return text
