@@ -44,6 +44,8 @@ IN_GENERAL = {
     "reached": m.ITS_REACHED,
 }
 
+LISTED = 5  # scenarios that a row names: a page with all of them is slow on a phone
+
 
 def route(page: Page, name: str, *only: str) -> Markup:
     """The tables of a route of the guide for readers: what holds when, the sources folded.
@@ -189,10 +191,11 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
     own = [f"{name}: {value}" for name, value in row.gives.items() if isinstance(value, str)]
     told += [element("li", element("code", value)) for value in own]
     links = scenario_links(page, spec, row)
+    listed = [*links[:LISTED], *(["…"] if len(links) > LISTED else [])]
     proof = element(
         "details",
         element("summary", tell(m.PROVED_BY, n=str(len(links)))),
-        element("ul", *(element("li", link) for link in links)),
+        element("ul", *(element("li", link) for link in listed)),
     )
     file = page.source(f"rules/{row.place.file}", row.place.line)
     return element(

@@ -97,7 +97,7 @@ Feature: Plans by what the parcel does
       And do not just let it go back: pay what is asked for if you want it, or end the purchase in writing first
 
   @E11 @E56
-  Rule: Nothing new for weeks: a dispute from day 11, and a report where the carrier never scanned it
+  Rule: Nothing new for weeks: a dispute after some days, and a report where the carrier never scanned it
 
     @E23 @E58 @E64
     Scenario Outline: It stands still, in Chile
