@@ -146,6 +146,11 @@ Feature: Plans for an order that is received but not confirmed
       And the money comes within 20 business days of being processed, often sooner
       And the postage is free once per order, so put everything into one return
       And if the warehouse has nothing 8 days after you filed the number, AliExpress decides
+      And label or code come from the page of the return: use no address from a message
+      And pack goods, parts, tags and gifts whole: opened to test is fine, poor packing can cost the refund
+      And before it is sent you can take the request back on its page
+      And a return of a part can cost the outward postage, and the next return has no free postage
+      And some goods are excluded, such as a list of seasonal goods: the order page decides
 
     Scenario Outline: The last days of a free return
       Given an order that is received but not confirmed
@@ -417,6 +422,9 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: the legal guarantee, until in 20 days
       And if that fails: withdraw by law, until in 4 days
       And if that fails: settle with the seller
+      And money alone fits a proven fault, or goods worth less than their postage: a return only once it is clear who pays it
+      And if something is missing, look first whether the rest travels in another parcel
+      And about the free return: the days by law go on during a return: withdraw in writing beside it, before they end
       And about the free return: a free return can be cut: missing gifts, broken packaging, traces of use
       And about the free return: the postage is free once per order, so put everything into one return
       And about the free return: do not write that you accept a flaw or a delay, that can cost the refund

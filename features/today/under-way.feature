@@ -56,6 +56,7 @@ Feature: Plans for who has already done a step
       And the goods have been sent back
       And the buyer has changed their mind
       And returns are free to a seller in the EU
+      And it went back without a free return
       And the goods were received 10 days ago
       When the buyer asks for a plan
       Then first: withdraw by law
@@ -96,6 +97,7 @@ Feature: Plans for who has already done a step
       And the buyer has changed their mind
       And the seller agrees
       And the buyer and the seller are settling the dispute between them
+      And the order has no free returns
       And the goods were received 4 days ago
       When the buyer asks for a plan
       Then first: refuse by Russian law

@@ -1,0 +1,68 @@
+Feature: Plans for a free return that is on its way back
+  What to keep, what the page shows, and what to do if the warehouse says that it has nothing.
+
+  @E57 @E71 @E98
+  Rule: With the label given, a loss is not yours; posted by yourself, it is
+
+    @E16 @E24 @E108
+    Scenario: Sent with the label, in the USA
+      Given an order that is received but not confirmed
+      And the buyer is in the USA
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And returns are free to a seller in mainland China
+      And it went back with the label of the free return
+      And it was paid 30 days ago
+      And the goods were received 12 days ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And its first step is: follow the return on its own page, and keep the receipt of the drop-off
+      And the page shows the parcel up to 2 business days after the drop-off
+      And it is a fixed rule
+      And nobody has to agree
+      And the whole price comes back
+      And the return is free
+      And if nothing has happened: contact AliExpress support
+      And with the label given, a loss after the drop-off is not yours
+
+    Scenario: Posted by oneself, and the warehouse says that it has nothing, in Chile
+      Given an order that is confirmed as received
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the goods are wrong or faulty
+      And returns are free to a seller in the EU
+      And it went back by own post after the free return was granted
+      And it was paid from an e-wallet
+      And the goods were received 30 days ago
+      And receipt was confirmed 20 days ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And it works probably: the sources are weak or disagree
+      And posted by yourself, the parcel is your risk until the warehouse has it
+      And if the warehouse has nothing 8 days after you filed the number, AliExpress decides
+      And if nothing has happened: contact AliExpress support
+
+    @E30 @E47
+    Scenario: Sent with the label, and the days by law go on, in France
+      Given an order that is received but not confirmed
+      And the buyer is in France
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And returns are free to a seller in the EU
+      And it went back with the label of the free return
+      And the goods were received 10 days ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And if that fails: withdraw by law, until in 4 days
+      And the days by law go on during a return: withdraw in writing beside it, before they end
+
+    @E24
+    Scenario: Nothing has come yet: the free return waits for it, in Chile
+      Given an order that is shipped
+      And the buyer is in Chile
+      And the buyer has changed their mind
+      And the tracking number shows events with dates
+      And returns are free to a seller in the EU
+      When the buyer asks for a plan
+      Then later: the free return
+      And about the free return: its first step is: ask for the free return on the order page
