@@ -187,7 +187,6 @@ SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a so
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
 
 # ---- steps of features about plans, in the language of the page
-SAID_ASKS = Message("the buyer asks for a plan", "When step of a scenario")
 SAID_WAIT = Message("first: wait", "Then step of a scenario")
 SAID_NOTHING = Message("nothing is left", "Then step of a scenario")
 SAID_FIRST = Message("first: {way}", "Then step; {way} is the name of a way out")

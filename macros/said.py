@@ -24,7 +24,6 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
     for pattern, message in (
         (told.WAIT, m.SAID_WAIT),
         (told.NOTHING, m.SAID_NOTHING),
-        (told.ASKS, m.SAID_ASKS),
         ("first: (?P<way>.+)", m.SAID_FIRST),
         ("if that fails: (?P<way>.+), until DAY", m.SAID_ELSE_UNTIL),
         ("if that fails: (?P<way>.+)", m.SAID_ELSE),
@@ -55,6 +54,8 @@ def sentence(page: Page, spec: Spec, kind: str, text: str) -> Markup:
     if word:
         return page.language.say(word.says)
     if spec.ruleset.strength:
+        if text == spec.ruleset.strength.asks:
+            return page.language.say(text)
         for pattern, message in PLANS:
             if match := pattern.fullmatch(text):
                 parts = {n: _part(page, spec, n, p) for n, p in match.groupdict().items()}

@@ -108,8 +108,10 @@ def of_guide(ruleset: Ruleset) -> Iterator[Told]:
     for term, means in ruleset.glossary.values():
         yield f"{name}/glossary.md", term, "glossary term"
         yield f"{name}/glossary.md", means, f"definition of: {term}"
-    for says in ruleset.strength.on_page.values() if ruleset.strength else ():
-        yield f"{name}/strength.md", says, "what a countdown on the order page is for"
+    if ruleset.strength:
+        yield f"{name}/strength.md", ruleset.strength.asks, "what a buyer asks; a When step"
+        for says in ruleset.strength.on_page.values():
+            yield f"{name}/strength.md", says, "what a countdown on the order page is for"
     for number in ruleset.numbers.values():
         comment = f"what the number {number.id} measures; stands after the quantity"
         yield number.place, number.means, comment

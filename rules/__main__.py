@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from rules.check import cases, findings, tables_of
-from rules.engine import CaseError, RuleError, tell
+from rules.engine import CaseError, RuleError, refuse_impossible, tell
 from rules.findings import RulesetError, told
 from rules.graph import Decision, Undecided, advice, answer
 from rules.loader import load
@@ -22,7 +22,7 @@ from rules.proofs import prove
 from rules.sentences import Sentences, UnknownSentenceError, sentences_of
 from rules.statements import last_checked, stale
 from rules.stories import report
-from rules.told import ASKS, UNNAMED, given, sentences
+from rules.told import UNNAMED, given, sentences
 from rules.words import say
 
 HERE = Path(__file__).parent
@@ -53,7 +53,7 @@ def ask(options: argparse.Namespace) -> int:
     """Print the answers to a case given as sentences."""
     ruleset = load(options.rules)
     case, question = _read(ruleset, options.sentence)
-    if ruleset.strength and question in ("", ASKS):
+    if ruleset.strength and question in ("", ruleset.strength.asks):
         _print_plan(ruleset, case, options.json)
         return 0
     found = [answer(ruleset, question, case)] if question else advice(ruleset, case)
@@ -171,8 +171,9 @@ def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[Case, str]:
     case: dict[Fact | Clock, Value] = {}
     question = ""
     known = Sentences(ruleset)
+    asks = ruleset.strength.asks if ruleset.strength else ""
     for text in told:
-        if text == ASKS or known.kind_of(text) == "when":
+        if text == asks or known.kind_of(text) == "when":
             question = text
             continue
         try:
@@ -183,6 +184,7 @@ def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[Case, str]:
             other = tell(fact, case[fact])
             raise BadInputError(f'"{text}" and "{other}" answer the same question')
         case[fact] = value
+    refuse_impossible(case, ruleset.before)
     return case, question
 
 

@@ -41,6 +41,8 @@ Answer = tuple[Word, ...]
 Given = Mapping[str, str]
 # What counts as answered until the buyer says otherwise.
 Usuals = Mapping[ChoiceFact, Usual]
+# Days that cannot be before which others.
+Before = Mapping[CountFact, tuple[CountFact, ...]]
 
 
 class Open(Exception):  # noqa: N818
@@ -145,12 +147,20 @@ def fits(when: When, case: Case) -> bool | None:
         return None
 
 
-def refuse_impossible(case: Case) -> None:
-    """Raise CaseError if a fact has a value that cannot occur beside the others."""
+def refuse_impossible(case: Case, before: Before | None = None) -> None:
+    """Raise CaseError if a fact has a value that cannot occur beside the others.
+
+    before  days that cannot be before which others, if that is looked at
+    """
     for fact, value in case.items():
         for needed in _needs(fact, value):
             if fits(needed, case) is False:
                 raise CaseError(f"{tell(fact, value)}: {_cannot_occur(needed, case)}")
+    for day, earlier in (before or {}).items():
+        for other in (other for other in earlier if day in case and other in case):
+            ago, since = case[day], case[other]
+            if isinstance(ago, int) and isinstance(since, int) and ago > since:
+                raise CaseError(f"{tell(day, ago)}: cannot be before {tell(other, since)}")
 
 
 def days_left(clock: Clock, view: "View") -> int | None:

@@ -316,6 +316,7 @@ class Usual:
 class Strength:
     """Which way comes first, and what goes with every plan.
 
+    asks     the question for a plan, as the When step of features says it
     by       the fact whose answers have an order of their own
     orders   for each of its answers, the routes, best first
     weaker   routes that stand before one that beats them on paper, each with its reason
@@ -329,6 +330,7 @@ class Strength:
     regions  codes of regions of a browser's language for which an answer is offered first
     """
 
+    asks: str
     by: ChoiceFact
     orders: Mapping[Choice, tuple[Topic, ...]]
     weaker: tuple[Weaker, ...]

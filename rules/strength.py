@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from rules.findings import nearest
 from rules.markdown import Grid, Line
 from rules.model import (
     Becomes,
@@ -10,6 +11,7 @@ from rules.model import (
     ChoiceFact,
     Clock,
     Opposites,
+    Place,
     Strength,
     Table,
     Topic,
@@ -17,10 +19,12 @@ from rules.model import (
     Weaker,
     Word,
 )
-from rules.reader import Reader, split
-from rules.tables import Vocabulary, conditions, read_table
+from rules.reader import Reader, drawn, split
+from rules.tables import PARTS, Vocabulary, conditions, read_table
 
 FILE = "strength.md"
+ASKS = "asks"
+ORDERS = ("place", "ways")  # beside the fact whose answers have an order each
 WEAKER = ("first", "before", "because", "source")
 CHANGES = ("step", "fact", "becomes", "source")
 CLOSES = ("step", "closes", "because", "source")
@@ -29,14 +33,17 @@ USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
 RANKS = ("word", "rank")
 SUGGESTED = ("fact", "answer", "regions")
+SHAPES = (PARTS, WEAKER, CHANGES, CLOSES, OPPOSITES, USUAL, ON_PAGE, RANKS, SUGGESTED)
 
 Routes = Mapping[str, Topic]
 
 
 def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength:
     """How a plan joins the routes of a ruleset; what is wrong with it goes to the reader."""
+    _refuse_other_tables(reader)
     by, orders = _orders(reader, known, routes)
     return Strength(
+        asks=_asks(reader),
         by=by,
         orders=orders,
         weaker=_weaker(reader, known, routes),
@@ -51,9 +58,30 @@ def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength
     )
 
 
-def _grid(reader: Reader, *heads: str) -> Grid | None:
-    """The first table whose heads end like this."""
-    return next((g for g in reader.grids(FILE) if g.heads[-len(heads) :] == heads), None)
+def _refuse_other_tables(reader: Reader) -> None:
+    """Refuse tables that nothing would read, and a second order of the routes."""
+    orders = [grid for grid in reader.grids(FILE) if grid.heads[1:] == ORDERS]
+    for grid in orders[1:]:
+        do = "Write all its rows in one table"
+        reader.refuse(grid.place, "another order of the ways", "one order of the ways", do)
+    known = {drawn(shape): shape for shape in (*SHAPES, ("a fact", *ORDERS))}
+    for grid in reader.grids(FILE):
+        if grid.heads in SHAPES or grid in orders or _is_beside(grid):
+            continue
+        like = nearest(drawn(grid.heads), known)
+        do = f"Name the columns {like}" if like else f"Write one of: {'; '.join(known)}"
+        found = f"the columns {drawn(grid.heads)}"
+        reader.refuse(grid.place, found, "a table that a plan reads", do)
+
+
+def _is_beside(grid: Grid) -> bool:
+    return any(head.startswith("=> ") for head in grid.heads)
+
+
+def _asks(reader: Reader) -> str:
+    """The When step of features that asks for a plan."""
+    parts = reader.parts(reader.lines(FILE, *PARTS), (ASKS,), Place(reader.file(FILE), 1), (ASKS,))
+    return parts[ASKS][1] if ASKS in parts else ""
 
 
 def _orders(
@@ -63,7 +91,7 @@ def _orders(
     choices = {f.id: f for f in known.facts.values() if isinstance(f, ChoiceFact)}
     found: dict[Choice, tuple[Topic, ...]] = {}
     by = next(iter(choices.values()))
-    grid = _grid(reader, "place", "ways")
+    grid = next((grid for grid in reader.grids(FILE) if grid.heads[1:] == ORDERS), None)
     for line in grid.lines if grid else ():
         name, _, ways = line.cells.values()
         by = reader.known(line.place, "fact", grid.heads[0] if grid else "", choices) or by
@@ -88,8 +116,11 @@ def _weaker(reader: Reader, known: Vocabulary, routes: Routes) -> tuple[Weaker, 
 
 def _beside(reader: Reader, known: Vocabulary) -> tuple[Table, ...]:
     """The tables whose results go with every plan."""
-    grids = [g for g in reader.grids(FILE) if any(head.startswith("=> ") for head in g.heads)]
-    return tuple(read_table(reader, known, grid, "plan", {}) for grid in grids)
+    return tuple(
+        read_table(reader, known, grid, "plan", {})
+        for grid in reader.grids(FILE)
+        if _is_beside(grid)
+    )
 
 
 def _changes(reader: Reader, known: Vocabulary) -> dict[Word, tuple[Becomes, ...]]:

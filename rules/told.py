@@ -11,7 +11,6 @@ from rules.model import Case, Clock, Fact, Ruleset, Topic, Value, Word
 from rules.plan import Plan, Way, day_of
 from rules.words import say
 
-ASKS = "the buyer asks for a plan"
 UNNAMED = "the plan does not name"
 NOTHING = "nothing is left"
 WAIT = "first: wait"

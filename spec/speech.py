@@ -34,9 +34,9 @@ class Speech:
         self.ruleset = ruleset
         self.sentences = Sentences(ruleset)
         self.tags: Collection[str] = ruleset.statements
-        plans = ruleset.strength is not None
-        self.asks = [told.ASKS] if plans else []
-        self.plan_forms = dict.fromkeys(map(told.normal_day, told.forms(ruleset) if plans else []))
+        self.asks = [ruleset.strength.asks] if ruleset.strength else []
+        forms = told.forms(ruleset) if ruleset.strength else []
+        self.plan_forms = dict.fromkeys(map(told.normal_day, forms))
 
     def given(self, sentence: str) -> tuple[Fact | Clock, Value]:
         """What a Given step states. Raises UnknownSentenceError."""
@@ -77,7 +77,17 @@ class Speech:
                 expected = f'one answer to "{getattr(key, "question", key.id)}"'
                 return Misfit(step, found, expected, "keep one of the two steps")
             stated[key], case[key] = step, value
-        return _contradiction(case, stated) or self._unanswered(steps, case)
+        return self._contradiction(case, stated) or self._unanswered(steps, case)
+
+    def _contradiction(self, case: Known, stated: dict[Fact | Clock, Step]) -> Misfit | None:
+        try:
+            refuse_impossible(case, self.ruleset.before)
+        except CaseError as error:
+            guilty = (key for key, value in case.items() if str(error).startswith(tell(key, value)))
+            step = stated[next(guilty, next(iter(stated)))]
+            do = "change or delete one of these steps"
+            return Misfit(step, str(error), "facts that can be true together", do)
+        return None
 
     def _unanswered(self, steps: Sequence[Step], case: Known) -> Misfit | None:
         when = next(step for step in steps if step.kind == "when")
@@ -97,14 +107,3 @@ class Speech:
             # Two rows that both fit are a mistake of the tables, and their checks say so.
             return True
         return True
-
-
-def _contradiction(case: Known, stated: dict[Fact | Clock, Step]) -> Misfit | None:
-    try:
-        refuse_impossible(case)
-    except CaseError as error:
-        guilty = (key for key, value in case.items() if str(error).startswith(tell(key, value)))
-        step = stated[next(guilty, next(iter(stated)))]
-        do = "change or delete one of these steps"
-        return Misfit(step, str(error), "facts that can be true together", do)
-    return None

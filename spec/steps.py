@@ -49,7 +49,7 @@ class Steps:
 
     def ask(self, question: str, case: Case) -> Told:
         """When: what the rules answer. Raises StepFailedError while a fact is missing."""
-        if question == told.ASKS:
+        if self.ruleset.strength and question == self.ruleset.strength.asks:
             found = plan(self.ruleset, case)
             says = told.sentences(found, self.ruleset, case)
             first = found.first.route if found.first else None

@@ -88,7 +88,7 @@ def test_where_routes_are_planned_ask_prints_the_plan(capsys: Capture) -> None:
         "the reader buys the same book again",
         "",
     ]
-    assert main(["ask", HERE, LENT, "somebody waits for it", "the buyer asks for a plan"]) == 0
+    assert main(["ask", HERE, LENT, "somebody waits for it", "the reader asks for a plan"]) == 0
     assert capsys.readouterr().out.split("\n") == [
         "Have you asked to keep the book longer?",
         "  more time has been asked for",
@@ -112,6 +112,10 @@ def test_where_routes_are_planned_ask_prints_the_plan(capsys: Capture) -> None:
         (["zzz qqq"], 'nobody knows the sentence "zzz qqq"; see "python -m rules facts"'),
         ([LENT, "a book that is lost"], f'"a book that is lost" and "{LENT}" answer the same'),
         (["a book on the shelf", LATE], f"{LATE}: cannot be together with a book on the shelf"),
+        (
+            [LENT, "more time has been asked for", LATE, "more time was asked for 99 days ago"],
+            f"more time was asked for 99 days ago: cannot be before {LATE}",
+        ),
         (["a book on the shelf", ASKS], f"{ASKS}: nothing answers this for a book on the shelf"),
         ([f"it was lent {'9' * 5000} days ago"], "the nearest known one is"),
     ],

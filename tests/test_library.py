@@ -9,7 +9,9 @@ from macros import po
 from rules.loader import load
 from rules.model import CountFact, Fact
 from spec.coverage import unproved, unstated
-from spec.speech import read_features
+from spec.model import Feature
+from spec.reader import read
+from spec.speech import Speech, read_features
 from spec.steps import StepFailedError, Steps
 from tests.library import HERE, LIBRARY, copied, patch
 
@@ -72,3 +74,30 @@ def forms_of(fact: Fact) -> list[tuple[str, ...]]:
     if isinstance(fact, CountFact):
         return [(fact.question,), (fact.one, fact.other)]
     return [(fact.question,), *((choice.says,) for choice in fact.choices)]
+
+
+def test_a_day_before_the_one_it_follows_is_refused_in_a_feature(tmp_path: Path) -> None:
+    text = (HERE / "features" / "plans.feature").read_text(encoding="utf-8")
+    asked = "And more time was asked for {} days ago"
+    case = """
+  Rule: Days follow each other
+
+    @L4
+    Scenario: Asked before it was lent
+      Given a book that is lent
+      And it was lent 3 days ago
+      And more time has been asked for
+      And more time was asked for 4 days ago
+      When the reader asks for a plan
+      Then first: extend the loan
+"""
+    file = tmp_path / "plans.feature"
+    file.write_text(text + case, encoding="utf-8")
+    found = read(file, tmp_path, Speech(LIBRARY))
+    assert not isinstance(found, Feature)
+    (problem,) = found
+    line = (text + case).split("\n").index(f"      {asked.format(4)}") + 1
+    assert problem.line == line
+    assert "cannot be before it was lent 3 days ago" in problem.found
+    file.write_text((text + case).replace(asked.format(4), asked.format(3)), encoding="utf-8")
+    assert isinstance(read(file, tmp_path, Speech(LIBRARY)), Feature)

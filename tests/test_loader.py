@@ -225,6 +225,18 @@ def test_a_ruleset_can_rest_on_the_statements_of_another(tmp_path: Path) -> None
         ("| press extend ", "| press extent ", '"press extent"', 'Write "press extend"'),
         ("| asked        | L4", "| sked | L4", '"sked"', 'Write "asked"'),
         ("| new book | 3    |", "| new book | worst |", '"worst"', "in digits"),
+        (
+            "| step               | fact    | becomes ",
+            "| step               | fact    | becoms  ",
+            "the columns | step | fact | becoms | source |",
+            "Name the columns | step | fact | becomes | source |",
+        ),
+        (
+            "| stage        | place |",
+            "| stage        | plcae |",
+            "the columns | stage | plcae | ways |",
+            "Name the columns | a fact | place | ways |",
+        ),
         ("| late fee | 2    |", "| late fees | 2 |", '"late fees"', 'Write "late fee"'),
     ],
 )
@@ -237,3 +249,32 @@ def test_a_mistake_in_the_order_of_routes_is_refused(
     assert rest == []
     assert (str(first.place), first.found) == (f"library/strength.md:{line}", found)
     assert do in first.do
+
+
+def test_a_table_that_no_plan_reads_is_refused(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    text = (rules / "strength.md").read_text(encoding="utf-8")
+    more = "\n## Colours\n\n| hue | shade |\n| --- | --- |\n| red | dark |\n"
+    order = "\n## Again\n\n| stage | place | ways |\n| --- | --- | --- |\n"
+    order += "| lost | 1 | bring it back |\n"
+    (rules / "strength.md").write_text(text + more + order, encoding="utf-8")
+    line = text.count("\n") + 4
+    table, again = mistakes(rules)
+    assert str(table.place) == f"library/strength.md:{line}"
+    assert (table.found, table.expected) == (
+        "the columns | hue | shade |",
+        "a table that a plan reads",
+    )
+    assert (str(again.place), again.found) == (
+        f"library/strength.md:{line + 6}",
+        "another order of the ways",
+    )
+
+
+def test_a_plan_without_a_question_is_refused(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    patch(rules, "strength.md", "| asks |", "| aks  |")
+    missing, unknown = mistakes(rules)
+    assert missing.found == 'no "asks"'
+    assert (unknown.found, unknown.expected) == ('"aks"', "a known part")
+    assert 'Write "asks"' in unknown.do

@@ -10,7 +10,7 @@ Feature: What to do first
       And nobody waits for the book
       And nobody has asked for more time
       And it was lent 20 days ago
-      When the buyer asks for a plan
+      When the reader asks for a plan
       Then first: extend the loan
       And its last day is in 1 day
       And its first step is: press Keep longer
@@ -25,7 +25,7 @@ Feature: What to do first
       And somebody waits for it
       And nobody has asked for more time
       And it was lent 3 days ago
-      When the buyer asks for a plan
+      When the reader asks for a plan
       Then first: bring it back
       And closed: extend the loan, because somebody waits for the book
 
@@ -38,7 +38,7 @@ Feature: What to do first
       And nobody waits for the book
       And nobody has asked for more time
       And it was lent <days> days ago
-      When the buyer asks for a plan
+      When the reader asks for a plan
       Then first: bring it back
       And its first step is: bring the book back today
       And <cost>
@@ -58,7 +58,7 @@ Feature: What to do first
       And more time has been asked for
       And more time was asked for 1 day ago
       And it was lent 3 days ago
-      When the buyer asks for a plan
+      When the reader asks for a plan
       Then first: extend the loan
       And it runs until in 1 day
       And its first step is: keep the book and wait for the answer
@@ -70,7 +70,7 @@ Feature: What to do first
       And more time has been asked for
       And more time was asked for 2 days ago
       And it was lent 3 days ago
-      When the buyer asks for a plan
+      When the reader asks for a plan
       Then first: extend the loan
       And its first step is: call the library
       And nothing has to be paid
@@ -80,7 +80,7 @@ Feature: What to do first
 
     Scenario: A lost book
       Given a book that is lost
-      When the buyer asks for a plan
+      When the reader asks for a plan
       Then first: report it lost
       And its first step is: tell the library that it is lost
       And the reader buys the same book again
@@ -90,6 +90,6 @@ Feature: What to do first
 
     Scenario: On the shelf
       Given a book on the shelf
-      When the buyer asks for a plan
+      When the reader asks for a plan
       Then nothing is left
       And closed: report it lost, because nobody has borrowed it
