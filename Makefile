@@ -11,6 +11,11 @@ endif
 GUIDE_LANGUAGE ?= en
 MKDOCS := NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs
 
+# Setting up empties .venv: of a link it would empty the folder of another project.
+ifeq ($(shell test -L .venv && echo link),link)
+$(error .venv is a link to another folder. Delete the link (rm .venv); make then sets up a folder of its own)
+endif
+
 .PHONY: serve test site check prove bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.site import Page
+from macros.site import Page, Spec
 from macros.statements import brief, own, source_link, statement
 from macros.tables import row_link
 from macros.text import element
@@ -25,7 +25,7 @@ def article_pages(page: Page) -> Markup:
     for topic in spec.ruleset.topics.values():
         name = page.language.words(spec.ruleset.names[topic.id])
         count = page.language.tell(m.STATEMENTS, n=str(len(_statements(page, topic))))
-        items.append(element("li", page.anchor(article_address(topic), name), " · ", count))
+        items.append(element("li", page.anchor(article_address(spec, topic), name), " · ", count))
     return element("ul", *items, class_="contents")
 
 
@@ -34,9 +34,9 @@ def article_statements(page: Page, topic: Topic) -> Markup:
     return element("div", *(_statement(page, claim) for claim in _statements(page, topic)))
 
 
-def article_address(topic: Topic) -> str:
+def article_address(spec: Spec, topic: Topic) -> str:
     """The page of a topic of the article within its language."""
-    return f"article/{slug(topic.id)}/"
+    return f"{spec.features_at}{slug(topic.id)}/"
 
 
 def _statements(page: Page, topic: Topic) -> list[Statement]:

@@ -50,7 +50,7 @@ def pages(site: Site) -> Iterator[Generated]:
     for topic in site.article.ruleset.topics.values():
         name = tell(site.article.ruleset.names[topic.id])
         title = tell(m.OLD_TITLE.says).replace("{topic}", name)
-        yield Generated(article_address(topic), title, _topic(topic), 0.1)
+        yield Generated(article_address(site.article, topic), title, _topic(topic), 0.1)
         title = tell(m.OLD_TABLES.says).replace("{topic}", name)
         yield Generated(site.article.address_of(topic), title, _old_tables(topic), 0.1)
 
@@ -87,7 +87,9 @@ def _topic(topic: Topic) -> Callable[[Page], Markup]:
 
 def _old_tables(topic: Topic) -> Callable[[Page], Markup]:
     def body(page: Page) -> Markup:
-        back = page.anchor(article_address(topic), page.language.tell(m.OLD_STATEMENTS))
+        back = page.anchor(
+            article_address(page.site.article, topic), page.language.tell(m.OLD_STATEMENTS)
+        )
         tables = decision_tables(page, page.site.article, topic)
         return _lead(page, m.OLD_ARTICLE) + element("p", back) + tables
 

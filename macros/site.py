@@ -135,7 +135,7 @@ def specification(guide: str, article: str, root: Path = ROOT) -> tuple[Spec, Sp
     """
     return (
         read(guide, "reference/tables/", "reference/spec/", root),
-        read(article, "article/tables/", "article/", root),
+        read(article, f"{article}/tables/", f"{article}/", root),
     )
 
 

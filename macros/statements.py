@@ -42,7 +42,9 @@ def source_link(page: Page, name: str) -> Markup:
     """A link from the id of a statement to where it stands: the article's or a newer fact."""
     article = own(page.site.article)
     old = article.get(name)
-    where = f"article/{slug(old.topics[0])}/" if old else "reference/sources/"
+    where = (
+        f"{page.site.article.features_at}{slug(old.topics[0])}/" if old else "reference/sources/"
+    )
     return page.anchor(f"{where}#{name}", name, class_="claim")
 
 
