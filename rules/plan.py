@@ -4,7 +4,7 @@ A plan is joined data, sorted by the order that strength.md declares. With less 
 holds all the same, and asks the one question that comes next.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
@@ -167,21 +167,23 @@ def _is_sure(ways: list[Way]) -> bool:
 
 
 def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
-    """The question that comes next: of the ways up to the first that is open, then of the others.
-
-    Among several, the one that stands first in the file of facts.
-    """
+    """The question that comes next; of several that are as near, the first in the file of facts."""
     order = list(ruleset.facts.values())
-    first = next((n for n, way in enumerate(ways) if way.kind == "now"), len(ways))
-    doubts = [q for way in ways[:first] if "now" in way.can for q in way.open]
-    for questions in (
-        doubts,
-        [q for way in ways[: first + 1] for q in way.open if way.kind == "now"],
-        [q for way in ways if way.kind != "closed" for q in way.open],
-    ):
-        if questions:
-            return min(questions, key=order.index)
-    return None
+    questions = next((found for found in _questions(ways) if found), ())
+    return min(questions, key=order.index, default=None)
+
+
+def _questions(ways: list[Way]) -> Iterator[Sequence[Fact]]:
+    """The best way that may be open is asked about first, and so on to one that is; then the rest.
+
+    Where none can be open now, the same of those that may open later.
+    """
+    now = [way for way in ways if "now" in way.can]
+    for way in now or [way for way in ways if "later" in way.can]:
+        yield way.open
+        if way.kind != "unsure":
+            break
+    yield [question for way in ways if way.kind != "closed" for question in way.open]
 
 
 def _beside(strength: Strength, view: View) -> Answer:

@@ -179,15 +179,14 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return facts[fact].exists.map(([key]) => key).filter((key) => key >= 0 && value(key) === undefined);
   }
 
+  /** The best way that may be open is asked about first, and so on to one that is; then the rest. */
   function next(all) {
-    const index = all.findIndex((way) => way.kind === "now");
-    const first = index < 0 ? all.length : index;
-    const asked = (some) => some.flatMap((way) => [...way.open]);
-    return nextOf([
-      asked(all.slice(0, first).filter((way) => way.can.has("now"))),
-      asked(all.slice(0, first + 1).filter((way) => way.kind === "now")),
-      asked(all.filter((way) => way.kind !== "closed")),
-    ]);
+    const now = all.filter((way) => way.can.has("now"));
+    const front = now.length ? now : all.filter((way) => way.can.has("later"));
+    const sure = front.findIndex((way) => way.kind !== "unsure");
+    const near = sure < 0 ? front : front.slice(0, sure + 1);
+    const rest = all.filter((way) => way.kind !== "closed").flatMap((way) => [...way.open]);
+    return nextOf([...near.map((way) => [...way.open]), rest]);
   }
 
   /** Of the first group with a question that is not skipped, the one that comes first among the facts. */
