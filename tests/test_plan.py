@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.planner import compiled
-from rules.engine import View
+from rules.engine import View, describe
 from rules.loader import load
 from rules.markdown import slug
 from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Value
@@ -120,7 +120,7 @@ def test_python_and_the_browser_say_the_same(
     )
     context.close()
     for (case, found), there in zip(cases, shown, strict=True):
-        assert there == json.loads(json.dumps(told(guide, found))), case
+        assert there == json.loads(json.dumps(told(guide, found))), describe(case)
 
 
 @dataclass(frozen=True)

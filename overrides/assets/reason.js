@@ -92,21 +92,44 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return last && (edge === "last" ? last : dayAfter(last, 1));
   };
 
-  /** The leaves of a graph that can still be reached, and the questions that are open on the way. */
-  const walk = (target, found, open) => {
-    if (target < 0) return found.add(target);
-    const [key, goes] = nodes[target];
-    const answer = key < 0 ? phase(~key) : value(key);
-    if (answer === undefined) open.add(key);
-    const left = answer !== undefined ? [answer] : key >= 0 && holds(facts[key].exists) && usualOf(key) !== undefined ? possible(key) : Object.keys(goes);
-    for (const each of left) if (each in goes) walk(goes[each], found, open);
-    return found;
+  const [done, left, named] = [new Map(), [], new Map()];
+  /** What is left of a graph beside what is known: a leaf, or the number of [key, goals]; undefined if nothing can occur. */
+  const narrow = (target) => {
+    if (target < 0) return target;
+    if (!done.has(target)) done.set(target, joined(...nodes[target]));
+    return done.get(target);
   };
 
+  /** A question with what its answers lead to, the same one for the same goals; none if they are one. */
+  const joined = (key, goes) => {
+    const answers = answersAt(key, goes).map((answer) => [answer, narrow(goes[answer])]).filter(([, goal]) => goal !== undefined);
+    const goals = [...new Set(answers.map(([, goal]) => goal))];
+    if (goals.length < 2) return goals[0];
+    const name = `${key}:${answers.join(";")}`;
+    if (!named.has(name)) named.set(name, left.push([key, goals]) - 1);
+    return named.get(name);
+  };
+
+  /** The answers to the question of a node that are open, or the one that is known. */
+  const answersAt = (key, goes) => {
+    const known = key < 0 ? phase(~key) : value(key);
+    const asked = known === undefined && key >= 0 && holds(facts[key].exists) && usualOf(key) !== undefined;
+    return (known !== undefined ? [known] : asked ? possible(key) : Object.keys(goes)).filter((answer) => answer in goes);
+  };
+
+  /** The leaves of a graph that can still be reached, and the questions that are open on the way. */
   const reach = (target) => {
-    const open = new Set();
-    const found = [...walk(target, new Set(), open)].map((leaf) => leaf === NOTHING ? null : leaves[-2 - leaf]);
-    return { found, open };
+    const [found, open, seen] = [new Set(), new Set(), new Set()];
+    const walk = (goal) => {
+      if (goal === undefined || seen.has(goal)) return;
+      seen.add(goal);
+      if (goal < 0) { found.add(goal); return; }
+      const [key, goals] = left[goal];
+      open.add(key);
+      goals.forEach(walk);
+    };
+    walk(narrow(target));
+    return { found: [...found].map((leaf) => (leaf === NOTHING ? null : leaves[-2 - leaf])), open };
   };
 
   const kindOf = (state) => STATES[words[state].state];
