@@ -207,7 +207,7 @@ Feature: Plans for an order in dispute
       And about the out-of-court body: its first step is: ask a certified out-of-court body
       And about the out-of-court body: the seller has to agree
       And about the out-of-court body: it works probably: the sources are weak or disagree
-      And about the out-of-court body: the refund depends on the seller
+      And about the out-of-court body: what comes back is decided there
       And about the out-of-court body: what the body says does not bind, and whether it takes such a case was not seen
       And about the out-of-court body: the European platform for online disputes is closed
       And about the out-of-court body: if all else fails, the courts of your country can be asked

@@ -22,6 +22,8 @@ Feature: Plans by what the parcel does
       And name the tracking number and the order number in the complaint
       And the outcome is open
       And the whole price comes back
+      And do not threaten the seller, that breaks the rules
+      And settle everything inside AliExpress, money paid outside has no protection
       And later: the dispute, from in 7 days
       And do not press Confirm Goods Received
 

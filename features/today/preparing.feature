@@ -102,7 +102,7 @@ Feature: Plans for an order that the seller is preparing
       And about AliExpress support: write the order number, the days, what you ask for, and add your proof
       And about AliExpress support: AliExpress decides
       And about AliExpress support: the outcome is open
-      And about AliExpress support: the refund depends on the seller
+      And about AliExpress support: what comes back is decided there
 
     Scenario: The order page counts the silence
       Given an order that the seller is preparing
