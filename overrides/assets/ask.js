@@ -1,3 +1,4 @@
+// @ts-check
 // The form of a question: its answers as buttons, or a day in several ways.
 import { dayAfter } from "./days.js";
 import { dayField, fill, fragment, make, on } from "./page.js";

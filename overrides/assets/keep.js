@@ -1,3 +1,4 @@
+// @ts-check
 // What a reader has asked to keep for this visit: one answer, in this tab only, never sent.
 const KEY = "guide-kept";
 
@@ -10,7 +11,7 @@ export function kept() {
   }
 }
 
-/** Keep an answer until the tab is closed; whether that worked. */
+/** Keep an answer until the tab is closed; whether that worked. @param {string} fact @param {string} answer */
 export function keep(fact, answer) {
   try {
     sessionStorage.setItem(KEY, `${fact}=${answer}`);

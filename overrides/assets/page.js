@@ -1,8 +1,9 @@
+// @ts-check
 // What the parts of the assistant share: elements, and words as the page's language has them.
 import { amiss, daysBetween, readDay, today } from "./days.js";
 
 const main = document.querySelector(".plan") ?? document.documentElement;
-const { lang } = main.closest("[lang]");
+const lang = /** @type {HTMLElement} */ (main.closest("[lang]")).lang;
 // The days as the pages write them: British English, and Arabic with the digits of the pages.
 const language = { en: "en-GB", ar: "ar-u-nu-latn" }[lang] ?? lang;
 
@@ -33,7 +34,7 @@ export const note = (text) => make("p", { class: "note", role: "status" }, text)
 /** HTML that the build has made, as nodes. */
 export function fragment(html) {
   const template = document.createElement("template");
-  template.innerHTML = html;
+  template.innerHTML = html; // eslint-disable-line no-restricted-properties
   return template.content;
 }
 

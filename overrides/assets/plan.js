@@ -1,3 +1,4 @@
+// @ts-check
 // One case, one plan: asks one question after the other, and shows what follows. The rules decide.
 import { question } from "./ask.js";
 import { readDay } from "./days.js";
@@ -20,6 +21,13 @@ async function begin(root) {
   setInterval(() => app.dayChanged(), 60000);
 }
 
+/**
+ * What a reader has told: answers by the number of their fact (a number, or a day), the last days that
+ * the order page shows by the number of their clock, and the facts that the reader does not know.
+ *
+ * @typedef {{ given: Record<number, number | string>, shown: Record<number, string>, skipped: Set<number> }} Case
+ */
+
 class App {
   constructor(root, rules) {
     this.root = root;
@@ -29,12 +37,16 @@ class App {
     this.says = rules.says;
     this.names = new Map(rules.facts.map(({ id }, number) => [id, number]));
     this.fixed = this.answersOf(new URLSearchParams(JSON.parse(root.dataset.given)));
+    this.case = this.noAnswers();
+    /** @type {string[]} */
+    this.notes = [];
   }
 
   // ---- answers and the address
 
   /** Answers as the address has them: given, shown on the order page, not known. */
   answersOf(parameters) {
+    /** @type {Case & { wrong: string[] }} */
     const found = { given: {}, shown: {}, skipped: new Set(), wrong: [] };
     for (const [name, text] of parameters) {
       const clock = this.rules.clocks.findIndex(({ id }) => name === `page-${id}`);
@@ -42,6 +54,11 @@ class App {
       else if (!this.take(this.names.get(name), text, found)) found.wrong.push(`${name}=${text}`);
     }
     return found;
+  }
+
+  /** The case of a reader who has told nothing beside what the page is about. @returns {Case} */
+  noAnswers() {
+    return { given: { ...this.fixed.given }, shown: {}, skipped: new Set() };
   }
 
   take(fact, text, found) {
@@ -137,7 +154,7 @@ class App {
   startAgain() {
     forget();
     this.notes = [];
-    this.case = { given: { ...this.fixed.given }, shown: {}, skipped: new Set() };
+    this.case = this.noAnswers();
     this.write();
     this.draw(true);
   }

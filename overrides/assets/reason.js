@@ -1,3 +1,4 @@
+// @ts-check
 // Walks the compiled rules, as rules/engine.py, rules/graph.py and rules/plan.py do. It decides nothing.
 //
 // A value is the number of an answer, a count of days, 0 or 1 for the phase of a clock; null where the

@@ -1,15 +1,16 @@
+// @ts-check
 // The theme's search box, answered by Pagefind: the look and the keys are Material's. Until the box
 // is used, nothing of Pagefind is loaded; then it comes from pagefind/ of this language.
 
-const config = JSON.parse(document.querySelector("#__config").textContent);
+const config = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#__config")).textContent);
 const base = new URL(`${config.base}/`, location.href);
-const toggle = document.querySelector("[data-md-toggle=search]");
-const box = document.querySelector(".md-search");
-const form = box.querySelector("form");
-const input = box.querySelector("input");
-const meta = box.querySelector(".md-search-result__meta");
-const list = box.querySelector(".md-search-result__list");
-const scroll = box.querySelector(".md-search__scrollwrap");
+const toggle = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=search]"));
+const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
+const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
+const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+const meta = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__meta"));
+const list = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__list"));
+const scroll = /** @type {HTMLElement} */ (box.querySelector(".md-search__scrollwrap"));
 const failed = [...meta.childNodes]; // what the box says as long as this script does not run
 meta.textContent = config.translations["search.result.placeholder"];
 
@@ -26,8 +27,8 @@ async function start() {
   // A browser may not ask again for a module that has not come, unless it has another address.
   const again = tries++ ? `?${tries}` : "";
   const [pagefind, words] = await Promise.all([
-    import(new URL(`pagefind/pagefind.js${again}`, base)),
-    fetch(new URL("pagefind/words.json", base)).then((answer) => answer.json()),
+    import(new URL(`pagefind/pagefind.js${again}`, base).href),
+    fetch(new URL("pagefind/words.json", base)).then((found) => found.json()),
   ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
@@ -128,8 +129,8 @@ const section = (part) => link(part.url, element("h2", {}, part.title), excerpt(
 function more(parts) {
   const { "search.result.more.one": one, "search.result.more.other": other } = config.translations;
   const says = parts.length === 1 ? one : other.replace("#", parts.length);
-  const summary = element("summary", { tabindex: -1 }, element("div", {}, says));
-  return element("details", { class: "md-search-result__more" }, summary, ...parts.map(section));
+  const title = element("summary", { tabindex: -1 }, element("div", {}, says));
+  return element("details", { class: "md-search-result__more" }, title, ...parts.map(section));
 }
 
 /** A page, its best section below it, and its other sections folded. */
@@ -151,7 +152,7 @@ function summary(query, { results, meant }) {
   if (!query) return say["search.result.placeholder"];
   const count = { 0: "none", 1: "one" }[results.length] ?? "other";
   const says = say[`search.result.${count}`].replace("#", results.length);
-  return meant ? `${says} · ${meta.dataset.meant.replace("{words}", meant)}` : says;
+  return meant ? `${says} · ${String(meta.dataset.meant).replace("{words}", meant)}` : says;
 }
 
 let asked; // the query that is being answered
@@ -206,8 +207,8 @@ async function goToFirst() {
 }
 
 function step(by) {
-  const links = [input, ...list.querySelectorAll(":not(details) > [href], summary, details[open] [href]")];
-  const at = Math.max(0, links.indexOf(document.activeElement));
+  const links = [input, .../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(":not(details) > [href], summary, details[open] [href]"))];
+  const at = Math.max(0, links.indexOf(/** @type {HTMLElement} */ (document.activeElement)));
   links[(at + links.length + by) % links.length].focus();
 }
 
@@ -235,7 +236,7 @@ input.addEventListener("focus", ask); // partials/javascripts/palette.html opens
 input.addEventListener("input", ask);
 form.addEventListener("submit", (event) => { event.preventDefault(); goToFirst(); });
 form.addEventListener("reset", () => { input.focus(); setTimeout(ask); });
-list.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+list.addEventListener("click", (event) => { if (/** @type {Element} */ (event.target).closest("a")) open(false); });
 scroll.addEventListener("scroll", drawRest, { passive: true });
 toggle.addEventListener("change", () => { list.hidden = !toggle.checked; });
 list.hidden = !toggle.checked; // the box was there before this script

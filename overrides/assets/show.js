@@ -1,3 +1,4 @@
+// @ts-check
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { daysBetween } from "./days.js";
 import { capital, fill, fragment, howFar, inWords, longDay, make, on } from "./page.js";

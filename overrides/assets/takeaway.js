@@ -1,3 +1,4 @@
+// @ts-check
 // What a buyer takes along: messages with their blanks filled in, and a file for the calendar.
 import { dayAfter } from "./days.js";
 import { capital, dayField, longDay, make, on } from "./page.js";

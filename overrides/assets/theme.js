@@ -1,16 +1,18 @@
+// @ts-check
 // What readers use of the theme beside its styles: the drawer, the menus by keyboard, the contents
 // that follow, the title in the header, the hint to the reader's language. The theme's own script,
 // which is larger than the whole assistant, is left out (docs/decisions/0015-light-pages.md).
 
-const drawer = document.querySelector("#__drawer");
+const drawer = /** @type {HTMLInputElement} */ (document.querySelector("#__drawer"));
 const header = document.querySelector("[data-md-component=header-title]");
 const title = document.querySelector("article h1");
-const links = [...document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']")];
+const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']"))];
 const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 const TOP = 80; // pixels below the header, where a heading counts as reached
 
 /** Go to the page before or after this one, if there is one. */
 function turn(rel) {
+  /** @type {HTMLLinkElement | null} */
   const page = document.querySelector(`link[rel=${rel}]`);
   if (page) location.assign(page.href);
 }
@@ -24,7 +26,7 @@ function follow() {
     link.classList.toggle("md-nav__link--passed", n < reached);
     link.classList.toggle("md-nav__link--active", n === reached - 1);
   });
-  header?.classList.toggle("md-header__title--active", title?.getBoundingClientRect().bottom < TOP);
+  header?.classList.toggle("md-header__title--active", Boolean(title && title.getBoundingClientRect().bottom < TOP));
 }
 
 let waits = false;
@@ -37,32 +39,33 @@ addEventListener("scroll", () => {
 /** What an address leads to is shown, also if it is folded. */
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /** @type {HTMLDetailsElement | null | undefined} */
   const folded = target?.closest("details:not([open])");
-  if (!folded) return;
+  if (!target || !folded) return;
   folded.open = true;
   target.scrollIntoView();
 }
 
 addEventListener("hashchange", unfold);
 addEventListener("keydown", (event) => {
-  const { activeElement: at } = document;
+  const at = /** @type {HTMLElement | null} */ (document.activeElement);
   if (event.metaKey || event.ctrlKey || event.altKey) return;
   if (event.key === "Escape" && drawer.checked) drawer.click();
-  if (event.key === "Enter" && at.matches("label[tabindex]")) at.click();
+  if (event.key === "Enter" && at?.matches("label[tabindex]")) at.click();
   if (writing(at)) return;
   if (["p", ","].includes(event.key)) turn("prev");
   if (["n", "."].includes(event.key)) turn("next");
 });
 document.querySelector(".md-sidebar--primary")?.addEventListener("click", (event) => {
-  if (event.target.closest("a") && drawer.checked) drawer.click();
+  if (/** @type {Element} */ (event.target).closest("a") && drawer.checked) drawer.click();
 });
 
 // The search comes when the reader goes to its box; until then, and if it does not come, the box
 // says so itself. The keys are the theme's.
-const box = document.querySelector(".md-search__input");
-const opened = document.querySelector("#__search");
+const box = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
+const opened = /** @type {HTMLInputElement} */ (document.querySelector("#__search"));
 box.addEventListener("focus", () => import("./search.js").catch((error) => console.error(error)), { once: true });
-document.querySelector("header .md-header__button[for=__search]").addEventListener("click", () => box.focus());
+/** @type {HTMLElement} */ (document.querySelector("header .md-header__button[for=__search]")).addEventListener("click", () => box.focus());
 addEventListener("keydown", (event) => {
   if (event.metaKey || event.ctrlKey || event.isComposing || writing(document.activeElement)) return;
   if (!["f", "s", "/"].includes(event.key) || opened.checked) return;
@@ -86,7 +89,7 @@ opened.addEventListener("change", () => {
 
 // The menu of languages leads to the same place, with the answers that the reader has given.
 addEventListener("click", (event) => {
-  const link = event.target.closest?.(".md-select__link, .language-hint a");
+  const link = /** @type {Element} */ (event.target).closest?.(".md-select__link, .language-hint a");
   if (link) Object.assign(link, { search: location.search, hash: location.hash });
 }, true);
 

@@ -1,3 +1,4 @@
+// @ts-check
 // A picture of a case: one line for each way from its first to its last day, today marked.
 import { dayAfter, daysBetween } from "./days.js";
 import { longDay } from "./page.js";
@@ -39,7 +40,8 @@ export function picture(bars, on, todayMark) {
   const list = document.createElement("ul");
   for (const { name, told } of bars) list.append(Object.assign(document.createElement("li"), { textContent: `${name}: ${told}` }));
   const figure = document.createElement("figure");
-  figure.append(svg, Object.assign(document.createElement("figcaption"), { className: "in-words" }));
-  figure.lastChild.append(list);
+  const caption = Object.assign(document.createElement("figcaption"), { className: "in-words" });
+  caption.append(list);
+  figure.append(svg, caption);
   return figure;
 }
