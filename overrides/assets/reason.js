@@ -93,7 +93,9 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return last && (edge === "last" ? last : dayAfter(last, 1));
   };
 
-  const [done, left, named] = [new Map(), [], new Map()];
+  const [done, named] = [new Map(), new Map()];
+  /** @type {[key: number, goals: number[]][]} */
+  const left = [];
   /** What is left of a graph beside what is known: a leaf, or the number of [key, goals]; undefined if nothing can occur. */
   const narrow = (target) => {
     if (target < 0) return target;
