@@ -16,7 +16,7 @@ ifeq ($(shell test -L .venv && echo link),link)
 $(error .venv is a link to another folder. Delete the link (rm .venv); make then sets up a folder of its own)
 endif
 
-.PHONY: serve test site check prove bench catalogue translations language lock clean
+.PHONY: serve test site packed check prove bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
 	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
@@ -35,6 +35,9 @@ test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
 
 site: .venv/ready  ## the published guide, in site/; UNFINISHED=yes shows what is missing in English
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m macros.build $(if $(UNFINISHED),--unfinished)
+
+packed: site  ## the same with a .br and a .gz beside each file, for hosts that send them
+	@$(RUN) -m macros.packed
 
 check: .venv/ready  ## rows, prose and behaviour only, for editors
 	@$(RUN) -m rules check

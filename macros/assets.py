@@ -43,9 +43,12 @@ def finish(site: Path, scripts: list[str], data: list[str]) -> None:
 def _run(site: Path, files: list[str]) -> dict[str, dict[str, str]]:
     """What took the place of which file, and what each new script loads at once."""
     node = Path(sys.executable).with_name("node")  # requirements.lock brings it
-    done = subprocess.run(
-        [str(node), str(TOOL), str(site), *files], capture_output=True, text=True, check=False
-    )
+    try:
+        done = subprocess.run(
+            [str(node), str(TOOL), str(site), *files], capture_output=True, text=True, check=False
+        )
+    except OSError as error:
+        raise AssetsError(f"{node}: {error.strerror}\n  do: run make .venv/ready") from None
     if done.returncode:
         raise AssetsError(f"scripts and styles could not be made\n{done.stderr.strip()}")
     found: dict[str, dict[str, str]] = json.loads(done.stdout)

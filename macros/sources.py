@@ -9,14 +9,14 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from macros import messages as m
 from macros.language import Language, readable
 from macros.languages import ENGLISH, name
-from macros.policy import with_policy
+from macros.policy import headers, with_policy
 
 ROOT = Path(__file__).parents[1]
 ADDRESS = "http://localhost:8000/"  # where the site is, unless GUIDE_ADDRESS says otherwise
 LISTED = ("features/**/*.feature", "rules/*/**/*.md", "rules/*/*.toml")
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=select_autoescape(default=True),
+    autoescape=select_autoescape(disabled_extensions=("txt", "nginx"), default=True),
     trim_blocks=True,
     lstrip_blocks=True,
 )
@@ -84,5 +84,9 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
         text = TEMPLATES.get_template(template).render(known)
         finished = with_policy(text) if file.endswith(".html") else text
         (folder / file).write_text(finished, encoding="utf-8")
+    said = {"headers": headers(path.read_text("utf-8") for path in folder.rglob("*.html"))}
+    for file, template in {"_headers": "headers.txt", "headers.nginx": "headers.nginx"}.items():
+        text = TEMPLATES.get_template(template).render(known | said)
+        (folder / file).write_text(text, encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
     (folder / "robots.txt").write_text(robots, encoding="utf-8")

@@ -112,7 +112,7 @@ def answer_time(page: BrowserPage, address: str) -> float:
     while not page.locator(".answer").count():
         page.evaluate(LISTEN)
         page.locator(".live .option").first.click(timeout=5000)
-    page.wait_for_function("window.painted")
+    page.wait_for_function("() => window.painted")
     return float(page.evaluate("window.painted"))
 
 

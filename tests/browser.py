@@ -71,6 +71,8 @@ def violations(page: "Page") -> list[str]:
     """What axe-core finds wrong on a page at rest."""
     from axe_playwright_python.sync_playwright import Axe
 
-    page.wait_for_function("document.getAnimations().every(each => each.playState === 'finished')")
+    page.wait_for_function(
+        "() => document.getAnimations().every(each => each.playState === 'finished')"
+    )
     found = Axe().run(page).response["violations"]
     return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]

@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros import languages
+from rules.loader import load
 from tests.browser import find_chromium, too_wide, watch
+from tests.project import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +21,7 @@ ADDRESSES = (
     "en/reference/spec/several-ways/",
     "en/reference/tables/the-dispute/",
 )
-STAGES = 9
+STAGES = len(load(ROOT / "rules" / "today").facts["stage"].choices)
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
@@ -51,7 +53,7 @@ def test_a_page_that_does_something_wrong_is_noticed(
     page.goto(f"{address}/en/")
     assert wrong == []
     page.evaluate(script)
-    page.wait_for_function("new Promise(done => setTimeout(() => done(true)))")
+    page.wait_for_function("() => new Promise(done => setTimeout(() => done(true)))")
     assert [problem for problem in wrong if says in problem] != []
 
 

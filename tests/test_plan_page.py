@@ -41,7 +41,7 @@ def test_the_first_screen_says_what_to_do(browser: "Browser", address: str, path
     page = browser.new_context(viewport=SCREEN).new_page()
     _open(page, address, path)
     assert below_the_screen(page) == []
-    page.add_style_tag(content=".md-typeset .plan .headline { margin-block-start: 50rem }")
+    page.evaluate("document.querySelector('.plan .headline').style.marginTop = '50rem'")
     assert below_the_screen(page) == ["headline", "first step", "first link"]
     page.context.close()
 

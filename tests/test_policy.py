@@ -60,6 +60,19 @@ def test_no_policy_allows_what_is_written_into_a_page(site: Path) -> None:
         assert "http" not in said[1]
 
 
+def test_the_headers_of_a_host_allow_what_every_page_needs(site: Path) -> None:
+    needed = {
+        each
+        for path in site.rglob("*.html")
+        for each in re.findall(r"'sha256-[^']+'", path.read_text(encoding="utf-8"))
+    }
+    for file in ("_headers", "headers.nginx"):
+        text = (site / file).read_text(encoding="utf-8")
+        assert set(re.findall(r"'sha256-[^']+'", text)) == needed
+        assert "frame-ancestors 'none'" in text
+        assert "&#39;" not in text
+
+
 @pytest.fixture
 def guarded(browser: Browser) -> Page:
     context = browser.new_context(viewport=DESKTOP, accept_downloads=True)

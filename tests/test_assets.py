@@ -1,0 +1,174 @@
+"""What a browser loads: small, named by its content, and looking as the whole theme looks."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, Page
+
+from macros.assets import AssetsError, finish
+from tests.browser import DESKTOP, PHONE
+from tests.project import ROOT
+
+LINKED = re.compile(r'(?:href|src|data-rules)="([^"]*assets/[^"]+\.(?:js|css|json))"')
+HASHED = re.compile(r"-[0-9A-Za-z]{8}\.(js|css|json)$")
+PAGE = """<!doctype html><html><head><meta charset="utf-8">
+<link rel="stylesheet" href="../assets/stylesheets/main.0.min.css">
+<link rel="stylesheet" href="../assets/guide.css"></head>
+<body class="shown" data-rules="../assets/rules.json">
+<script src="../assets/one.js" type="module"></script></body></html>"""
+FILES = {
+    "a/index.html": PAGE,
+    "assets/stylesheets/main.0.min.css": ".shown { color: red } .never-used { color: blue }",
+    "assets/guide.css": ".made-later { color: green } .other { color: gray }",
+    "assets/one.js": 'import { two } from "./two.js";\n'
+    'document.body.append(two("made-later"));\nwindow.late = () => import("./late.js");\n',
+    "assets/two.js": "export const two = (name) => name;\n",
+    "assets/late.js": 'document.title = "late";\n',
+    "assets/rules.json": "[1]",
+}
+
+
+def small(folder: Path, **changed: str) -> Path:
+    """A site of one page, with some of its files changed."""
+    for name, text in {**FILES, **changed}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    finish(folder, ["assets/one.js"], ["assets/rules.json"])
+    return folder
+
+
+def linked(site: Path) -> set[str]:
+    """The names that the page loads."""
+    found = LINKED.findall((site / "a" / "index.html").read_text(encoding="utf-8"))
+    return {name.removeprefix("../assets/") for name in found}
+
+
+def test_a_page_loads_one_style_sheet_and_its_scripts_by_hashed_names(tmp_path: Path) -> None:
+    site = small(tmp_path)
+    assert sorted(name.partition("-")[0] for name in linked(site)) == ["one", "rules", "styles"]
+    assert all(HASHED.search(name) for name in linked(site))
+    assert {path.name for path in (site / "assets").iterdir()} > linked(site)
+    assert not list(site.rglob("two*.js"))
+    assert not (site / "assets" / "stylesheets").exists()
+
+
+def test_styles_stay_that_a_page_or_a_script_uses(tmp_path: Path) -> None:
+    site = small(tmp_path)
+    css = next((site / "assets").glob("styles-*.css")).read_text(encoding="utf-8")
+    assert ".shown" in css
+    assert ".made-later" in css
+    assert ".never-used" not in css
+    assert ".other" not in css
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "renamed"),
+    [
+        ("assets/two.js", "export const two = (name) => `${name}!`;\n", {"one"}),
+        ("assets/late.js", 'document.title = "later";\n', {"one"}),
+        ("assets/guide.css", ".made-later { color: black }", {"styles"}),
+        ("assets/rules.json", "[2]", {"rules"}),
+    ],
+)
+def test_a_name_changes_with_its_content_and_with_what_it_loads(
+    tmp_path: Path, file: str, text: str, renamed: set[str]
+) -> None:
+    before = linked(small(tmp_path / "before"))
+    after = linked(small(tmp_path / "after", **{file: text}))
+    assert {name.partition("-")[0] for name in after - before} == renamed
+    assert linked(small(tmp_path / "again")) == before
+
+
+def test_a_script_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(AssetsError, match=r"(?s)one\.js:1.*Expected"):
+        small(tmp_path, **{"assets/one.js": "const = 1;\n"})
+
+
+def test_every_name_of_the_site_is_hashed_and_there(site: Path) -> None:
+    found = set()
+    for path in (site / "en").rglob("*.html"):
+        for name in LINKED.findall(path.read_text(encoding="utf-8")):
+            if not name.startswith(("http", "/")):
+                assert (path.parent / name).exists(), f"{path}: {name}"
+                found.add(Path(name).name)
+    assert {name for name in found if not HASHED.search(name)} == {"source.css"}
+    assert len(found) == 5
+
+
+# ---- nothing looks different without the styles that are left out
+
+ODD = 8  # pixels
+STATES = {
+    "home": ("en/", ""),
+    "plan": ("en/received/#country=germany&reason=changed-mind&days-since-receipt=2026-11-20", ""),
+    "folded": (
+        "en/shipped/",
+        "document.querySelectorAll('details').forEach(each => each.open = true)",
+    ),
+    "menu": ("en/glossary/", "document.querySelector('#__drawer').click()"),
+    "arabic": ("ar/received/", ""),
+    "spec": ("en/reference/spec/not-paid/", ""),
+    "tables": ("en/reference/tables/the-free-return/", ""),
+    "numbers": ("ru/reference/numbers/", ""),
+    "article": ("en/article/unpaid/", ""),
+    "wrong": ("en/404.html", ""),
+}
+
+
+def whole_styles() -> str:
+    """The styles before anything is left out."""
+    import material
+
+    sheets = Path(str(material.__file__)).parent / "templates" / "assets" / "stylesheets"
+    files = [*sheets.glob("main.*.css"), *sheets.glob("palette.*.css")]
+    files += [ROOT / "overrides" / "assets" / "guide.css"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def look(page: Page, address: str, state: str) -> bytes:
+    """A picture of a page at rest."""
+    path, does = STATES[state]
+    page.goto(f"{address}/{path.replace('#', '?on=2026-11-25#')}", wait_until="networkidle")
+    if does:
+        page.evaluate(does)
+    page.wait_for_function(
+        "() => document.getAnimations().every(each => each.playState === 'finished')"
+    )
+    return page.screenshot(full_page=True, animations="disabled")
+
+
+def differ(one: bytes, other: bytes) -> bool:
+    """Whether two pictures differ by more than the odd pixel of a rounded corner."""
+    pictures = [Image.open(io.BytesIO(each)).convert("RGB") for each in (one, other)]
+    if pictures[0].size != pictures[1].size:
+        return True
+    changed = ImageChops.difference(*pictures).convert("L").point(lambda value: value > 0)
+    return sum(changed.histogram()[1:]) > ODD
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_looks_different(
+    browser: Browser, address: str, size: dict[str, int], scheme: str
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    small = {state: look(page, address, state) for state in STATES}
+    whole = whole_styles()
+    page.route("**/styles-*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+    different = [state for state in STATES if differ(look(page, address, state), small[state])]
+    assert different == []
+    page.unroute("**/styles-*.css")
+    page.route(
+        "**/styles-*.css",
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()), body=answer.text().replace(".md-nav__title", ".x")
+        ),
+    )
+    assert differ(look(page, address, "menu"), small["menu"])
+    context.close()
