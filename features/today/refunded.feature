@@ -127,9 +127,110 @@ Feature: Plans for an order whose refund is under way
     Scenario: The money is there
       Given an order that is refunded
       And the refund was sent 9 days ago
-      And the refund shows in the account that paid
+      And the whole refund shows in the account that paid
       When the buyer asks for a plan
       Then first: the refund under way
       And its first step is: nothing more to do: the money is there
       And closed: AliExpress support, because there is nothing to ask support yet
       And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
+
+  @E25
+  Rule: Less than paid, or no money: ask before you take it or spend it
+    Reading: what was paid in coupons and coins is not money.
+
+    @E17 @E57 @E60 @E62 @E108
+    Scenario: Less money came than was paid, in the USA
+      Given an order that is refunded
+      And the buyer is in the USA
+      And the refund was sent 9 days ago
+      And less money shows than was paid
+      When the buyer asks for a plan
+      Then first: the refund under way
+      And its first step is: compare what came with the money that you paid: coupons and coins are no money
+      And its next step is: ask AliExpress support how the sum was reckoned, and for the rest
+      And it can be less for a part that you agreed to, for the return, or for what was missing in it
+      And AliExpress decides
+      And the outcome is open
+      And the price comes back in part or whole
+      And nothing has to go back
+      And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
+      And no source says at which rate another currency is paid back: ask your bank what it booked
+      And go one way at a time, and never claim what is already refunded
+      And if that fails: AliExpress support
+
+    @E17 @E58 @E62 @E65
+    Scenario: A coupon came, in the USA
+      Given an order that is refunded
+      And the buyer is in the USA
+      And the refund was sent 9 days ago
+      And a coupon came in place of money
+      When the buyer asks for a plan
+      Then first: the refund under way
+      And its first step is: find out which it is: a coupon for lateness comes on top of the refund
+      And its next step is: do not spend the coupon before you have asked, if you want money
+      And its next step is: ask AliExpress support for money: say how you paid, and what you were promised
+      And by an old e-mail a coupon won in a dispute is valid for 60 days, and lost if its order is refunded in part
+      And a solution that you accept ends the dispute, a part of the price too
+      And if that fails: AliExpress support
+
+    @E17 @E67 @E105
+    Scenario: A bonus came, in Japan
+      Given an order that is refunded
+      And the buyer is in Japan
+      And the refund was sent 9 days ago
+      And the refund went to a bonus or wallet balance
+      When the buyer asks for a plan
+      Then first: the refund under way
+      And its first step is: look on the page of the balance for a way to pay it out, and for its last day
+      And its next step is: do not spend the balance before you have asked, if you want money
+      And its next step is: ask AliExpress support for money: say how you paid, and what you were promised
+      And no source says how to turn such a balance into money
+      And if that fails: AliExpress support
+
+    @E31 @E91
+    Scenario Outline: What the law adds after a withdrawal
+      Given an order that is refunded
+      And <country>
+      And the refund was sent 9 days ago
+      And <shows>
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: country by country
+        | country                         | shows                                        | answer                                                                                     |
+        | the buyer is in France          | a coupon came in place of money              | after a withdrawal by law you need not take a coupon or a balance, unless you agreed to one |
+        | the buyer is in Iceland, Liechtenstein or Norway | the refund went to a bonus or wallet balance | after a withdrawal by law you need not take a coupon or a balance, unless you agreed to one |
+        | the buyer is in Spain           | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                       |
+        | the buyer is in the United Kingdom | less money shows than was paid            | after a withdrawal by law the standard postage to you comes back too                       |
+
+  @E17
+  Rule: The card or account that paid is closed: its bank says first where the money has gone
+
+    @E60
+    Scenario Outline: Refunded to a closed card
+      Given an order that is refunded
+      And the refund was sent <days> days ago
+      And the refund does not show yet
+      And the card or account that paid is closed
+      When the buyer asks for a plan
+      Then first: the refund under way
+      And its first step is: ask the bank of the closed card or account first: it says where the money has gone
+      And its next step is: ask your bank, then AliExpress support
+      And a new card of the same account is no closed account: the money arrives there
+      And no source says what happens if nobody can take the money: keep the proof of the closing
+      And the refund cannot be spent before it is credited
+      And go one way at a time, and never claim what is already refunded
+
+      Examples: soon and late
+        | days |
+        | 3    |
+        | 40   |
+
+    Scenario: Closed order, closed card
+      Given an order that is closed or cancelled
+      And the seller cancelled the order
+      And the order was closed 3 days ago
+      And the card or account that paid is closed
+      When the buyer asks for a plan
+      Then first: the refund of a closed order
+      And the card or account is closed: ask its bank first where the money goes

@@ -1,0 +1,70 @@
+Feature: Plans for a charge that is wrong
+  Money was taken twice, or taken although the order is unpaid. The order itself has its own ways.
+
+  @E17
+  Rule: Look at the bank's line first: money that is only held falls back by itself
+
+    @E1 @E3 @E40 @E108
+    Scenario: Taken, and the order is still unpaid
+      Given an order that is not paid
+      And the money was taken, and the order is unpaid
+      And it was placed 2 days ago
+      When the buyer asks for a plan
+      Then first: clear the charge
+      And its first step is: look whether your bank has booked the money or only holds it
+      And its next step is: show AliExpress support the order number and the line of your bank
+      And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
+      And money that is only held falls back by itself, your bank says when
+      And AliExpress decides
+      And the outcome is open
+      And the price comes back in part or whole
+      And the bank or PayPal says when
+      And clear the money before the order closes, with the proof in your hand
+      And no source says how long that takes: give the check 24 hours, then ask
+      And PayPal takes a case within 180 days of the payment only, even while you wait
+      And do not press Pay
+      And if that fails: cancel the unpaid order
+
+    @E2 @E3 @E40 @E108
+    Scenario Outline: Taken twice
+      Given <order>
+      And the money was taken twice
+      When the buyer asks for a plan
+      Then first: clear the charge
+      And its first step is: look whether your bank has booked the money or only holds it
+      And its next step is: look in All Orders whether there are two orders, and cancel the one that you do not want
+      And its next step is: show AliExpress support the order number and the line of your bank
+      And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
+      And money that is only held falls back by itself, your bank says when
+      And AliExpress decides
+      And the outcome is open
+      And the price comes back in part or whole
+      And the bank or PayPal says when
+      And no source says how long that takes: give the check 24 hours, then ask
+      And PayPal takes a case within 180 days of the payment only, even while you wait
+
+      Examples: where the order is
+        | order                                    |
+        | an order whose payment is being verified |
+        | an order that the seller is preparing    |
+        | an order that is closed or cancelled     |
+
+    Scenario: Taken, and the order closed before it was paid
+      Given an order that is closed or cancelled
+      And the order closed before it was paid
+      And the money was taken, and the order is unpaid
+      And the order was closed 3 days ago
+      When the buyer asks for a plan
+      Then first: clear the charge
+      And its first step is: look whether your bank has booked the money or only holds it
+      And closed: the refund of a closed order, because money was taken: clear the charge
+      And do not pay a second time
+
+  @E1
+  Rule: Nothing is wrong with the charge: the plan does not speak of it
+
+    Scenario: Nothing is wrong
+      Given an order that is not paid
+      And nothing is wrong with the charge
+      When the buyer asks for a plan
+      Then the plan does not name clear the charge
