@@ -169,7 +169,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     Nothing is lost by waiting so long: the build stands beside the last one until it is complete.
     """
     _index(config)
-    planner.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
+    now.data = planner.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
     if not now.site.repository:
         sources.write(Path(config.site_dir), now.language)
     sources.write_moved(Path(config.site_dir), languages.moved(), now.language)
@@ -270,7 +270,7 @@ def _index(config: MkDocsConfig) -> None:
 def _finish(config: MkDocsConfig) -> None:
     scripts = [str(getattr(script, "path", script)) for script in config.extra_javascript]
     try:
-        assets.finish(Path(config.site_dir), scripts, [planner.FILE])
+        assets.finish(Path(config.site_dir), scripts, now.data)
     except assets.AssetsError as error:
         raise BuildError(str(error)) from None
 

@@ -16,8 +16,8 @@ from macros import static
 from macros.language import Language
 from macros.site import Page
 from macros.text import capital, element
-from rules.engine import Answer, last_count
-from rules.graph import Node, Target, applying, beside, fields_of, graph
+from rules.engine import Answer, View, fits, last_count
+from rules.graph import Node, Target, applying, beside, fields_of, graph, leaves, narrow
 from rules.markdown import slug
 from rules.model import (
     PHASES,
@@ -29,6 +29,7 @@ from rules.model import (
     Limit,
     Ruleset,
     Strength,
+    Topic,
     When,
     Word,
 )
@@ -110,11 +111,13 @@ STATES = {
     "not yet": "later",
     "closed": "closed",
 }
-FILE = "assets/plan.json"
 
 
 class Compiled:
-    """The routes of a ruleset as numbers: facts, clocks, words, nodes and leaves by their place."""
+    """The routes of a ruleset as numbers: facts, clocks, words, nodes and leaves by their place.
+
+    A node is [key, the target of the first answer, of the second ...], null where none leads on.
+    """
 
     def __init__(self, ruleset: Ruleset) -> None:
         assert ruleset.strength is not None
@@ -123,7 +126,8 @@ class Compiled:
         self.facts = list(ruleset.facts.values())
         self.clocks = list(ruleset.clocks.values())
         self.routes = list(ruleset.routes.values())
-        self.words: dict[Word, int] = {}
+        # In the order of their file, where alike words stand together: that packs well.
+        self.words = {word: number for number, word in enumerate(ruleset.words.values())}
         self.leaves: dict[Answer, int] = {}
         self.nodes: dict[Node, int] = {}
         self.told: list[list[object]] = []
@@ -158,27 +162,17 @@ class Compiled:
         if target not in self.nodes:
             goes = {self.value(target.ask, value): self.target(goal) for value, goal in target.goes}
             self.nodes[target] = len(self.told)
-            self.told.append([self.key(target.ask), goes])
+            self.told.append([self.key(target.ask), *map(goes.get, range(max(goes) + 1))])
         return self.nodes[target]
-
-    def word(self, word: Word) -> int:
-        """A word by its number."""
-        return self.words.setdefault(word, len(self.words))
 
 
 @cache
-def compiled(ruleset: Ruleset) -> tuple[Compiled, dict[str, object]]:
-    """The graphs of a ruleset, in no language."""
+def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, object]]:
+    """What is left of the graphs of a ruleset after an answer to the first question, in no
+    language; null for a route that has nothing to do with it."""
     made = Compiled(ruleset)
-    routes = [
-        {
-            "id": slug(route.id),
-            "applies": made.target(applying(route)),
-            "says": {field: made.target(graph(route, field)) for field in fields_of(route)},
-        }
-        for route in made.routes
-    ]
-    with_every_plan = [made.target(beside(table)) for table in made.strength.beside]
+    view = View({first_fact(ruleset): first}, {})
+    with_every_plan = [made.target(narrow(beside(table), view)) for table in made.strength.beside]
     orders = {
         made.value(made.strength.by, choice): [made.routes.index(route) for route in ways]
         for choice, ways in made.strength.orders.items()
@@ -187,16 +181,25 @@ def compiled(ruleset: Ruleset) -> tuple[Compiled, dict[str, object]]:
         made.key(fact): [made.value(fact, each.choice), made.when(each.when)]
         for fact, each in made.strength.usual.items()
     }
-    leaves = [[made.word(word) for word in leaf] for leaf in made.leaves]
+    routes = [_route(made, route, view) for route in made.routes]
+    said = [[made.words[word] for word in leaf] for leaf in made.leaves]
     return made, {
         "routes": routes,
         "beside": with_every_plan,
         "orders": orders,
         "usual": usual,
         "by": made.key(made.strength.by),
-        "leaves": leaves,
+        "leaves": said,
         "nodes": made.told,
     }
+
+
+def _route(made: Compiled, route: Topic, view: View) -> dict[str, object] | None:
+    applies = narrow(applying(route), view)
+    if leaves(applies) == [None]:
+        return None
+    says = {field: made.target(narrow(graph(route, field), view)) for field in fields_of(route)}
+    return {"id": slug(route.id), "applies": made.target(applies), "says": says}
 
 
 def plan(page: Page, stage: str) -> Markup:
@@ -207,11 +210,20 @@ def plan(page: Page, stage: str) -> Markup:
     """
     first = first_fact(page.site.guide.ruleset)
     choice = {choice.id: choice for choice in first.choices}[stage]
-    return _app(page, {slug(first.id): slug(choice.id)}, static.ways(page, first, choice))
+    address = page.link(file_of(choice)).removesuffix("/")
+    return element(
+        "div",
+        element("div", class_="live", hidden=""),
+        element("div", static.ways(page, first, choice), class_="static"),
+        class_="plan",
+        data_rules=f"{address}?{fingerprint(page.site.guide.ruleset)}",
+        data_given=json.dumps({slug(first.id): slug(choice.id)}),
+        data_tables=page.link("reference/tables/"),
+    )
 
 
 def doors(page: Page) -> Markup:
-    """The first question; without a script, its answers lead to their pages."""
+    """The first question, whose answers lead to their pages."""
     first = first_fact(page.site.guide.ruleset)
     links = [
         element(
@@ -220,7 +232,8 @@ def doors(page: Page) -> Markup:
         for choice in first.choices
     ]
     asks = element("p", page.language.say(first.question), class_="asks")
-    return _app(page, {}, asks + element("ul", *links, class_="options"))
+    ways = element("div", asks, element("ul", *links, class_="options"), class_="static")
+    return element("div", ways, class_="plan", data_asks=slug(first.id))
 
 
 def first_fact(ruleset: Ruleset) -> ChoiceFact:
@@ -235,13 +248,22 @@ def address_of(page: Page, choice: Choice) -> str:
     return page.site.stages.get(choice.id, f"{slug(choice.id)}/")
 
 
-def data(language: Language, ruleset: Ruleset) -> str:
-    """Everything that the script needs, as JSON, in one language."""
-    made, graphs = compiled(ruleset)
+def file_of(first: Choice) -> str:
+    """The file with all that the script needs after an answer to the first question."""
+    return f"assets/plan-{slug(first.id)}.json"
+
+
+def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
+    """All that the script needs after an answer to the first question, as JSON, in one language.
+
+    Only what can arise then: null for a word that is never said, no answers to other questions.
+    """
+    made, graphs = compiled(ruleset, first)
     say = language.of(ruleset).say
+    said = {word for leaf in made.leaves for word in leaf}
     told = {
         **graphs,
-        "facts": [_fact(made, fact, say) for fact in made.facts],
+        "facts": [_fact(made, fact, first, say) for fact in made.facts],
         "clocks": [_clock(made, clock, say) for clock in made.clocks],
         "names": [capital(say(route.id)) for route in made.routes],
         "fields": {
@@ -249,11 +271,13 @@ def data(language: Language, ruleset: Ruleset) -> str:
             for field in ruleset.fields.values()
             if field.id not in ("state", "do", "how", "else", "trap", "never")
         },
-        "words": [_word(made, word, say) for word in made.words],
+        "words": [_word(made, word, say) if word in said else None for word in made.words],
         "letters": {
-            made.words[letter.word]: [letter.says, language.gettext(letter.says)]
+            made.words[letter.word]: list(
+                dict.fromkeys([letter.says, language.gettext(letter.says)])
+            )
             for letter in ruleset.letters
-            if letter.word in made.words
+            if letter.word in said
         },
         "blanks": {
             blank.id: [say(blank.says), slug(blank.day)] for blank in ruleset.blanks.values()
@@ -264,34 +288,28 @@ def data(language: Language, ruleset: Ruleset) -> str:
     return json.dumps(told, separators=(",", ":"), ensure_ascii=False)
 
 
+@cache
 def fingerprint(ruleset: Ruleset) -> str:
     """A short hash of all graphs: the version of the rules that a page shows."""
-    text = json.dumps(compiled(ruleset)[1], sort_keys=True)
-    return sha256(text.encode()).hexdigest()[:8]
+    graphs = [compiled(ruleset, choice)[1] for choice in first_fact(ruleset).choices]
+    return sha256(json.dumps(graphs, sort_keys=True).encode()).hexdigest()[:8]
 
 
-def write(site: Path, language: Language, ruleset: Ruleset) -> None:
-    """Put the data beside the pages of a language."""
-    file = site / FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(data(language, ruleset), encoding="utf-8")
+def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
+    """Put the data beside the pages of a language; the names of the files."""
+    names = {file_of(choice): choice for choice in first_fact(ruleset).choices}
+    (site / "assets").mkdir(parents=True, exist_ok=True)
+    for name, choice in names.items():
+        (site / name).write_text(data(language, ruleset, choice), encoding="utf-8")
+    return list(names)
 
 
-def _app(page: Page, given: dict[str, str], static: Markup) -> Markup:
-    address = page.link(FILE).removesuffix("/")
-    return element(
-        "div",
-        element("div", class_="live", hidden=""),
-        element("div", static, class_="static"),
-        class_="plan",
-        data_rules=address,
-        data_given=json.dumps(given),
-        data_tables=page.link("reference/tables/"),
-    )
-
-
-def _fact(made: Compiled, fact: Fact, say: Callable[[str], Markup]) -> dict[str, object]:
+def _fact(
+    made: Compiled, fact: Fact, first: Choice, say: Callable[[str], Markup]
+) -> dict[str, object]:
     told: dict[str, object] = {"id": slug(fact.id), "exists": made.when(fact.exists)}
+    if fits(fact.exists, {made.facts[0]: first}) is False:
+        return {**told, "options": []}
     if fact.find_out:
         told["find"] = say(fact.find_out)
     if isinstance(fact, CountFact):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,8 +110,7 @@ def scripts(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     site has them in one file."""
     folder = tmp_path_factory.mktemp("scripts")
     for path in [*ASSETS.glob("*.js"), *(site / "en" / "assets").glob("plan-*.json")]:
-        name = "plan.json" if path.suffix == ".json" else path.name
-        (folder / name).write_bytes(path.read_bytes())
+        (folder / re.sub(r"-[0-9a-f]{8}\.json", ".json", path.name)).write_bytes(path.read_bytes())
     (folder / "index.html").write_text("<!doctype html>", encoding="utf-8")
     with served(folder) as address:
         yield address

@@ -2,17 +2,19 @@
 
 import json
 import random
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from gzip import compress
 from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.planner import compiled
+from macros.language import language
+from macros.planner import compiled, data, file_of, first_fact
 from rules.engine import View, describe
 from rules.loader import load
 from rules.markdown import slug
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 25)  # a Wednesday, so that no last day by law is a day off
-SAMPLES = 2000
+SAMPLES = 2000  # buyers who are asked
+STATES = 6000  # of cases, that both sides are given
 DAYS = (0, 1, 2, 3, 4, 5, 7, 8, 11, 14, 15, 16, 20, 30, 60, 90, 120, 121, 180, 181, 400)
 
 
@@ -71,7 +74,7 @@ def in_numbers(guide: Ruleset, case: Case) -> dict[str, object]:
 def told(guide: Ruleset, found: Plan) -> dict[str, object]:
     """A plan as both sides tell it."""
     facts = list(guide.facts.values())
-    words = compiled(guide)[0].words
+    words = compiled(guide, first_fact(guide).choices[0])[0].words
     return {
         "sure": found.sure,
         "ask": None if found.ask is None else facts.index(found.ask),
@@ -107,20 +110,44 @@ SCRIPT = """async ([reason, data, cases, on]) => {
 def test_python_and_the_browser_say_the_same(
     guide: Ruleset, browser: "Browser", scripts: str
 ) -> None:
-    chance = random.Random(SAMPLES)
-    cases: list[tuple[Case, Plan]] = []
-    while len(cases) < SAMPLES:
-        cases += answers(guide, chance)
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
+    chance = random.Random(STATES)
+    cases: dict[Value, list[tuple[Case, Plan]]] = defaultdict(list)
+    while sum(map(len, cases.values())) < STATES:
+        _, *others = answers(guide, chance)  # the first question has a page of its own
+        cases[next(iter(others[0][0].values()))] += others
+    first = first_fact(guide)
+    assert set(cases) == set(first.choices)
+    ways = {way.route for some in cases.values() for _, there in some for way in there.now}
+    assert ways == set(guide.routes.values())
+    page = browser.new_page()
     page.goto(f"{scripts}/")
-    numbers = [in_numbers(guide, case) for case, _ in cases]
-    shown = page.evaluate(
-        SCRIPT, [f"{scripts}/reason.js", f"{scripts}/plan.json", numbers, TODAY.isoformat()]
-    )
-    context.close()
-    for (case, found), there in zip(cases, shown, strict=True):
-        assert there == json.loads(json.dumps(told(guide, found))), describe(case)
+    for choice in first.choices:
+        numbers = [in_numbers(guide, case) for case, _ in cases[choice]]
+        files = [f"{scripts}/reason.js", f"{scripts}/{Path(file_of(choice)).name}"]
+        there = page.evaluate(SCRIPT, [*files, numbers, TODAY.isoformat()])
+        for (case, found), shown in zip(cases[choice], there, strict=True):
+            assert shown == json.loads(json.dumps(told(guide, found))), describe(case)
+    page.close()
+
+
+# What the page of a plan loads of rules and words, in bytes packed; Russian and Arabic say the same
+# in more bytes (ADR 14).
+MOST = {"en": 14_000, "ar": 15_000, "ru": 16_000}
+
+
+def too_large(guide: Ruleset, most: Mapping[str, int]) -> list[str]:
+    """The files of rules that are larger than a language may have."""
+    sizes = {
+        f"{code} {file_of(first)}": (len(compress(data(language(code), guide, first).encode())), n)
+        for code, n in most.items()
+        for first in first_fact(guide).choices
+    }
+    return [f"{file}: {size} bytes, not {n}" for file, (size, n) in sizes.items() if size > n]
+
+
+def test_the_rules_and_words_of_a_page_are_small(guide: Ruleset) -> None:
+    assert too_large(guide, MOST) == []
+    assert len(too_large(guide, {"en": 1_000})) == len(first_fact(guide).choices)
 
 
 @dataclass(frozen=True)
@@ -135,10 +162,10 @@ class Asked:
         sure, complete = Counter(self.until_sure), Counter(self.until_complete)
         over = {
             "on average until the first way is sure": (mean(self.until_sure), 3.5),
-            "most until the first way is sure": (max(sure), 8),
-            "share of buyers with more than 6": (_share_over(6, sure), 0.03),
+            "most until the first way is sure": (max(sure), 9),
+            "share of buyers with more than 6": (_share_over(6, sure), 0.04),
             "most until the plan is complete": (max(complete), 11),
-            "share of buyers with more than 9": (_share_over(9, complete), 0.01),
+            "share of buyers with more than 9": (_share_over(9, complete), 0.025),
         }
         return [f"{what}: {n}, not {most}" for what, (n, most) in over.items() if n > most]
 
@@ -169,7 +196,7 @@ def test_too_many_questions_are_noticed() -> None:
     assert Asked([4] * 100, [5] * 100).wrong() == [
         "on average until the first way is sure: 4, not 3.5"
     ]
-    assert len(Asked([3] * 95 + [7] * 4 + [9], [5] * 98 + [10, 12]).wrong()) == 4
+    assert len(Asked([3] * 94 + [7] * 5 + [10], [5] * 97 + [10, 11, 12]).wrong()) == 4
 
 
 def test_the_best_way_that_may_be_open_is_asked_about_first(guide: Ruleset) -> None:
@@ -201,6 +228,14 @@ def test_the_plan_shows_the_last_day_first(page: "Page", address: str) -> None:
     assert "tell the seller in writing that you withdraw" in headline.inner_text()
     assert "nobody has to agree" in page.locator(".comes").inner_text().lower()
     assert page.locator(".days svg").is_visible()
+
+
+@pytest.mark.browser
+def test_an_address_of_home_with_answers_leads_to_its_plan(page: "Page", address: str) -> None:
+    page.goto(f"{address}/en/#stage=received&reason=changed-mind")
+    page.wait_for_url("**/en/received/#*")
+    assert "changed-mind" in page.url
+    page.wait_for_selector(".plan .live:not([hidden])")
 
 
 @pytest.mark.browser

@@ -9,7 +9,7 @@ const FEW = 9; // answers that stand one below the other; more stand side by sid
 export function question(app, fact, known) {
   const { rules, says } = app;
   const { ask, find, options, day } = rules.facts[fact];
-  const must = fact === 0 || fact === rules.by;
+  const must = fact === rules.by;
   const form = make("form", { class: "question", onsubmit: (event) => event.preventDefault() }, make("fieldset", {}, ...[
     make("legend", { tabindex: -1 }, fragment(ask)),
     find && make("p", { class: "find" }, fragment(find)),

@@ -209,4 +209,11 @@ class App {
   }
 }
 
+/** An address of the first question that already has an answer to it leads to the page of the answer. */
+function lead(doors) {
+  const link = document.getElementById(new URLSearchParams(location.hash.slice(1)).get(doors.dataset.asks));
+  if (link) location.replace(link.querySelector("a").href + location.hash);
+}
+
+for (const doors of document.querySelectorAll(".plan[data-asks]")) lead(doors);
 for (const root of document.querySelectorAll(".plan[data-rules]")) begin(root).catch((error) => console.error(error));

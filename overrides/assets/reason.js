@@ -8,7 +8,6 @@ import { counted, dayAfter, daysBetween, workingDay } from "./days.js";
 
 const STATES = { open: "now", running: "now", done: "now", later: "later", closed: "closed" };
 const NOTHING = -1; // a target: nothing applies here
-const FIRST = 0; // the fact that is asked first
 
 /**
  * What the rules say about a case.
@@ -99,12 +98,12 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   /** What is left of a graph beside what is known: a leaf, or the number of [key, goals]; undefined if nothing can occur. */
   const narrow = (target) => {
     if (target < 0) return target;
-    if (!done.has(target)) done.set(target, joined(...nodes[target]));
+    if (!done.has(target)) done.set(target, joined(nodes[target]));
     return done.get(target);
   };
 
   /** A question with what its answers lead to, the same one for the same goals; none if they are one. */
-  const joined = (key, goes) => {
+  const joined = ([key, ...goes]) => {
     const answers = answersAt(key, goes).map((answer) => [answer, narrow(goes[answer])]).filter(([, goal]) => goal !== undefined);
     const goals = [...new Set(answers.map(([, goal]) => goal))];
     if (goals.length < 2) return goals[0];
@@ -117,7 +116,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const answersAt = (key, goes) => {
     const known = key < 0 ? phase(~key) : value(key);
     const asked = known === undefined && key >= 0 && holds(facts[key].exists) && usualOf(key) !== undefined;
-    return (known !== undefined ? [known] : asked ? possible(key) : Object.keys(goes)).filter((answer) => answer in goes);
+    return (known !== undefined ? [known] : asked ? possible(key) : [...goes.keys()]).filter((answer) => goes[answer] != null);
   };
 
   /** The leaves of a graph that can still be reached, and the questions that are open on the way. */
@@ -160,6 +159,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
 
   const look = (number) => {
     const route = routes[number];
+    if (!route) return null;
     const applies = reach(route.applies);
     const sureOf = !applies.found.includes(null);
     if (applies.found.every((leaf) => leaf === null)) return null;
@@ -187,7 +187,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const of = (kind) => ways.filter((way) => way.kind === kind);
   return {
     ways, now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
-    sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[FIRST], [rules.by, ...blocking(rules.by)]]) : next(ways),
+    sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[rules.by, ...blocking(rules.by)]]) : next(ways),
     value, possible, dayOf, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 

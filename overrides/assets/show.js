@@ -69,7 +69,7 @@ function dayOf(app, word) {
 function letterOf(app, word) {
   const { rules, says } = app;
   if (!rules.letters[word]) return [];
-  const [english, own] = rules.letters[word];
+  const [english, own = english] = rules.letters[word];
   const copy = folded("letter", says.letter,
     make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(app, english))), make("p", { class: "proof" }, says.send),
     own !== english && make("p", { class: "proof" }, says.means), own !== english && make("p", {}, ...blanksOf(app, own)));
