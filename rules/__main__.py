@@ -1,4 +1,4 @@
-"""The rules on the command line: ask, check, prove, facts.
+"""The rules on the command line: ask, check, prove, diff, facts.
 
 Exit code 0 for an answer and for tables that hold, 1 for tables that do not, 2 for bad input.
 """
@@ -8,10 +8,13 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from rules.check import cases, findings, tables_of
+from rules.diff import differences
+from rules.diff import told as told_differences
 from rules.engine import CaseError, RuleError, refuse_impossible, tell
 from rules.findings import RulesetError, told
 from rules.graph import Decision, Undecided, advice, answer
@@ -19,6 +22,7 @@ from rules.loader import load
 from rules.model import Case, Choice, ChoiceFact, Clock, CountFact, Fact, Ruleset, Value
 from rules.plan import plan
 from rules.proofs import prove
+from rules.revisions import RevisionError, ruleset_at
 from rules.sentences import Sentences, UnknownSentenceError, sentences_of
 from rules.statements import last_checked, stale
 from rules.stories import report
@@ -37,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-    except (BadInputError, CaseError) as error:
+    except (BadInputError, CaseError, RevisionError) as error:
         print(f"Cannot answer: {error}", file=sys.stderr)
         return 2
     except RulesetError as error:
@@ -81,6 +85,21 @@ def proving(options: argparse.Namespace) -> int:
     found = prove(ruleset, options.samples, options.seed)
     print(report(found, ruleset.name, options.seed))
     return 1 if found.stories else 0
+
+
+def comparing(options: argparse.Namespace) -> int:
+    """Print what changes for buyers between two revisions, or a revision and the files of now."""
+    old = ruleset_at(options.rules, options.old)
+    new = ruleset_at(options.rules, options.new) if options.new else load(options.rules)
+    for ruleset in (old, new):
+        if ruleset.strength is None:
+            raise BadInputError(f"{options.rules} has no strength.md, so it plans nothing")
+    found = differences(old, new)
+    if options.json:
+        _print_json([asdict(each) for each in found])
+    else:
+        print(told_differences(found, options.markdown))
+    return 0
 
 
 def facts(options: argparse.Namespace) -> int:
@@ -145,10 +164,17 @@ def _parser() -> argparse.ArgumentParser:
     proves.add_argument("--samples", type=_some, default=300, help="buyers drawn at random")
     proves.add_argument("--seed", type=int, default=1, help="another one draws other buyers")
     proves.set_defaults(run=proving)
+    comparison = commands.add_parser("diff", help="what changes for buyers between two revisions")
+    comparison.add_argument("old", metavar="A", help="a branch, a tag or a commit")
+    comparison.add_argument("new", metavar="B", nargs="?", help="another one; the files of now")
+    how = comparison.add_mutually_exclusive_group()
+    how.add_argument("--markdown", action="store_true", help="for a page")
+    how.add_argument("--json", action="store_true", help="for programs")
+    comparison.set_defaults(run=comparing)
     listing = commands.add_parser("facts", help="the questions and their possible answers")
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.set_defaults(run=facts)
-    for command in (asking, listing):
+    for command in (asking, comparison, listing):
         command.add_argument(
             "--rules", type=Path, default=_newest(), metavar="FOLDER", help="the ruleset"
         )
