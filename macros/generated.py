@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros import doors
 from macros import messages as m
 from macros.article import article_address, article_statements
 from macros.messages import Message
@@ -17,25 +18,31 @@ from macros.specification import living_feature
 from macros.tables import decision_tables
 from macros.text import element
 from rules.check import tables_of
-from rules.model import Topic
+from rules.model import Door, Topic
 from spec.model import Feature
 
 
 @dataclass(frozen=True)
 class Generated:
-    """A page: its address within its language, its title in words, and what stands on it."""
+    """A page: its address within its language, its title in words, and what stands on it.
+
+    boost        how much it weighs in the search; 0 if that finds it in another way
+    description  what other sites show of it, plain text
+    """
 
     address: str
     title: str
     body: Callable[[Page], Markup]
     boost: float
+    description: str = ""
 
     def markdown(self, site: Site) -> str:
         """The page as MkDocs reads it."""
         title = json.dumps(self.title, ensure_ascii=False)
-        settings = f"---\ntitle: {title}\nsearch: {{boost: {self.boost}}}\nhide: [toc]\n---\n\n"
+        about = json.dumps(self.description or self.title, ensure_ascii=False)
+        settings = f"---\ntitle: {title}\ndescription: {about}\nsearch: {{boost: {self.boost}}}\n"
         heading = element("h1", self.title, id="top")
-        return f"{settings}{heading}\n\n{self.body(Page(site, self.address))}\n"
+        return f"{settings}hide: [toc]\n---\n\n{heading}\n\n{self.body(Page(site, self.address))}\n"
 
 
 def pages(site: Site) -> Iterator[Generated]:
@@ -44,6 +51,12 @@ def pages(site: Site) -> Iterator[Generated]:
     for route in tables_of(guide.ruleset):
         title = tell(m.ABOUT_TABLES.says).replace("{way}", tell(route.id))
         yield Generated(guide.address_of(route), title, _route(route), 0.5)
+    for door in guide.ruleset.doors.values():
+        said = doors.told(door, site.language)
+        about = doors.plain(said.says, site.language)
+        yield Generated(doors.address_of(door), said.title, _door(door), 0, about)
+    if guide.ruleset.doors:
+        yield Generated(doors.LIST, tell(m.ALL_DOORS.says), doors.listed, 1)
     for feature in guide.features:
         title = tell(m.ABOUT_FEATURE.says).replace("{feature}", feature.name)
         yield Generated(guide.address_of_feature(feature), title, _feature(feature), 0.5)
@@ -53,6 +66,10 @@ def pages(site: Site) -> Iterator[Generated]:
         yield Generated(article_address(site.article, topic), title, _topic(topic), 0.1)
         title = tell(m.OLD_TABLES.says).replace("{topic}", name)
         yield Generated(site.article.address_of(topic), title, _old_tables(topic), 0.1)
+
+
+def _door(door: Door) -> Callable[[Page], Markup]:
+    return lambda page: doors.door_page(page, door)
 
 
 def _route(route: Topic) -> Callable[[Page], Markup]:

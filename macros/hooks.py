@@ -23,7 +23,17 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from macros import assets, catalogue, generated, languages, paragraphs, planner, search, sources
+from macros import (
+    assets,
+    catalogue,
+    doors,
+    generated,
+    languages,
+    paragraphs,
+    planner,
+    search,
+    sources,
+)
 from macros import language as tongues
 from macros import messages as m
 from macros import site as sites
@@ -125,7 +135,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Note the page for the search, and put what does not hold at the top of it in a preview."""
-    now.documents.append(_document(html, page))
+    document = _document(html, page)
+    if document.boost:
+        now.documents.append(document)
     return f"{failures(sites.Page(now.site, page.url))}{html}"
 
 
@@ -170,6 +182,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     _index(config)
     now.data = planner.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
+    now.data += doors.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
     if not now.site.repository:
         sources.write(Path(config.site_dir), now.language)
     sources.write_moved(Path(config.site_dir), languages.moved(), now.language)

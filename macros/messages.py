@@ -345,6 +345,22 @@ SOONER = Message("sooner than {time} {label}", "such as: sooner than 5 days sinc
 UP_TO_PAGE = Message("up to {day}", "{day} is the last day that the order page shows for something")
 AFTER_PAGE = Message("after {day}", "{day} is the last day that the order page shows for something")
 
+FIND_DOOR = Message(
+    "What does the order page say, or what has happened?",
+    "label of a field in which a buyer types a few words",
+)
+FIND_HINT = Message("such as: frozen, no cancel button, nothing came", "in an empty field")
+NO_DOOR = Message("Nothing fits. Say it in other words, or choose below.", "below the same field")
+NOT_ANSWERING = Message(
+    "This box does not answer now. Choose below, or reload the page.", "below the same field"
+)
+ALL_DOORS = Message("What buyers come with", "title of a list of status words and symptoms")
+ANY_ORDER = Message("Wherever the order is", "heading over words that leave open where it is")
+SEVERAL = Message("More than one place of an order", "heading over words that can mean several")
+SUCH_AN_ORDER = Message("All ways out of such an order", "link, for readers without a script")
+SOMETHING_ELSE = Message("Something else", "button: none of the answers that are offered fits")
+DOOR = Message("Straight to the plan", "below a result of the search that leads to a plan")
+
 MESSAGES: tuple[Message, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Message)
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros import article, planner, reference, specification, statements, tables
+from macros import article, doors, planner, reference, specification, statements, tables
 from macros.site import Page
 
 
@@ -37,6 +37,7 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     button,
     planner.doors,
     planner.plan,
+    doors.find_door,
     tables.route,
     tables.clocks,
     reference.term,

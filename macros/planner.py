@@ -4,7 +4,7 @@ The scripts walk the graphs and sort by the declared order; they decide nothing.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -210,30 +210,39 @@ def plan(page: Page, stage: str) -> Markup:
     """
     first = first_fact(page.site.guide.ruleset)
     choice = {choice.id: choice for choice in first.choices}[stage]
+    return begun(page, choice, static.ways(page, first, choice))
+
+
+def begun(page: Page, choice: Choice, without_script: Markup, begins: str = "") -> Markup:
+    """The plan for an answer to the first question; `begins` is what else is known, if anything."""
     address = page.link(file_of(choice)).removesuffix("/")
     return element(
         "div",
         element("div", class_="live", hidden=""),
-        element("div", static.ways(page, first, choice), class_="static"),
+        element("div", without_script, class_="static"),
         class_="plan",
         data_rules=f"{address}?{fingerprint(page.site.guide.ruleset)}",
-        data_given=json.dumps({slug(first.id): slug(choice.id)}),
+        data_given=json.dumps({slug(first_fact(page.site.guide.ruleset).id): slug(choice.id)}),
         data_tables=page.link("reference/tables/"),
+        **({"data_begins": begins} if begins else {}),
     )
 
 
 def doors(page: Page) -> Markup:
     """The first question, whose answers lead to their pages."""
     first = first_fact(page.site.guide.ruleset)
-    links = [
-        element(
-            "li", page.anchor(address_of(page, choice), _option(page, choice)), id=slug(choice.id)
-        )
-        for choice in first.choices
+    links = {choice: address_of(page, choice) for choice in first.choices}
+    return element("div", options(page, first, links), class_="plan", data_asks=slug(first.id))
+
+
+def options(page: Page, fact: ChoiceFact, links: Mapping[Choice, str]) -> Markup:
+    """A question with its answers, each a link."""
+    answers = [
+        element("li", page.anchor(address, _option(page, choice)), id=slug(choice.id))
+        for choice, address in links.items()
     ]
-    asks = element("p", page.language.say(first.question), class_="asks")
-    ways = element("div", asks, element("ul", *links, class_="options"), class_="static")
-    return element("div", ways, class_="plan", data_asks=slug(first.id))
+    asks = element("p", page.language.say(fact.question), class_="asks")
+    return element("div", asks, element("ul", *answers, class_="options"), class_="static")
 
 
 def first_fact(ruleset: Ruleset) -> ChoiceFact:

@@ -299,6 +299,8 @@ def rests(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
             yield from ((row.place, source) for row in table.rows for source in row.sources)
     for each in ruleset.strength.weaker if ruleset.strength else ():
         yield from ((each.place, source) for source in each.sources)
+    for door in ruleset.doors.values():
+        yield from ((door.place, source) for source in door.sources)
 
 
 def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
@@ -307,6 +309,8 @@ def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
     for statement in own_statements(ruleset):
         told = (statement.says, statement.reading, statement.conflict)
         yield from ((statement.place, text) for text in told)
+    for said in (said for door in ruleset.doors.values() for said in door.told.values()):
+        yield from ((said.place, text) for text in (said.title, said.says))
 
 
 def unsayable(ruleset: Ruleset) -> list[Finding]:

@@ -18,6 +18,8 @@ from rules.declarations import (
     read_numbers,
     read_words,
 )
+from rules.doors import FILE as DOORS
+from rules.doors import LANGUAGES, read_doors
 from rules.facts import read_facts
 from rules.findings import Finding, RulesetError
 from rules.markdown import Line
@@ -39,8 +41,9 @@ FILES: dict[str, tuple[tuple[str, ...], ...]] = {
     "letters.md": (d.WORDS, d.BLANKS),
     "glossary.md": (d.TERMS,),
     "strength.md": (),
+    DOORS: (PARTS,),
 }
-OPTIONAL = ("topics.md", "letters.md", "glossary.md", "strength.md")
+OPTIONAL = ("topics.md", "letters.md", "glossary.md", "strength.md", DOORS)
 
 
 def load(folder: Path) -> Ruleset:
@@ -78,6 +81,7 @@ def load(folder: Path) -> Ruleset:
         sources=sources,
         routes=routes,
         strength=read_strength(reader, known, routes) if routes else None,
+        doors=read_doors(reader, known),
     )
     reader.stop_if_wrong()
     return ruleset
@@ -95,8 +99,8 @@ def _refuse_bad_form(reader: Reader) -> None:
         reader.refuse(Place(reader.file(name), 1), "no such file", "a file of tables", do)
     for name in there:
         reader.grids(name)
-        if FILES.get(name):
-            reader.only(name, *FILES[name])
+        if shapes := FILES.get(DOORS if LANGUAGES.fullmatch(name) else name):
+            reader.only(name, *shapes)
     _refuse_unread(reader, there)
     reader.stop_if_wrong()
 
@@ -110,7 +114,7 @@ def _refuse_unread(reader: Reader, there: list[str]) -> None:
             if name not in topics:
                 do = "List it in topics.md, or delete the file"
                 reader.refuse(place, "a file of no topic", "a topic of topics.md", do)
-        elif not name.startswith("routes/"):
+        elif not (name.startswith("routes/") or LANGUAGES.fullmatch(name)):
             reader.known(place, "file", name, FILES)
 
 

@@ -372,6 +372,40 @@ class Blank:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A door in one language.
+
+    title  what brings the buyer, in a few words
+    says   the first line that answers
+    typed  what buyers type
+    """
+
+    title: str
+    says: str
+    typed: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, eq=False)
+class Door:
+    """A status word or a symptom with which a buyer comes, and where it leads.
+
+    gives    the answers that it brings along
+    asks     the answers among which the buyer chooses first, if the word leaves that open; they
+             belong to one fact
+    sources  ids of the statements on which its first line rests
+    told     by code of language
+    """
+
+    id: str
+    gives: Mapping[ChoiceFact, Choice]
+    asks: tuple[ChoiceFact, tuple[Choice, ...]] | None
+    sources: tuple[str, ...]
+    place: Place
+    told: Mapping[str, Told]
+
+
+@dataclass(frozen=True)
 class Source:
     """Where a statement comes from.
 
@@ -424,6 +458,7 @@ class Ruleset:
     names     what each topic is called
     routes    the ways by which the money comes back, by name; {} if the ruleset plans nothing
     strength  how a plan joins them; None if it plans nothing
+    doors     the words with which buyers come, by name; {} if it has none
     """
 
     name: str
@@ -443,3 +478,4 @@ class Ruleset:
     sources: Mapping[str, Source]
     routes: Mapping[str, Topic] = field(default_factory=dict)
     strength: Strength | None = None
+    doors: Mapping[str, Door] = field(default_factory=dict)

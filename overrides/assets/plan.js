@@ -2,7 +2,7 @@
 // One case, one plan: asks one question after the other, and shows what follows. The rules decide.
 import { question } from "./ask.js";
 import { readDay } from "./days.js";
-import { addressTells, fill, fragment, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
+import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
 import { answerParts, answersOf, headlineOf, takeaway, told, undecided, whatHolds } from "./show.js";
@@ -13,6 +13,7 @@ async function begin(root) {
   if (!answer.ok) throw new Error(`${root.dataset.rules}: ${answer.status}`);
   const rules = await answer.json();
   const app = new App(root, rules);
+  if (root.dataset.begins && !hasAnswers()) putAddress(`#${root.dataset.begins}`, "replace");
   app.read();
   app.draw();
   addEventListener("hashchange", () => { if (addressTells()) { app.read(); app.draw(); } });

@@ -2,6 +2,8 @@
 // The theme's search box, answered by Pagefind: the look and the keys are Material's. Until the box
 // is used, nothing of Pagefind is loaded; then it comes from pagefind/ of this language.
 
+import { distance, load as loadDoors } from "./doors.js";
+
 const config = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#__config")).textContent);
 const base = new URL(`${config.base}/`, location.href);
 const toggle = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=search]"));
@@ -15,6 +17,7 @@ const failed = [...meta.childNodes]; // what the box says as long as this script
 meta.textContent = config.translations["search.result.placeholder"];
 
 const AT_ONCE = 10; // results drawn before the reader scrolls
+const DOORS = 3; // doors above them
 const RANKING = { metaWeights: { title: 5, also: 3 } };
 
 // ---- what is found
@@ -34,6 +37,20 @@ async function start() {
   await pagefind.init();
   const boosts = Object.keys((await pagefind.filters()).boost);
   return { pagefind, words, boosts };
+}
+
+let finder;
+
+/** The doors that fit a query; none, and said so on the console, if their file has not come. */
+async function doorsFor(query) {
+  try {
+    finder ??= loadDoors(form.dataset.doors);
+    return (await finder).find(query).slice(0, DOORS);
+  } catch (error) {
+    console.error(error);
+    finder = undefined; // the next query tries again
+    return [];
+  }
 }
 
 /** What is found for a query, the best first, and the words that it was taken to mean. */
@@ -86,23 +103,6 @@ function nearest(word, words) {
   return close.sort((one, other) => distance(word, one) - distance(word, other))[0] ?? word;
 }
 
-/** Letters to add, leave out, change or swap to make one word of the other. */
-function distance(one, other) {
-  if (Math.abs(one.length - other.length) > 2) return 3;
-  const rows = [Array.from({ length: other.length + 1 }, (_, n) => n)];
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
-    }
-    rows.push(row);
-  }
-  return rows[one.length][other.length];
-}
-
 // ---- what is shown, as the theme does
 
 function element(name, attributes, ...children) {
@@ -133,6 +133,12 @@ function more(parts) {
   return element("details", { class: "md-search-result__more" }, title, ...parts.map(section));
 }
 
+/** A door: a word with which buyers come, and the plan that it leads to. */
+function doorItem({ title, url }) {
+  const leads = element("p", {}, form.dataset.leads);
+  return element("li", { class: "md-search-result__item door" }, link(url, element("h1", {}, title), leads));
+}
+
 /** A page, its best section below it, and its other sections folded. */
 function item(page) {
   const parts = page.sub_results.filter((part) => part.anchor && part.anchor.element !== "h1");
@@ -147,11 +153,12 @@ function item(page) {
   return made;
 }
 
-function summary(query, { results, meant }) {
+function summary(query, { results, meant }, doors) {
   const say = config.translations;
   if (!query) return say["search.result.placeholder"];
-  const count = { 0: "none", 1: "one" }[results.length] ?? "other";
-  const says = say[`search.result.${count}`].replace("#", results.length);
+  const all = results.length + doors.length;
+  const count = { 0: "none", 1: "one" }[all] ?? "other";
+  const says = say[`search.result.${count}`].replace("#", all);
   return meant ? `${says} · ${String(meta.dataset.meant).replace("{words}", meant)}` : says;
 }
 
@@ -163,12 +170,13 @@ async function answer() {
   const query = input.value.trim();
   if (query === asked) return;
   asked = query;
+  const doors = query ? await doorsFor(query) : [];
   const found = query ? await find(query) : (await load(), { results: [], meant: "" });
   const pages = await Promise.all(found.results.slice(0, AT_ONCE).map((result) => result.data()));
   if (query !== asked) return; // the reader has typed on
   rest = found.results.slice(AT_ONCE);
-  meta.textContent = summary(query, found);
-  list.replaceChildren(...pages.map(item));
+  meta.textContent = summary(query, found, doors);
+  list.replaceChildren(...doors.map(doorItem), ...pages.map(item));
   list.dataset.query = query;
   scroll.scrollTo({ top: 0 });
 }

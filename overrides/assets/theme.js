@@ -60,6 +60,9 @@ document.querySelector(".md-sidebar--primary")?.addEventListener("click", (event
   if (/** @type {Element} */ (event.target).closest("a") && drawer.checked) drawer.click();
 });
 
+// Pages with a box for a status word or a symptom get its script.
+if (document.querySelector(".find-door")) import("./box.js").catch((error) => console.error(error));
+
 // The search comes when the reader goes to its box; until then, and if it does not come, the box
 // says so itself. The keys are the theme's.
 const box = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));

@@ -1,0 +1,164 @@
+"""Doors: a page for each, the list of them, and what the scripts find one with."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from macros import messages as m
+from macros import planner
+from macros.language import Language
+from macros.languages import ENGLISH
+from macros.site import Page
+from macros.statements import source_links
+from macros.text import element, escape, join
+from rules.engine import View
+from rules.markdown import slug
+from rules.model import Choice, ChoiceFact, Door, Ruleset, Told
+from rules.typed import KEYBOARDS, PLAIN, SPELLINGS, more_words
+from rules.words import say
+
+FILE = "assets/doors.json"
+LIST = "doors/"
+Answers = Mapping[ChoiceFact, Choice]
+
+
+def told(door: Door, language: Language) -> Told:
+    """A door in a language, or in English where it has no words of that language."""
+    return door.told.get(language.code, door.told[ENGLISH])
+
+
+def address_of(door: Door) -> str:
+    """The page of a door, within its language."""
+    return f"{LIST}{slug(door.id)}/"
+
+
+def data(language: Language, ruleset: Ruleset) -> str:
+    """The doors of a language and how its words are spelt, as JSON."""
+    known = asdict(SPELLINGS.get(language.code, PLAIN)) | {"keyboards": KEYBOARDS}
+    doors = [
+        [slug(door.id), said.title, " ".join(more_words(said.title, said.typed, language.code))]
+        for door in ruleset.doors.values()
+        for said in [told(door, language)]
+    ]
+    return json.dumps(
+        {"spelling": known, "doors": doors}, ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
+    """Put the data beside the pages of a language; the names of its files."""
+    path = site / FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(data(language, ruleset), encoding="utf-8")
+    return [FILE]
+
+
+def find_door(page: Page) -> Markup:
+    """The box of the home page; without a script, the link to the list of all doors."""
+    tell = page.language.tell
+    field = element(
+        "input",
+        type="search",
+        autocapitalize="off",
+        autocomplete="off",
+        spellcheck="false",
+        placeholder=page.language.gettext(m.FIND_HINT.says),
+    )
+    box = element(
+        "form",
+        element(
+            "label", element("span", tell(m.FIND_DOOR)), Markup(field.removesuffix("</input>"))
+        ),
+        element("ol", role="list"),
+        element("p", tell(m.NO_DOOR), class_="none", role="status", hidden=""),
+        element("p", tell(m.NOT_ANSWERING), class_="failed", role="alert", hidden=""),
+        class_="find-door",
+        data_doors=page.link(FILE),
+        hidden="",
+    )
+    return box + element("p", page.anchor(LIST, tell(m.ALL_DOORS)))
+
+
+def door_page(page: Page, door: Door) -> Markup:
+    """A door: the first line that answers, the plan that it leads to, and the sources."""
+    proof = element("summary", page.language.tell(m.SOURCES))
+    sources = element("p", source_links(page, door.sources))
+    return (
+        element("p", _say(page, door), class_="now")
+        + _plan(page, door)
+        + element("details", proof, sources, class_="sources")
+        + element("p", page.anchor(LIST, page.language.tell(m.ALL_DOORS)))
+    )
+
+
+def listed(page: Page) -> Markup:
+    """All doors, by where the order is."""
+    first = planner.first_fact(page.site.guide.ruleset)
+    groups: dict[Markup, list[Markup]] = {}
+    for door in page.site.guide.ruleset.doors.values():
+        link = element("li", page.anchor(address_of(door), _title(page, door)))
+        groups.setdefault(_place(page, first, door), []).append(link)
+    parts = [element("h2", heading) + element("ul", *links) for heading, links in groups.items()]
+    return join("", parts)
+
+
+def _place(page: Page, first: ChoiceFact, door: Door) -> Markup:
+    """Where the order is at a door, as a heading."""
+    if first in door.gives:
+        choice = door.gives[first]
+        return page.language.say(choice.you or choice.says)
+    return page.language.tell(m.SEVERAL if door.asks else m.ANY_ORDER)
+
+
+def _plan(page: Page, door: Door) -> Markup:
+    """The plan with what the door gives; or the question that comes first, each answer a link."""
+    first = planner.first_fact(page.site.guide.ruleset)
+    if first in door.gives and not door.asks:
+        tell = page.language.tell
+        link = page.anchor(_address(page, door.gives), tell(m.SUCH_AN_ORDER))
+        begins = _besides(first, door.gives)
+        return planner.begun(page, door.gives[first], element("p", link), begins)
+    view = View(dict(door.gives.items()), {})
+    fact, choices = door.asks or (first, [c for c in first.choices if view.can_be(first, c)])
+    links = {choice: _address(page, {**door.gives, fact: choice}) for choice in choices}
+    elsewhere = element("p", page.anchor("", page.language.tell(m.SOMETHING_ELSE)))
+    return element("div", planner.options(page, fact, links), class_="plan") + elsewhere
+
+
+def _address(page: Page, known: Answers) -> str:
+    """The page of an answer to the first question, with what else is known."""
+    first = planner.first_fact(page.site.guide.ruleset)
+    besides = _besides(first, known)
+    return planner.address_of(page, known[first]) + (f"#{besides}" if besides else "")
+
+
+def _besides(first: ChoiceFact, known: Answers) -> str:
+    """What is known beside the answer to the first question, as addresses have it."""
+    return urlencode({slug(f.id): slug(choice.id) for f, choice in known.items() if f is not first})
+
+
+def _title(page: Page, door: Door) -> Markup:
+    return _marked(page, door, escape(told(door, page.language).title))
+
+
+def _say(page: Page, door: Door) -> Markup:
+    """The first line of a door, its placeholders filled in."""
+    own = page.language if page.language.code in door.told else page.language.english
+    says = told(door, page.language).says
+    return _marked(page, door, Markup(say(says, page.site.guide.ruleset, own)))
+
+
+def _marked(page: Page, door: Door, words: Markup) -> Markup:
+    """Words of a door, marked as English where it has none of the language."""
+    known = page.language.code in door.told
+    return words if known else page.language.in_english(words)
+
+
+def plain(says: str, language: Language) -> str:
+    """The first line of a door as plain text."""
+    assert language.ruleset is not None
+    return Markup(say(says, language.ruleset, language)).striptags()
