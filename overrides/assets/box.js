@@ -1,3 +1,4 @@
+// @ts-check
 // The box of the home page: the doors that fit what is typed; Enter opens the first.
 import { load } from "./doors.js";
 import { make } from "./page.js";

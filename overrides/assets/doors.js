@@ -1,3 +1,4 @@
+// @ts-check
 // The doors that fit what is typed, the best first: the same as rules/typed.py, step by step.
 
 const FEW = 5;
@@ -16,11 +17,11 @@ export async function load(address) {
 
 export class Finder {
   constructor({ spelling, doors }, home) {
-    const { letters, alike, starts, ends, common } = spelling;
-    const instead = letters[1].split(" ");
-    this.instead = new Map([...letters[0]].map((letter, n) => [letter, instead[n]]));
+    const { letters, starts, ends, common } = spelling;
+    const others = letters[1].split(" ");
+    this.instead = new Map([...letters[0]].map((letter, n) => [letter, others[n]]));
     this.spelling = spelling;
-    this.alike = alike.map(([pattern, instead]) => [new RegExp(pattern, "g"), instead]);
+    this.alike = spelling.alike.map(([pattern, instead]) => [new RegExp(pattern, "g"), instead]);
     this.starts = new RegExp(`^(?:${starts})(?=.{3})`);
     this.ends = new RegExp(`^(.{3,}?)(?:${ends})$`);
     this.common = new Set(wordsOf(common).map((word) => this.stem(word)));
