@@ -66,3 +66,16 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then later: the free return
       And about the free return: its first step is: ask for the free return on the order page
+
+    @E24
+    Scenario: Sent back in a dispute, in Chile
+      Given an order in dispute
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And the dispute has escalated to AliExpress
+      And returns are free to a seller in the EU
+      And the goods were received 20 days ago
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And closed: the free return, because the goods are sent back already
