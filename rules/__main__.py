@@ -27,6 +27,7 @@ from rules.sentences import Sentences, UnknownSentenceError, sentences_of
 from rules.statements import last_checked, stale
 from rules.stories import report
 from rules.told import UNNAMED, given, sentences
+from rules.ways import one_by_one
 from rules.words import say
 
 HERE = Path(__file__).parent
@@ -134,6 +135,9 @@ def _check(folder: Path, on: date) -> int:
     tables = [(topic, table) for topic in tables_of(ruleset) for table in topic.tables]
     rows = sum(len(table.rows) for _, table in tables)
     seen = sum(1 for topic, table in tables for _ in cases(topic, table))
+    if ruleset.strength and (stories := one_by_one(ruleset).told()):
+        print("\n".join(map(str, stories)), file=sys.stderr)
+        return 1
     print(
         f"{ruleset.name}: {len(ruleset.topics)} topics, {len(ruleset.routes)} routes, "
         f"{len(tables)} tables, {rows} rows, {len(ruleset.numbers)} numbers; "

@@ -1,46 +1,38 @@
 """What is proven of the plans of a ruleset; each failure is told as a story of a buyer.
 
-A route alone is proven in all its situations, whole plans in sampled ones: random buyers with every
-day just before, on and after the last day of each clock.
+A route alone and any two are proven in all their situations (rules/ways.py), whole plans in
+sampled ones: random buyers with every day just before, on and after the last day of each clock.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from itertools import combinations
 from random import Random
 
-from rules.buyers import after, buyer, events, later, turns, unusual
-from rules.check import beside_every_plan
+from rules.buyers import buyer, events, later, turns, unusual
 from rules.engine import (
     CaseError,
     Open,
-    Rows,
     RuleError,
     View,
-    explore,
     fits,
-    results_of,
-    rows_within,
-    said,
-    tables_for,
 )
-from rules.graph import fields_of
-from rules.model import Becomes, Case, Clock, Fact, Ruleset, Strength, Table, Topic, Value, Word
-from rules.plan import STATE, Plan, Way, day_of, plan, scales
+from rules.model import Case, Clock, Fact, Ruleset, Strength, Value, Word
+from rules.plan import STATE, Plan, Way, day_of, plan
 from rules.stories import Proof, Story, told
 from rules.told import ABOUT, day, sentences
+from rules.ways import broken, one_by_one, opposites, pairs
 from rules.words import say
 
 
 def prove(ruleset: Ruleset, samples: int, seed: int) -> Proof:
-    """Every promise, for each route alone and for `samples` buyers drawn with `seed`."""
+    """Every promise, for each route, any two, and `samples` buyers drawn with `seed`."""
     assert ruleset.strength is not None, f"{ruleset.name} has no strength.md"
-    found = Proof()
-    for topic in (*ruleset.routes.values(), *beside_every_plan(ruleset)):
-        for number, stories in alone(ruleset, topic):
-            found.situations += number
-            found.add(stories)
+    found = one_by_one(ruleset)
+    if found.stories:
+        return found  # all others rest on these
+    for number, stories in pairs(ruleset):
+        found.pairs += number
+        found.add(stories)
     draw = Random(seed)
     counted = _Counted(ruleset)
     for _ in range(samples):
@@ -48,7 +40,7 @@ def prove(ruleset: Ruleset, samples: int, seed: int) -> Proof:
         if broken := list(has_a_plan(counted, case)):
             found.add(broken)
             continue
-        for check in (agrees, shows_days, stands_in_order, no_regret, no_silence):
+        for check in (agrees, shows_days, no_silence):
             found.add(check(counted, case))
         found.add(takes_nothing_back(counted, case, draw))
         stories, asked = converse(counted, case, draw)
@@ -88,43 +80,12 @@ OTHERS = 12  # ways to answer the other questions, before a question is called i
 # Promises
 
 
-def alone(ruleset: Ruleset, topic: Topic) -> Iterator[tuple[int, list[Story]]]:
-    """Every situation of each field of a route: it has a state, and no opposites."""
-    for of in fields_of(topic):
-        wanted = [table for table in topic.tables if of in results_of(table)]
-        tables = tables_for(topic, wanted)
-        for case, rows in explore(partial(_within, topic, tables), {}):
-            if isinstance(rows, RuleError):
-                yield 1, [_broken(case, rows)]
-                continue
-            words = tuple(w for w in said(rows) or () if w.field == of)
-            stories = list(_opposites(ruleset, topic.id, words, case))
-            if of == STATE and rows is not None and not words:
-                stories.append(_stateless(topic, case))
-            yield 1, stories
-
-
-def _within(topic: Topic, tables: tuple[Table, ...], case: Case) -> Rows | None:
-    return rows_within(topic, tables, case) if View(case, {}).holds(topic.when) else None
-
-
-def _broken(case: Case, error: Exception) -> Story:
-    do = "Run `python -m rules check`, and mend what it says"
-    return Story("every case has a plan", ("the tables",), case, (str(error),), do)
-
-
-def _stateless(route: Topic, case: Case) -> Story:
-    do = "Add a row that says whether it is open"
-    told = f"{route.id} applies, and says neither that it is open nor why not"
-    return Story("every case has a plan", (route.id,), case, (told,), do)
-
-
 def has_a_plan(of: Planner, case: Case) -> Iterator[Story]:
     """1: a plan in which nothing is left says why."""
     try:
         made = of(case)
     except (RuleError, CaseError) as error:
-        yield _broken(case, error)
+        yield broken(case, error)
         return
     if made.sure and not made.now and not made.later and not any(w.of(STATE) for w in made.closed):
         do = "Add a way to the order of this case, or a row that says why one is closed"
@@ -138,43 +99,7 @@ def agrees(of: Planner, case: Case) -> Iterator[Story]:
     made = of(case)
     for way in (*made.now, *made.later):
         beside = made.beside if way is made.first else ()
-        yield from _opposites(of.ruleset, way.route.id, (*way.words, *beside), case)
-
-
-def _opposites(ruleset: Ruleset, name: str, words: tuple[Word, ...], case: Case) -> Iterator[Story]:
-    opposites = ruleset.strength.opposites if ruleset.strength else ()
-    for each in opposites:
-        if each.word in words and each.other in words:
-            clash = tuple(f"{name}: {say(w.says, ruleset)}" for w in (each.word, each.other))
-            about = (name, each.word.id, each.other.id)
-            do = f"Narrow a row that says one of them: {each.because}"
-            yield Story("no opposites", about, case, clash, do)
-
-
-def no_regret(of: Planner, case: Case) -> Iterator[Story]:
-    """3: no step closes a way that was open or would open, unless strength.md names that price."""
-    made = of(case)
-    for way in made.now:
-        for step in way.of("do"):
-            if changes := of.strength.changes.get(step):
-                yield from _regrets(of, case, made, way, step, changes)
-
-
-def _regrets(
-    of: Planner, case: Case, made: Plan, way: Way, step: Word, changes: tuple[Becomes, ...]
-) -> Iterator[Story]:
-    new = of(after(of.ruleset, case, changes))
-    left = {each.route for each in (*new.now, *new.later, *new.unsure)}
-    named = of.strength.closes.get(step, ())
-    for other in (*made.now, *made.later):
-        if other.route not in {way.route, *left, *named}:
-            clash = (
-                of.says(way, step),
-                f"{other.route.id} is {'open' if other.kind == 'now' else 'still to open'}, "
-                "and is closed by this step",
-            )
-            do = 'Keep it open, advise another step, or name it in "What a step closes"'
-            yield Story("no regret", (step.id, other.route.id), case, clash, do)
+        yield from opposites(of.ruleset, way.route.id, (*way.words, *beside), case)
 
 
 def no_silence(of: Planner, case: Case) -> Iterator[Story]:
@@ -306,28 +231,3 @@ def _all_that(made: Plan) -> object:
     ways = (*made.now, *made.later, *made.closed, *made.unsure)
     told = tuple((way.route.id, way.can, way.words, way.day, way.open) for way in ways)
     return told, made.beside
-
-
-def stands_in_order(of: Planner, case: Case) -> Iterator[Story]:
-    """No way stands before one that beats it on every scale, unless strength.md says why."""
-    excepted = {(each.first, each.other) for each in of.strength.weaker}
-    names = [scale.id for scale in scales(of.ruleset)]
-    made = of(case)
-    for one, other in combinations(
-        [w for w in made.now if w.of(STATE)[0].id.startswith("open")], 2
-    ):
-        mine, others = _ranks(of, one, names), _ranks(of, other, names)
-        beaten = mine != others and all(a >= b for a, b in zip(mine, others, strict=False))
-        if mine and others and beaten and (one.route, other.route) not in excepted:
-            clash = tuple(
-                f"{way.route.id}: {', '.join(w.id for n in names for w in way.of(n))}"
-                for way in (one, other)
-            )
-            do = 'Turn the two round, or say why in "Weaker on paper, and yet first"'
-            yield Story("the strongest way first", (one.route.id, other.route.id), case, clash, do)
-
-
-def _ranks(of: Planner, way: Way, names: list[str]) -> tuple[int, ...]:
-    """Where a way stands on every scale, lower is better; () if that is not known on each."""
-    words = [word for name in names for word in way.of(name)[:1]]
-    return tuple(of.strength.ranks[word] for word in words) if len(words) == len(names) else ()

@@ -34,13 +34,14 @@ class Story:
 
 @dataclass
 class Proof:
-    """What was found. `situations` of a route alone, `plans` of `buyers`, `asked` per buyer.
+    """What was found in `situations` of a route, in those of `pairs`, in `plans` of `buyers`.
 
     stories  the first story about each thing, and how many cases tell it
     asked    of each buyer, the questions until the first way is sure, and until all is known
     """
 
     situations: int = 0
+    pairs: int = 0
     buyers: int = 0
     plans: int = 0
     stories: dict[tuple[str, ...], tuple[Story, int]] = field(default_factory=dict)
@@ -52,6 +53,10 @@ class Proof:
             name = (story.promise, *story.about)
             first, count = self.stories.get(name, (story, 0))
             self.stories[name] = (first, count + 1)
+
+    def told(self) -> list[Story]:
+        """The first story about each thing."""
+        return [story for story, _ in self.stories.values()]
 
 
 def told(key: Fact | Clock, value: Value) -> str:
@@ -68,7 +73,8 @@ def report(proof: Proof, name: str, seed: int) -> str:
     if len(stories) > TOLD:
         lines.append(f"... and {len(stories) - TOLD} more stories.\n")
     lines.append(
-        f"{name}: {len(stories)} stories in {proof.situations} situations of a way alone (all) "
+        f"{name}: {len(stories)} stories in {proof.situations} situations of a way (all), "
+        f"{proof.pairs} of two ways (all), "
         f"and {proof.plans} plans of {proof.buyers} buyers (sampled, seed {seed})."
     )
     if proof.asked:
