@@ -40,7 +40,11 @@ def data(language: Language, ruleset: Ruleset) -> str:
     """The doors of a language and how its words are spelt, as JSON."""
     known = asdict(SPELLINGS.get(language.code, PLAIN)) | {"keyboards": KEYBOARDS}
     doors = [
-        [slug(door.id), said.title, " ".join(more_words(said.title, said.typed, language.code))]
+        [
+            slug(door.id),
+            said.title,
+            " ".join(more_words(door.id, said.title, said.typed, language.code)),
+        ]
         for door in ruleset.doors.values()
         for said in [told(door, language)]
     ]

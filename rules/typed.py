@@ -58,10 +58,14 @@ def telling(text: str, code: str) -> list[str]:
     return _uncommon(stems(text, code), code)
 
 
-def more_words(title: str, typed: Iterable[str], code: str) -> list[str]:
-    """The stems of what is typed at a door that its title does not have."""
-    known = telling(title, code)
-    return [w for w in dict.fromkeys(w for t in typed for w in telling(t, code)) if w not in known]
+def more_words(name: str, title: str, typed: Iterable[str], code: str) -> list[str]:
+    """The stems of what is typed at a door that neither its name nor its title has."""
+    known = {*telling(name, code), *telling(title, code)}
+    return [w for w in dict.fromkeys(_all(telling(t, code) for t in typed)) if w not in known]
+
+
+def _all(lists: Iterable[list[str]]) -> Iterator[str]:
+    return (word for words in lists for word in words)
 
 
 def _uncommon(words: list[str], code: str) -> list[str]:
@@ -142,23 +146,26 @@ class Found:
 class Finder:
     """Finds doors of a language by what is typed.
 
-    doors  by name, its title and everything else that is typed there
+    doors  by name, its title and everything else that is typed there; the name counts like a title,
+           since buyers know the shop's words in English too
     """
 
     def __init__(self, doors: Mapping[str, tuple[str, Iterable[str]]], code: str) -> None:
         self.code = code
         self.short = SPELLINGS.get(code, PLAIN).short
-        self.titles = {name: telling(title, code) for name, (title, _) in doors.items()}
+        self.titles = {
+            name: [telling(title, code), telling(name, code)] for name, (title, _) in doors.items()
+        }
         self.words = {
-            name: list(dict.fromkeys((*self.titles[name], *more_words(title, typed, code))))
-            for name, (title, typed) in doors.items()
+            name: list(dict.fromkeys((*_all(self.titles[name]), *more_words(name, *said, code))))
+            for name, said in doors.items()
         }
 
     @cached_property
     def weights(self) -> dict[str, float]:
         """Every known stem; one that stands at few doors weighs more."""
         count: dict[str, int] = {}
-        for word in (word for words in self.words.values() for word in words):
+        for word in _all(self.words.values()):
             count[word] = count.get(word, 0) + 1
         return {word: 1 / sqrt(sqrt(n)) for word, n in count.items()}
 
@@ -182,9 +189,12 @@ class Finder:
 
     def _score(self, name: str, matches: list[dict[str, float]], asked: float) -> float:
         """How much of what is typed a door has, how much of the door is typed, and of its title."""
-        words, title = self.words[name], self.titles[name]
+        words = self.words[name]
         met = sum(_best(each, words) for each in matches)
-        in_title = 2 * sum(_best(each, title) for each in matches) / (asked + self._weight(title))
+        in_title = max(
+            2 * sum(_best(each, title) for each in matches) / (asked + self._weight(title))
+            for title in self.titles[name]
+        )
         score = met / asked + met / self._weight(words) + TITLE * in_title
         return floor(score * FINE + 0.5) / FINE
 

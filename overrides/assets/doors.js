@@ -27,10 +27,10 @@ export class Finder {
     this.common = new Set(wordsOf(common).map((word) => this.stem(word)));
     this.weights = new Map();
     this.doors = doors.map(([name, title, typed]) => {
-      const own = this.telling(wordsOf(title).map((word) => this.stem(word)));
-      const words = [...new Set([...own, ...typed.split(" ").filter(Boolean)])];
+      const titles = [title, name].map((text) => this.telling(wordsOf(text).map((word) => this.stem(word))));
+      const words = [...new Set([...titles.flat(), ...typed.split(" ").filter(Boolean)])];
       for (const word of words) this.weights.set(word, (this.weights.get(word) ?? 0) + 1);
-      return { name, title, own, words, url: home && new URL(`${name}/`, home) };
+      return { name, title, titles, words, url: home && new URL(`${name}/`, home) };
     });
     for (const [word, doorsWith] of this.weights) this.weights.set(word, 1 / Math.sqrt(Math.sqrt(doorsWith)));
   }
@@ -55,11 +55,11 @@ export class Finder {
     return scored.filter(({ score }) => score >= LEAST).sort((one, other) => other.score - one.score);
   }
 
-  score({ own, words }, matches, asked) {
+  score({ titles, words }, matches, asked) {
     const weight = (of) => sum(of, (word) => this.weights.get(word));
     const met = sum(matches, (each) => best(each, words));
-    const inTitle = (2 * sum(matches, (each) => best(each, own))) / (asked + weight(own));
-    return Math.floor((met / asked + met / weight(words) + TITLE * inTitle) * FINE + 0.5) / FINE;
+    const inTitle = titles.map((own) => (2 * sum(matches, (each) => best(each, own))) / (asked + weight(own)));
+    return Math.floor((met / asked + met / weight(words) + TITLE * Math.max(...inTitle)) * FINE + 0.5) / FINE;
   }
 
   asked(text) {
