@@ -76,7 +76,11 @@ Feature: Plans for an order whose refund is under way
         | it was paid by bank card                | the bonus account is faster but is credit for the shop, not money              |
         | it was paid with PayPal                 | an offer to pay you by PayPal outside AliExpress is a known trick              |
         | it was paid with PayPal                 | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid from an e-wallet            | if you paid from QIWI, ask AliExpress support for another way: QIWI has closed |
+        | it was paid from an e-wallet            | the bonus account is faster but is credit for the shop, not money              |
+        | it was paid from a QIWI wallet          | that account has closed, so the refund needs another way                       |
+        | it was paid from a QIWI wallet          | ask AliExpress support for that way before the refund is sent: QIWI has closed |
+        | it was paid from a bonus or a balance of AliExpress | a refund goes back to that balance, not to a card |
+        | it was paid from a bonus or a balance of AliExpress | no source says how to turn such a balance into money |
         | it was paid from a mobile phone account | the bonus account is faster but is credit for the shop, not money              |
         | it was paid through a lender            | tell the lender today, and go on paying until it says that it pauses           |
         | it was paid by money transfer           | ask support in what it is paid before you agree                                |
@@ -99,6 +103,10 @@ Feature: Plans for an order whose refund is under way
         | the buyer is in Brazil | it was paid by boleto              | the payment company asks for bank details by a form and pays in 5 business days |
         | the buyer is in Japan  | it was paid in a convenience store | a refund may come as AliExpress bonus                                           |
         | the buyer is in Brazil | it was paid by boleto              | give bank details only in the form of the payment company, never to the seller  |
+        | the buyer is in Brazil | it was paid by Pix                 | no source says where it goes: look on the page of the refund                    |
+        | the buyer is in Brazil | it was paid by Pix                 | give bank details only in the form of the payment company, never to the seller  |
+        | the buyer is in South Korea | it was paid with KakaoPay     | a refund goes back to that account                                              |
+        | the buyer is in South Korea | it was paid with KakaoPay     | no source speaks of KakaoPay: look on the page of the refund, and in KakaoPay   |
         | the buyer is in Japan  | it was paid in a convenience store | ask support in what it is paid before you agree                                 |
 
     @A6.4

@@ -565,7 +565,6 @@ Feature: Which way comes first when several are open
       And about the chargeback: the outcome is open
       And about the chargeback: the price comes back in part or whole
       And about the chargeback: nothing has to go back
-      And about the chargeback: by credit card and above 100 pounds, the card company answers with the seller
 
     @E40
     Scenario: The number is not found, in Spain, paid with PayPal
