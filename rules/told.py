@@ -21,7 +21,7 @@ _DAY = r"(today|in \d+ days?)"
 
 def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
     """All sentences that are true of a plan, in the order in which a buyer reads them."""
-    found = list(_first(plan, ruleset, case))
+    found = list(of_first(plan, ruleset, case))
     for way in plan.now[1:]:
         found.append(f"if that fails: {way.route.id}")
         if way.day is not None and way.edge == "last":
@@ -101,7 +101,8 @@ def givens(ruleset: Ruleset) -> list[str]:
     return [f"the order page gives {{n}} more days for {says}" for says in clocks]
 
 
-def _first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
+def of_first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
+    """What is said of the first way, its name first; that nothing is left, where nothing is."""
     first = plan.first
     if first is None:
         yield from [NOTHING] if plan.sure else []

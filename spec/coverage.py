@@ -1,13 +1,15 @@
 """What the features leave out: words that no scenario states, statements that none proves."""
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from rules.check import own_statements, tables_of
-from rules.engine import CaseError, RuleError
+from rules.engine import CaseError, RuleError, describe
 from rules.findings import Finding
 from rules.model import Clock, Place, Row, Ruleset, Topic, Word
 from rules.plan import STATE, kind_of
 from rules.told import about_forms, forms_of, normal_day
+from rules.ways import open_together
 from rules.words import placeholders, say
 from spec.model import Case, Feature
 from spec.steps import StepFailedError, Steps, Told
@@ -39,6 +41,51 @@ def unstated(features: Iterable[Feature], steps: Steps) -> list[Finding]:
         for word in row.words
         if (row, word) not in stated and ruleset.fields[word.field].stated
     ]
+
+
+def unordered(features: Iterable[Feature], steps: Steps) -> list[Finding]:
+    """Two ways that can be open together, in an order that no scenario states: by naming both as
+    "first" or "if that fails"; and plans of which a scenario tells the steps before the way."""
+    ruleset = steps.ruleset
+    if ruleset.strength is None:
+        return []
+    left, found = open_together(ruleset), []
+    for feature in features:
+        for scenario in feature.scenarios:
+            for case in scenario.cases:
+                try:
+                    answer = steps.answer_to(case)
+                except (StepFailedError, RuleError, CaseError):
+                    continue  # the run says why
+                said = [step.text for step in case.steps if step.kind == "then"]
+                for pair in combinations((way for way in answer.ways if _names(said, way)), 2):
+                    left.pop(pair, None)
+                if len(said) > 1 and said[0] in answer.of_first[1:]:
+                    found.append(_begins_late(feature, case, answer))
+    return found + [
+        Finding(
+            other.place,
+            f'"{first.id}" before "{other.id}", which no scenario states',
+            "a scenario in which both are open, such as: " + describe(case),
+            f"Write one in features/{ruleset.name} that names both",
+        )
+        for (first, other), case in left.items()
+    ]
+
+
+def _names(said: Iterable[str], way: Topic) -> bool:
+    names = (f"first: {way.id}", f"if that fails: {way.id}")
+    return any(sentence.partition(",")[0] in names for sentence in said)
+
+
+def _begins_late(feature: Feature, case: Case, answer: Told) -> Finding:
+    step = next(step for step in case.steps if step.kind == "then")
+    return Finding(
+        Place(feature.file, step.line),
+        f'"{step.text}" before the way that it belongs to',
+        f'"{answer.of_first[0]}", which a buyer reads first',
+        "Begin with it",
+    )
 
 
 def unproved(features: Iterable[Feature], steps: Steps) -> list[Finding]:
@@ -102,20 +149,23 @@ def _states(said: set[str], word: Word, topic: Topic, answer: Told, ruleset: Rul
     if topic.id not in ruleset.routes:  # a topic, or what goes with every plan
         return says in said
     if word.field == STATE:
-        return any(
-            sentence.startswith(begins) for begins in _begins(word, topic) for sentence in said
-        )
+        return bool(_states_of(word, topic, answer) & set(map(normal_day, said)))
     of_first = answer.first is topic
     forms = forms_of(word, (), says) if of_first else about_forms(word, topic, says)
     return any(normal_day(sentence) in forms for sentence in said)
 
 
-def _begins(state: Word, route: Topic) -> tuple[str, ...]:
-    """How the sentences begin that state whether a route is open."""
-    return {
-        "now": (f"first: {route.id}", f"if that fails: {route.id}"),
-        "later": (f"later: {route.id}",),
-    }.get(kind_of(state), (f"closed: {route.id}, because",))
+def _states_of(state: Word, route: Topic, answer: Told) -> set[str]:
+    """The sentences of which one states whether a route is open; with its day, where it has one."""
+    kind, first = kind_of(state), answer.first is route
+    if kind == "closed":
+        return {each for each in answer.says if each.startswith(f"closed: {route.id}, because")}
+    if kind == "later":
+        return {f"later: {route.id}{', from {day}' if state.clock else ''}"}
+    if state.clock is None:
+        return {f"first: {route.id}", f"if that fails: {route.id}"}
+    until = {f"if that fails: {route.id}, until {{day}}"}
+    return {"its last day is {day}", "it runs until {day}"} if first else until
 
 
 def sources_of(row: Row, ruleset: Ruleset) -> set[str]:

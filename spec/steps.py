@@ -32,12 +32,16 @@ class Told:
 
     first  the route that stands first in a plan, or the topic that answers
     order  the statements because of which a way of a plan stands before one that beats it
+    ways   the ways of a plan that are open, in their order
+    of_first  what is said of the first way, which comes before all else
     """
 
     says: tuple[str, ...]
     rows: Rows
     first: Topic | None
     order: tuple[str, ...] = ()
+    ways: tuple[Topic, ...] = ()
+    of_first: tuple[str, ...] = ()
 
 
 class Steps:
@@ -53,7 +57,14 @@ class Steps:
             found = plan(self.ruleset, case)
             says = told.sentences(found, self.ruleset, case)
             first = found.first.route if found.first else None
-            return Told(tuple(says), self._rows_of(found, case), first, self._order_of(found))
+            return Told(
+                tuple(says),
+                self._rows_of(found, case),
+                first,
+                self._order_of(found),
+                tuple(way.route for way in found.now),
+                tuple(told.of_first(found, self.ruleset, case)),
+            )
         result = answer(self.ruleset, question, case)
         if isinstance(result, Undecided):
             raise StepFailedError(

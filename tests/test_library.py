@@ -8,7 +8,7 @@ import pytest
 from macros import po
 from rules.loader import load
 from rules.model import CountFact, Fact
-from spec.coverage import unproved, unstated
+from spec.coverage import unordered, unproved, unstated
 from spec.model import Feature
 from spec.reader import read
 from spec.speech import Speech, read_features
@@ -37,6 +37,7 @@ def test_the_features_hold_and_leave_nothing_out() -> None:
     assert failures(steps) == 0
     assert unstated(FEATURES, steps) == []
     assert unproved(FEATURES, steps) == []
+    assert unordered(FEATURES, steps) == []
 
 
 @pytest.mark.parametrize("by", [-1, 1])
@@ -56,6 +57,42 @@ def test_what_the_features_leave_out_is_named() -> None:
     left = [str(finding) for finding in unstated(fewer, Steps(LIBRARY))]
     assert any('"press Keep longer", which no scenario states' in said for said in left)
     assert any("L1, which no scenario proves" in str(f) for f in unproved(fewer, Steps(LIBRARY)))
+
+
+def plans(folder: Path, old: str, new: str) -> list[Feature]:
+    """The features, some of the text about plans changed."""
+    file = folder / "plans.feature"
+    text = (HERE / "features" / file.name).read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    feature = read(file, folder, Speech(LIBRARY))
+    assert isinstance(feature, Feature), feature
+    return [feature if each.file.endswith(file.name) else each for each in FEATURES]
+
+
+NEXT = "      And if that fails: bring it back, until in 1 day\n"
+
+
+def test_an_order_that_no_scenario_states_is_named(tmp_path: Path) -> None:
+    (finding,) = unordered(plans(tmp_path, NEXT, ""), Steps(LIBRARY))
+    assert '"extend the loan" before "bring it back", which no scenario states' in str(finding)
+    assert "such as: a book that is lent; " in str(finding)
+
+
+def test_a_last_day_that_no_scenario_states_is_named(tmp_path: Path) -> None:
+    without = NEXT.replace(", until in 1 day", "")
+    found = [str(f) for f in unstated(plans(tmp_path, NEXT, without), Steps(LIBRARY))]
+    assert len(found) == 1
+    assert "bring-it-back.md" in found[0]
+    assert '"this can be done", which no scenario states' in found[0]
+
+
+def test_what_comes_first_is_said_first(tmp_path: Path) -> None:
+    first, step = "first: bring it back", "its first step is: bring the book back today"
+    old, new = (f"Then {a}\n      And {b}\n" for a, b in ((first, step), (step, first)))
+    (finding,) = unordered(plans(tmp_path, old, new), Steps(LIBRARY))[:1]
+    assert f'"{step}" before the way that it belongs to' in str(finding)
+    assert f'"{first}", which a buyer reads first' in str(finding)
 
 
 def test_the_translation_translates_what_the_rules_say() -> None:

@@ -170,5 +170,6 @@ Feature: Plans for an order that is closed or cancelled
       And it is not known who closed the order
       And the order was closed 40 days ago
       When the buyer asks for a plan
-      Then its first step is: ask AliExpress support who closed it, and whether a refund has been sent
+      Then first: the refund of a closed order
+      And its first step is: ask AliExpress support who closed it, and whether a refund has been sent
       And its next step is: ask your bank or PayPal, then AliExpress support
