@@ -16,7 +16,7 @@ ifeq ($(shell test -L .venv && echo link),link)
 $(error .venv is a link to another folder. Delete the link (rm .venv); make then sets up a folder of its own)
 endif
 
-.PHONY: serve test site packed check format prove bench catalogue translations language lock clean
+.PHONY: serve test site packed check propose numbers format prove bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
 	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
@@ -43,6 +43,12 @@ check: .venv/ready  ## rows, prose and behaviour only, for editors
 	@$(RUN) -m rules check
 	@$(RUN) -m macros.prose
 	@$(RUN) -m spec
+
+propose: .venv/ready  ## the smallest change of the tables that makes the features hold; APPLY=1 writes it
+	@$(RUN) -m spec.propose $(if $(APPLY),--apply)
+
+numbers: .venv/ready  ## every number, changed in the features, is found back; some minutes
+	@GUIDE_EVERY_NUMBER=yes $(RUN) -m pytest -n auto tests/test_propose.py -k number
 
 format: .venv/ready  ## features and tables in one form: aligned, remarks kept
 	@$(RUN) -m spec.form

@@ -1,5 +1,6 @@
 """The files in which a ruleset declares its numbers, clocks, words, buttons, letters and terms."""
 
+import re
 from typing import get_args
 
 from rules.markdown import Line, slug
@@ -33,6 +34,7 @@ BUTTONS = ("button", "label", "where")
 BLANKS = ("blank", "says", "day")
 TERMS = ("term", "means")
 
+SINCE = r"\d{4}(-\d\d(-\d\d)?)?"
 DIGITS = 6  # that a number has at most
 TODAY = "today"  # the day that a blank can name beside those of facts
 UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
@@ -67,6 +69,9 @@ def _number(reader: Reader, known: Vocabulary, line: Line, means: dict[str, str]
     if name not in means:
         do = "Say in the table below what it measures"
         reader.refuse(line.place, f"{name} without a meaning", "a row | number | means |", do)
+    if since and not re.fullmatch(SINCE, since):
+        do = "Write it such as 2026-01-31, or leave the cell empty"
+        reader.refuse(line.place, f'"{since}"', "a day, a month or a year", do)
     counted = reader.known(line.place, "unit", unit, UNITS) or "day"
     sources = reader.sources(line.place, source, known.statements)
     says = means.get(name, "")

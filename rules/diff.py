@@ -56,6 +56,13 @@ def differences(old: Ruleset, new: Ruleset) -> list[Difference]:
     return [Difference(cases, tuple(changes)) for cases, changes in found.items()]
 
 
+def apart(one: Ruleset, other: Ruleset) -> tuple[list[str], Change] | None:
+    """A case that two rulesets plan differently, and how; None if there is none."""
+    both = Both(one, other)
+    found = next(both.changes(), None)
+    return found and (both.situations.example(found[1][0]), found[0])
+
+
 class Both:
     """Two rulesets over the same cases."""
 

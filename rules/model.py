@@ -319,6 +319,7 @@ class Strength:
     asks     the question for a plan, as the When step of features says it
     by       the fact whose answers have an order of their own
     orders   for each of its answers, the routes, best first
+    places   for each of its answers, the line on which each route stands
     weaker   routes that stand before one that beats them on paper, each with its reason
     beside   the tables of what goes with every plan, such as what must not be pressed
     changes  what each step changes
@@ -333,6 +334,7 @@ class Strength:
     asks: str
     by: ChoiceFact
     orders: Mapping[Choice, tuple[Topic, ...]]
+    places: Mapping[Choice, Mapping[Topic, Place]]
     weaker: tuple[Weaker, ...]
     beside: tuple[Table, ...]
     changes: Mapping[Word, tuple[Becomes, ...]]

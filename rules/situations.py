@@ -91,6 +91,19 @@ class Situations:
         """The conditions of a cube as sentences of a case."""
         return [" or ".join(self._told(place, sorted(cube[place]))) for place in cube]
 
+    def example(self, cube: Cube) -> list[str]:
+        """The sentences of one case of a cube; what it leaves open is not said."""
+        found = []
+        for place, values in cube.items():
+            fact, value = self.facts[place], min(values)
+            if isinstance(fact, CountFact):
+                low, high = self.stretches[place][value]
+                count = low if low is not None else high
+                found.append(_days(fact, count, count))
+            else:
+                found += self._told(place, [value])
+        return found
+
     def _told(self, place: int, values: list[int]) -> list[str]:
         fact = self.facts[place]
         if isinstance(fact, ChoiceFact):

@@ -41,11 +41,12 @@ Routes = Mapping[str, Topic]
 def read_strength(reader: Reader, known: Vocabulary, routes: Routes) -> Strength:
     """How a plan joins the routes of a ruleset; what is wrong with it goes to the reader."""
     _refuse_other_tables(reader)
-    by, orders = _orders(reader, known, routes)
+    by, orders, places = _orders(reader, known, routes)
     return Strength(
         asks=_asks(reader),
         by=by,
         orders=orders,
+        places=places,
         weaker=_weaker(reader, known, routes),
         beside=_beside(reader, known),
         changes=_changes(reader, known),
@@ -86,10 +87,11 @@ def _asks(reader: Reader) -> str:
 
 def _orders(
     reader: Reader, known: Vocabulary, routes: Routes
-) -> tuple[ChoiceFact, dict[Choice, tuple[Topic, ...]]]:
-    """The fact whose answers have an order each, and the orders."""
+) -> tuple[ChoiceFact, dict[Choice, tuple[Topic, ...]], dict[Choice, dict[Topic, Place]]]:
+    """The fact whose answers have an order each, the orders, and where they stand."""
     choices = {f.id: f for f in known.facts.values() if isinstance(f, ChoiceFact)}
     found: dict[Choice, tuple[Topic, ...]] = {}
+    places: dict[Choice, dict[Topic, Place]] = {}
     by = next(iter(choices.values()))
     grid = next((grid for grid in reader.grids(FILE) if grid.heads[1:] == ORDERS), None)
     for line in grid.lines if grid else ():
@@ -99,7 +101,8 @@ def _orders(
         if choice := reader.known(line.place, f"answer to {by.id}", name, answers):
             more = reader.all_known(line.place, "route", ways, routes)
             found[choice] = (*found.get(choice, ()), *more)
-    return by, found
+            places.setdefault(choice, {}).update(dict.fromkeys(more, line.place))
+    return by, found, places
 
 
 def _weaker(reader: Reader, known: Vocabulary, routes: Routes) -> tuple[Weaker, ...]:
