@@ -5,7 +5,8 @@ Exit code 0 if every scenario holds, else 1.
 
 import sys
 
-from spec.suite import start
+from rules.findings import RulesetError, told
+from spec.suite import rulesets, start
 
 
 def main() -> int:
@@ -14,8 +15,17 @@ def main() -> int:
     if verdicts.passed:
         print(f"{len(verdicts.cases)} cases of the features: every one holds.")
         return 0
-    print(verdicts.report, file=sys.stderr)
+    print(unreadable() or verdicts.report, file=sys.stderr)
     return 1
+
+
+def unreadable() -> str:
+    """What is wrong with a ruleset that cannot be read, or ""."""
+    try:
+        rulesets()
+    except RulesetError as error:
+        return told(error.findings)
+    return ""
 
 
 if __name__ == "__main__":

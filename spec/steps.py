@@ -50,9 +50,19 @@ class Steps:
     def __init__(self, ruleset: Ruleset) -> None:
         self.ruleset = ruleset
         self.speech = Speech(ruleset)
+        self._asked: dict[tuple[str, frozenset[tuple[Fact | Clock, Value]]], Told] = {}
 
     def ask(self, question: str, case: Case) -> Told:
-        """When: what the rules answer. Raises StepFailedError while a fact is missing."""
+        """When: what the rules answer. Raises StepFailedError while a fact is missing.
+
+        Scenarios that ask the same are answered once: an outline states one thing a row.
+        """
+        asked = question, frozenset(case.items())
+        if asked not in self._asked:
+            self._asked[asked] = self._ask(question, case)
+        return self._asked[asked]
+
+    def _ask(self, question: str, case: Case) -> Told:
         if self.ruleset.strength and question == self.ruleset.strength.asks:
             found = plan(self.ruleset, case)
             says = told.sentences(found, self.ruleset, case)
