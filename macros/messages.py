@@ -199,6 +199,12 @@ SAID_LATER_FROM = Message("later: {way}, from {day}", "Then step; {day} is: toda
 SAID_CLOSED = Message("closed: {way}, because {word}", "Then step; {word} is a reason")
 SAID_UNNAMED = Message("the plan does not name {way}", "Then step of a scenario")
 SAID_FIRST_STEP = Message("its first step is: {word}", "Then step; {word} is what to do")
+SAID_FIRST_STEP_UNTIL = Message(
+    "its first step is: {word}, until {day}", "Then step; {day} is: today, or: in 5 days"
+)
+SAID_NEXT_STEP_UNTIL = Message(
+    "its next step is: {word}, until {day}", "Then step; {day} is: today, or: in 5 days"
+)
 SAID_NEXT_STEP = Message("its next step is: {word}", "Then step; {word} is what to do")
 SAID_LAST_DAY = Message("its last day is {day}", "Then step; {day} is: today, or: in 5 days")
 SAID_RUNS_UNTIL = Message("it runs until {day}", "Then step; {day} is: today, or: in 5 days")

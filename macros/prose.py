@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.languages import rulesets
+from rules.findings import RulesetError, told
 from rules.loader import load
 from rules.model import Button, Ruleset
 
@@ -118,7 +119,11 @@ def _label(button: Button) -> re.Pattern[str]:
 
 def main() -> int:
     """Print the findings; 1 if there are any."""
-    found = findings(PAGES, load(ROOT / "rules" / rulesets()[0]))
+    try:
+        found = findings(PAGES, load(ROOT / "rules" / rulesets()[0]))
+    except RulesetError as error:
+        print(told(error.findings), file=sys.stderr)
+        return 1
     print("\n".join(found) if found else "Prose states no number and no button of its own.")
     return 1 if found else 0
 

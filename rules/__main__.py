@@ -164,7 +164,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     checking.set_defaults(run=check)
     proves = commands.add_parser("prove", help="what is promised of every plan")
-    proves.add_argument("folder", nargs="?", type=Path, default=_newest(), help="a ruleset")
+    proves.add_argument("folder", nargs="?", type=Path, default=newest(), help="a ruleset")
     proves.add_argument("--samples", type=_some, default=300, help="buyers drawn at random")
     proves.add_argument("--seed", type=int, default=1, help="another one draws other buyers")
     proves.set_defaults(run=proving)
@@ -180,7 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(run=facts)
     for command in (asking, comparison, listing):
         command.add_argument(
-            "--rules", type=Path, default=_newest(), metavar="FOLDER", help="the ruleset"
+            "--rules", type=Path, default=newest(), metavar="FOLDER", help="the ruleset"
         )
     return parser
 
@@ -191,7 +191,7 @@ def _some(text: str) -> int:
     return int(text)
 
 
-def _newest() -> Path:
+def newest() -> Path:
     """The ruleset that rests on dated evidence; the first one if none does."""
     found = rulesets(HERE)
     return next((path for path in found if (path / "evidence.toml").exists()), found[0])

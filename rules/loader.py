@@ -24,6 +24,7 @@ from rules.facts import read_facts
 from rules.findings import Finding, RulesetError
 from rules.markdown import Line
 from rules.model import Place, Ruleset, Topic
+from rules.plan import says_state
 from rules.reader import Reader
 from rules.statements import read_statements
 from rules.strength import read_strength
@@ -137,4 +138,9 @@ def _routes(reader: Reader, known: Vocabulary) -> dict[str, Topic]:
     """A route a file."""
     files = sorted((reader.folder / "routes").glob("*.md"))
     read = [read_topic(reader, known, f"routes/{path.name}") for path in files]
+    for route in read:
+        if not says_state(route):
+            found = f'"{route.id}" without a state'
+            do = 'Give a table a column "=> state" with words of "state"'
+            reader.refuse(route.place, found, "whether the way is open", do)
     return reader.unique((route.place, route) for route in read)

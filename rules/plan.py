@@ -143,6 +143,11 @@ def in_order(target: Target) -> Answer:
     return tuple(words[0] for words in alike)
 
 
+def says_state(route: Topic) -> bool:
+    """Whether a route says in any row if it is open, which every plan asks."""
+    return STATE in fields_of(route)
+
+
 def kind_of(state: Word) -> Kind:
     """What a state means for a plan."""
     return next(kind for begin, kind in BEGINNINGS.items() if state.id.startswith(begin))

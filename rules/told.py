@@ -117,7 +117,11 @@ def of_first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
 def _of(way: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
     """What is said about a way besides its state and its day."""
     for number, step in enumerate(way.of("do")):
-        yield f"its {'next' if number else 'first'} step is: {say(step.says, ruleset)}"
+        sentence = f"its {'next' if number else 'first'} step is: {say(step.says, ruleset)}"
+        yield sentence
+        by = _by(step, ruleset, case)
+        if by is not None and step.edge == "last":
+            yield f"{sentence}, until {day(by)}"
     for word in way.words:
         if word.field not in ("state", "do", "else"):
             yield say(word.says, ruleset)
@@ -126,14 +130,18 @@ def _of(way: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
 
 def _else(first: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
     """What to do if nothing has happened, by a day if there is one."""
-    assert ruleset.strength is not None
-    view = View(case, ruleset.strength.usual)
     for word in first.of("else"):
-        by = day_of(word, view)
+        by = _by(word, ruleset, case)
         if by is not None:
             yield f"if nothing has happened {day(by)}: {say(word.says, ruleset)}"
         if word.clock is None:
             yield f"if nothing has happened: {say(word.says, ruleset)}"
+
+
+def _by(word: Word, ruleset: Ruleset, case: Case) -> int | None:
+    """The day that a word names, counted from today; None if it names none."""
+    assert ruleset.strength is not None
+    return day_of(word, View(case, ruleset.strength.usual))
 
 
 def _unnamed(plan: Plan, ruleset: Ruleset) -> Iterator[str]:
@@ -151,7 +159,8 @@ def forms_of(word: Word, names: Iterable[str], says: str) -> list[str]:
     if word.field == "else":
         return [f"if nothing has happened{' {day}' if word.clock else ''}: {says}"]
     if word.field == "do":
-        return [f"its first step is: {says}", f"its next step is: {says}"]
+        steps = [f"its first step is: {says}", f"its next step is: {says}"]
+        return steps + [f"{step}, until {{day}}" for step in steps if word.clock]
     return [says]
 
 

@@ -53,9 +53,11 @@ class Speech:
 
     def nearest(self, sentence: str, kind: StepKind) -> str | None:
         if self.ruleset.strength and kind != "given":
-            known = self.plan_forms if kind == "then" else self.asks
+            known = list(self.plan_forms) if kind == "then" else self.asks
+            about = re.match("about [^:]+: ", sentence)
+            of_way = [form for form in known if about and form.startswith(about[0])]
             day = re.search(r"today|in \d+ days?", sentence)
-            near = nearest(told.normal_day(sentence), known)
+            near = nearest(told.normal_day(sentence), of_way or known)
             return near and near.replace("{day}", day[0] if day else "today")
         near = self.sentences.nearest(sentence, kind)
         if near is None:

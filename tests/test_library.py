@@ -138,3 +138,10 @@ def test_a_day_before_the_one_it_follows_is_refused_in_a_feature(tmp_path: Path)
     assert "cannot be before it was lent 3 days ago" in problem.found
     file.write_text((text + case).replace(asked.format(4), asked.format(3)), encoding="utf-8")
     assert isinstance(read(file, tmp_path, Speech(LIBRARY)), Feature)
+
+
+def test_the_nearest_sentence_about_a_way_is_about_the_same_way() -> None:
+    speech = Speech(LIBRARY)
+    near = speech.nearest("about bring it back: a late book costs 3 euros", "then")
+    assert near == "about bring it back: a late book costs 2 euros"
+    assert speech.nearest("about bring it bakc: nothing is to pay", "then") is not None

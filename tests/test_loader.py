@@ -278,3 +278,14 @@ def test_a_plan_without_a_question_is_refused(tmp_path: Path) -> None:
     assert missing.found == 'no "asks"'
     assert (unknown.found, unknown.expected) == ('"aks"', "a known part")
     assert 'Write "asks"' in unknown.do
+
+
+def test_a_way_that_never_says_whether_it_is_open_is_refused(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    file = rules / "routes" / "report-it-lost.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("=> state", "=> status"), encoding="utf-8")
+    (mistake,) = mistakes(rules)
+    assert str(mistake.place) == "library/routes/report-it-lost.md:1"
+    assert mistake.found == '"report it lost" without a state'
+    assert '"=> state"' in mistake.do

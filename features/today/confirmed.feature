@@ -181,6 +181,7 @@ Feature: Plans for an order that is confirmed as received
         | the buyer is in Australia | first: the legal guarantee                                               |
         | the buyer is in India     | whether it reaches a seller abroad is not settled                        |
         | the buyer is in the USA   | closed: the legal guarantee, because the law there was not looked at     |
+        | the buyer is in Turkey    | closed: the legal guarantee, because the law there was not looked at     |
         | the buyer is in Australia | nobody has to agree                                                      |
         | the buyer is in Australia | such a right is hard to enforce against a shop abroad                    |
         | the buyer is in the USA   | first: settle with the seller                                            |

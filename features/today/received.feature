@@ -82,6 +82,7 @@ Feature: Plans for an order that is received but not confirmed
       When the buyer asks for a plan
       Then first: withdraw by law
       And its first step is: send the goods back and keep the proof of posting
+      And its first step is: send the goods back and keep the proof of posting, until in 8 days
       And it runs until in 8 days
       And nobody has to agree
 

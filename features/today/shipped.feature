@@ -92,6 +92,10 @@ Feature: Plans for an order that is shipped
         | the buyer is in Israel      | first: cancel by the law at home                                                  |
         | the buyer is in South Korea | first: cancel by the law at home                                                  |
         | the buyer is in Chile       | later: cancel by the law at home                                                  |
+        | the buyer is in Turkey      | later: cancel by the law at home                                                  |
+        | the buyer is in Belarus     | later: cancel by the law at home                                                  |
+        | the buyer is in Kazakhstan  | later: cancel by the law at home                                                  |
+        | the buyer is in Mexico      | later: cancel by the law at home                                                  |
         | the buyer is in Israel      | its first step is: tell the seller in writing that you cancel the purchase by law |
         | the buyer is in Israel      | nothing has to go back                                                            |
 
