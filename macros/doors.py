@@ -18,7 +18,7 @@ from macros.text import element, escape, join
 from rules.engine import View
 from rules.markdown import slug
 from rules.model import Choice, ChoiceFact, Door, Ruleset, Told
-from rules.typed import KEYBOARDS, PLAIN, SPELLINGS, more_words
+from rules.typed import PLAIN, SPELLINGS, keyboards, more_words
 from rules.words import say
 
 FILE = "assets/doors.json"
@@ -37,20 +37,16 @@ def address_of(door: Door) -> str:
 
 
 def data(language: Language, ruleset: Ruleset) -> str:
-    """The doors of a language and how its words are spelt, as JSON."""
-    known = asdict(SPELLINGS.get(language.code, PLAIN)) | {"keyboards": KEYBOARDS}
-    doors = [
-        [
-            slug(door.id),
-            said.title,
-            " ".join(more_words(door.id, said.title, said.typed, language.code)),
-        ]
-        for door in ruleset.doors.values()
-        for said in [told(door, language)]
-    ]
-    return json.dumps(
-        {"spelling": known, "doors": doors}, ensure_ascii=False, separators=(",", ":")
-    )
+    """The doors of a language and how its words are spelt, as JSON: names, titles and stems of
+    what is typed, a line each, since that packs best."""
+    code = language.code
+    doors = [(door, told(door, language)) for door in ruleset.doors.values()]
+    typed = [" ".join(more_words(door.id, said.title, said.typed, code)) for door, said in doors]
+    columns = [slug(door.id) for door, _ in doors], [said.title for _, said in doors], typed
+    known = asdict(SPELLINGS.get(code, PLAIN)) | {"keyboards": keyboards(code)}
+    lines = ["\n".join(column) for column in columns]
+    packed = {"spelling": known, "doors": lines}
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 
 
 def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:

@@ -43,7 +43,7 @@ class Spelling:
 
 
 _READ = tomllib.loads(Path(__file__).with_name("spelling.toml").read_text(encoding="utf-8"))
-KEYBOARDS: list[tuple[str, str]] = _READ.pop("keyboards")
+_KEYBOARDS: dict[str, tuple[str, str]] = _READ.pop("keyboards")
 SPELLINGS = {code: Spelling(**spelling) for code, spelling in _READ.items()}
 PLAIN = Spelling()
 
@@ -99,9 +99,14 @@ def stem(word: str, code: str) -> str:
     return said
 
 
-def on_other_keyboards(text: str) -> Iterator[str]:
-    """What would have been typed on the keyboards of other alphabets."""
-    for latin, other in KEYBOARDS:
+def keyboards(code: str) -> list[tuple[str, str]]:
+    """The keyboards that readers of a language mix up: Latin keys, and those of an alphabet."""
+    return [_KEYBOARDS[code]] if code in _KEYBOARDS else list(_KEYBOARDS.values())
+
+
+def on_other_keyboards(text: str, code: str) -> Iterator[str]:
+    """What would have been typed on the keyboard of another alphabet."""
+    for latin, other in keyboards(code):
         for here, there in ((latin, other), (other, latin)):
             keys = dict(zip(here, there, strict=True))
             yield "".join(keys.get(letter, letter) for letter in text.lower())
@@ -174,7 +179,7 @@ class Finder:
         found = self._fitting(text)
         if found and found[0].score >= SURE:
             return found[:FEW]
-        others = (self._fitting(other) for other in on_other_keyboards(text))
+        others = (self._fitting(other) for other in on_other_keyboards(text, self.code))
         return max([found, *others], key=lambda each: each[0].score if each else 0)[:FEW]
 
     def _fitting(self, text: str) -> list[Found]:

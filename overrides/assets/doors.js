@@ -26,9 +26,11 @@ export class Finder {
     this.ends = new RegExp(`^(.{3,}?)(?:${ends})$`);
     this.common = new Set(wordsOf(common).map((word) => this.stem(word)));
     this.weights = new Map();
-    this.doors = doors.map(([name, title, typed]) => {
+    const [names, titled, typed] = doors.map((column) => column.split("\n"));
+    this.doors = names.map((name, n) => {
+      const title = titled[n];
       const titles = [title, name].map((text) => this.telling(wordsOf(text).map((word) => this.stem(word))));
-      const words = [...new Set([...titles.flat(), ...typed.split(" ").filter(Boolean)])];
+      const words = [...new Set([...titles.flat(), ...typed[n].split(" ").filter(Boolean)])];
       for (const word of words) this.weights.set(word, (this.weights.get(word) ?? 0) + 1);
       return { name, title, titles, words, url: home && new URL(`${name}/`, home) };
     });
