@@ -20,7 +20,7 @@ const bundled = await build({
   minify: true,
   splitting: true,
   format: "esm",
-  target: "es2022",
+  target: "es2020",
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
   metafile: true,

@@ -24,17 +24,24 @@ class AssetsError(Exception):
     """The scripts or styles could not be made."""
 
 
-def finish(site: Path, scripts: list[str], data: list[str]) -> None:
+def finish(
+    site: Path, scripts: list[str], data: list[str], folders: dict[str, str] | None = None
+) -> None:
     """Make the files of a built language small, name them by content, and give each page a policy.
 
     site     the folder of the language, complete
     scripts  the scripts of its pages, such as "assets/plan.js"
     data     files that pages name, such as "assets/plan.json"
+    folders  folders that pages name, each with the hash of what it was made of
     Raises AssetsError with the words of the tool that failed.
     """
     sheets = [path.relative_to(site).as_posix() for each in SHEETS for path in site.glob(each)]
     made = _run(site, [*scripts, *sheets])
-    names = made["replaced"] | {name: _renamed(site, name) for name in data}
+    hashes = {name: sha256((site / name).read_bytes()).hexdigest()[:8] for name in data}
+    renamed = {
+        name: _renamed(site, name, each) for name, each in (hashes | (folders or {})).items()
+    }
+    names = made["replaced"] | renamed
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         path.write_text(with_policy(_named(text, names, made["needed"])), encoding="utf-8")
@@ -55,10 +62,9 @@ def _run(site: Path, files: list[str]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _renamed(site: Path, name: str) -> str:
-    """Give a file a name with its hash; the new name."""
+def _renamed(site: Path, name: str, hashed: str) -> str:
+    """Give a file or a folder a name with a hash; the new name."""
     path = site / name
-    hashed = sha256(path.read_bytes()).hexdigest()[:8]
     new = path.with_name(f"{path.stem}-{hashed}{path.suffix}")
     path.rename(new)
     return new.relative_to(site).as_posix()
@@ -82,6 +88,5 @@ def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
 
     text = SCRIPT.sub(script, STYLES.sub(style, text))
     for old, new in names.items():
-        if old.endswith(".json"):
-            text = text.replace(old, new)
+        text = text.replace(old, new)
     return text

@@ -69,7 +69,7 @@ def find_door(page: Page) -> Markup:
         placeholder=page.language.gettext(m.FIND_HINT.says),
     )
     box = element(
-        "form",
+        "div",
         element(
             "label", element("span", tell(m.FIND_DOOR)), Markup(field.removesuffix("</input>"))
         ),

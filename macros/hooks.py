@@ -283,7 +283,12 @@ def _index(config: MkDocsConfig) -> None:
 def _finish(config: MkDocsConfig) -> None:
     scripts = [str(getattr(script, "path", script)) for script in config.extra_javascript]
     try:
-        assets.finish(Path(config.site_dir), scripts, now.data)
+        assets.finish(
+            Path(config.site_dir),
+            [*scripts, search.SCRIPT],
+            [*now.data, *([] if now.site.repository else [sources.STYLE])],
+            {search.FOLDER: search.fingerprint(now.documents, now.language)},
+        )
     except assets.AssetsError as error:
         raise BuildError(str(error)) from None
 

@@ -221,7 +221,7 @@ def begun(page: Page, choice: Choice, without_script: Markup, begins: str = "") 
         element("div", class_="live", hidden=""),
         element("div", without_script, class_="static"),
         class_="plan",
-        data_rules=f"{address}?{fingerprint(page.site.guide.ruleset)}",
+        data_rules=address,
         data_given=json.dumps({slug(first_fact(page.site.guide.ruleset).id): slug(choice.id)}),
         data_tables=page.link("reference/tables/"),
         **({"data_begins": begins} if begins else {}),

@@ -12,6 +12,8 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from markupsafe import Markup
@@ -31,6 +33,8 @@ LEFT_OUT = (
 # Of what Pagefind writes: its search without an interface, which is the theme's.
 KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index", "filter")
 WORDS = "words.json"
+SCRIPT = "assets/search.js"  # theme.js loads it when the reader goes to the box
+FOLDER = "assets/pagefind"
 WORD = re.compile(r"[^\W\d_]{4,}")
 # Pagefind joins what such elements end with to the next word.
 ENDS = {"</dt>": ": </dt>", **{f"</{n}>": f" · </{n}>" for n in ("dd", "summary", "caption")}}
@@ -69,11 +73,11 @@ class Document:
 
 
 def write(site: Path, documents: Sequence[Document], language: Language) -> None:
-    """Write the index of the documents to pagefind/ in the folder of a language.
+    """Write the index of the documents to assets/pagefind/ in the folder of a language.
 
     Raises SearchError with Pagefind's own words.
     """
-    target = site / "pagefind"
+    target = site / FOLDER
     with tempfile.TemporaryDirectory() as folder:
         for document in documents:
             file = Path(folder, document.url, "index.html")
@@ -90,6 +94,15 @@ def write(site: Path, documents: Sequence[Document], language: Language) -> None
         separators=(",", ":"),
     )
     (target / WORDS).write_text(known, encoding="utf-8")
+
+
+def fingerprint(documents: Iterable[Document], language: Language) -> str:
+    """A hash of what an index is made of. Pagefind writes the same index in another order each
+    time, so that a hash of its files would change without a reason."""
+    made = sha256(version("pagefind").encode())
+    for document in documents:
+        made.update(document.text(language).encode())
+    return made.hexdigest()[:8]
 
 
 def words(documents: Iterable[Document]) -> list[str]:

@@ -13,6 +13,7 @@ from macros.policy import headers, with_policy
 
 ROOT = Path(__file__).parents[1]
 ADDRESS = "http://localhost:8000/"  # where the site is, unless GUIDE_ADDRESS says otherwise
+STYLE = "assets/source.css"  # of the listings
 LISTED = ("features/**/*.feature", "rules/*/**/*.md", "rules/*/*.toml")
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),

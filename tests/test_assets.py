@@ -2,18 +2,19 @@
 
 import io
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.assets import AssetsError, finish
-from tests.browser import DESKTOP, PHONE
+from tests.browser import DESKTOP, PHONE, Quiet, served
 from tests.project import ROOT
 
-LINKED = re.compile(r'(?:href|src|data-rules)="([^"]*assets/[^"]+\.(?:js|css|json))"')
-HASHED = re.compile(r"-[0-9A-Za-z]{8}\.(js|css|json)$")
+LINKED = re.compile(r'"([^" ]*assets/[^" ]+)"')
+HASHED = re.compile(r"-[0-9A-Za-z]{8}(\.(js|css|json))?$")
 PAGE = """<!doctype html><html><head><meta charset="utf-8">
 <link rel="stylesheet" href="../assets/stylesheets/main.0.min.css">
 <link rel="stylesheet" href="../assets/guide.css"></head>
@@ -31,13 +32,18 @@ FILES = {
 }
 
 
-def small(folder: Path, **changed: str) -> Path:
-    """A site of one page, with some of its files changed."""
+def written(folder: Path, **changed: str) -> Path:
+    """A site of one page as it is written, with some of its files changed."""
     for name, text in {**FILES, **changed}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    finish(folder, ["assets/one.js"], ["assets/rules.json"])
+    return folder
+
+
+def small(folder: Path, **changed: str) -> Path:
+    """The same with small files that are named by their content."""
+    finish(written(folder, **changed), ["assets/one.js"], ["assets/rules.json"])
     return folder
 
 
@@ -83,6 +89,51 @@ def test_a_name_changes_with_its_content_and_with_what_it_loads(
     assert linked(small(tmp_path / "again")) == before
 
 
+class Keeping(Quiet):
+    """A host that lets browsers keep what is in assets/, and nothing else."""
+
+    def end_headers(self) -> None:
+        kept = "max-age=86400" if "/assets/" in self.path else "no-store"
+        self.send_header("Cache-Control", kept)
+        super().end_headers()
+
+
+NEWER = {
+    "assets/one.js": 'import { second } from "./two.js";\ndocument.body.append(second("new"));\n',
+    "assets/two.js": "export const second = (name) => name;\n",
+}
+
+
+def release(folder: Path, *, named: bool, **changed: str) -> None:
+    """Put a release in the place of the last one; with names of its content, or as written."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if named:
+        small(folder, **changed)
+    else:
+        written(folder, **changed)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("named", [True, False], ids=["named by content", "plain names"])
+def test_an_old_module_in_the_cache_is_never_mixed_with_a_new_release(
+    tmp_path: Path, browser: Browser, *, named: bool
+) -> None:
+    page = browser.new_context().new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    release(tmp_path / "site", named=named)
+    with served(tmp_path / "site", Keeping) as address:
+        page.goto(f"{address}/a/")
+        expect(page.locator("body")).to_have_text("made-later")
+        release(tmp_path / "site", named=named, **NEWER)
+        # The browser has kept everything and asks anew for one of them, as it may at any time.
+        page.evaluate("fetch('/assets/one.js', {cache: 'reload'}).then(() => null)")
+        page.goto(f"{address}/a/", wait_until="networkidle")
+        assert page.locator("body").inner_text() == ("new" if named else "")
+        assert (wrong == []) is named
+    page.context.close()
+
+
 def test_a_script_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(AssetsError, match=r"(?s)one\.js:1.*Expected"):
         small(tmp_path, **{"assets/one.js": "const = 1;\n"})
@@ -95,8 +146,9 @@ def test_every_name_of_the_site_is_hashed_and_there(site: Path) -> None:
             if not name.startswith(("http", "/")):
                 assert (path.parent / name).exists(), f"{path}: {name}"
                 found.add(Path(name).name)
-    assert {name for name in found if not HASHED.search(name)} == {"source.css"}
-    assert len(found) == 5
+    assert {name for name in found if not HASHED.search(name)} == {"favicon.svg"}
+    kinds = {re.sub(r"-[^-]*$", "", name) for name in found}
+    assert kinds > {"styles", "theme", "plan", "search", "pagefind", "plan-received", "source"}
 
 
 # ---- nothing looks different without the styles that are left out

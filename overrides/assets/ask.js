@@ -1,5 +1,5 @@
 // @ts-check
-// The form of a question: its answers as buttons, or a day in several ways.
+// A question: its answers as buttons, or a day in several ways. It is no form, which a browser could send.
 import { dayAfter } from "./days.js";
 import { dayField, fill, fragment, make, on } from "./page.js";
 
@@ -10,7 +10,7 @@ export function question(app, fact, known) {
   const { rules, says } = app;
   const { ask, find, options, day } = rules.facts[fact];
   const must = fact === rules.by;
-  const form = make("form", { class: "question", onsubmit: (event) => event.preventDefault() }, make("fieldset", {}, ...[
+  const form = make("div", { class: "question" }, make("fieldset", {}, ...[
     make("legend", { tabindex: -1 }, fragment(ask)),
     find && make("p", { class: "find" }, fragment(find)),
     ...(day ? dayFields(app, fact) : [optionFields(app, fact, options)]),
@@ -47,7 +47,7 @@ function dayFields(app, fact) {
     make("button", { type: "button", class: "option", onclick: () => ago(days) }, words));
   const number = make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", "aria-label": says.before });
   const count = make("div", { class: "ago" }, make("label", {}, number, " ", says.before),
-    make("button", { type: "button", class: "go", onclick: () => { if (number.value !== "") ago(Number(number.value)); } }, says.next));
+    goOn(app, number, () => { if (number.value !== "") ago(Number(number.value)); }));
   return [make("div", { class: "options many" }, ...quick), count, date, pageDay(app, fact)];
 }
 
@@ -56,7 +56,13 @@ function dayWithButton(app, kind, take) {
   let chosen = "";
   const [field, wrong] = dayField({ autocomplete: "off" }, kind, says, (day) => { chosen = day; });
   const go = () => { if (chosen) take(chosen); else wrong.textContent ||= says.noDay; };
-  return [make("label", {}, says.other, " ", field), make("button", { type: "button", class: "go", onclick: go }, says.next), wrong];
+  return [make("label", {}, says.other, " ", field), goOn(app, field, go), wrong];
+}
+
+/** The button that takes what stands in a field, as Enter does there. */
+function goOn(app, field, go) {
+  field.addEventListener("keydown", ({ key }) => { if (key === "Enter") go(); });
+  return make("button", { type: "button", class: "go", onclick: go }, app.says.next);
 }
 
 /** The last day that the order page shows beats the day that a clock counts from. */

@@ -3,18 +3,18 @@
 import { load } from "./doors.js";
 import { make } from "./page.js";
 
-/** Begin on a form; until then the page is there without it. */
-export function begin(form) {
-  const input = form.querySelector("input");
-  const list = form.querySelector("ol");
-  const [none, failed] = form.querySelectorAll("p");
+/** Begin on the box, which is no form that a browser could send; until then the page is there without it. */
+export function begin(box) {
+  const input = box.querySelector("input");
+  const list = box.querySelector("ol");
+  const [none, failed] = box.querySelectorAll("p");
   let finder;
 
   async function show() {
     const text = input.value.trim();
     failed.hidden = true;
     try {
-      finder ??= load(form.dataset.doors);
+      finder ??= load(box.dataset.doors);
       const found = (await finder).find(text);
       if (text !== input.value.trim()) return; // the reader has typed on
       list.replaceChildren(...found.map(({ title, url }) => make("li", {}, make("a", { href: url }, title))));
@@ -29,12 +29,12 @@ export function begin(form) {
 
   input.addEventListener("focus", show, { once: true });
   input.addEventListener("input", show);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
+  input.addEventListener("keydown", async ({ key, isComposing }) => {
+    if (key !== "Enter" || isComposing) return;
     await show();
     list.querySelector("a")?.click();
   });
-  form.hidden = false;
+  box.hidden = false;
 }
 
-for (const form of document.querySelectorAll(".find-door")) begin(form);
+for (const box of document.querySelectorAll(".find-door")) begin(box);

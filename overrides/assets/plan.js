@@ -15,9 +15,8 @@ async function begin(root) {
   const app = new App(root, rules);
   if (root.dataset.begins && !hasAnswers()) putAddress(`#${root.dataset.begins}`, "replace");
   app.read();
-  app.draw();
-  addEventListener("hashchange", () => { if (addressTells()) { app.read(); app.draw(); } });
-  addEventListener("popstate", () => { app.read(); app.draw(); });
+  addEventListener("hashchange", () => { if (addressTells()) app.read(); });
+  addEventListener("popstate", () => app.read());
   document.addEventListener("visibilitychange", () => app.dayChanged());
   setInterval(() => app.dayChanged(), 60000);
 }
@@ -72,12 +71,16 @@ class App {
     return true;
   }
 
+  /** Take the answers from the address, which loses those that say nothing here. */
   read() {
-    const found = this.answersOf(new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : ""));
-    const given = { ...this.keptAnswer(), ...found.given, ...this.fixed.given };
-    this.case = { given, shown: found.shown, skipped: found.skipped };
-    this.notes = found.wrong.map((part) => fill(this.says.broken, { part }));
-    this.tidy();
+    this.act(() => {
+      const found = this.answersOf(new URLSearchParams(hasAnswers() ? location.hash.slice(1) : ""));
+      const given = { ...this.keptAnswer(), ...found.given, ...this.fixed.given };
+      this.case = { given, shown: found.shown, skipped: found.skipped };
+      this.notes = found.wrong.map((part) => fill(this.says.broken, { part }));
+      this.tidy();
+      if (this.notes.length) this.write("replace");
+    });
   }
 
   /** The answer that the reader has asked to keep for this visit. */
@@ -91,7 +94,7 @@ class App {
   /** Keep an answer for the visit. */
   keep(fact) {
     const { id, options } = this.rules.facts[fact];
-    if (keep(id, options[this.case.given[fact]].id)) this.draw();
+    if (keep(id, options[this.case.given[fact]].id)) this.act(() => undefined);
   }
 
   /** Whether an answer is kept for the visit. */
@@ -124,54 +127,62 @@ class App {
     }
     for (const fact of this.case.skipped) parameters.set(this.rules.facts[fact].id, "?");
     for (const [clock, day] of Object.entries(this.case.shown)) parameters.set(`page-${this.rules.clocks[clock].id}`, day);
-    putAddress(parameters.size ? `#${parameters}` : "", entry);
+    putAddress(parameters.toString() && `#${parameters}`, entry);
   }
 
   /** Take an answer: a number, a day, "?" for unknown, undefined to take it back. */
   answer(fact, value) {
-    this.notes = [];
-    if (this.isKept(fact)) forget();
-    this.case.skipped.delete(fact);
-    delete this.case.given[fact];
-    if (value === "?") this.case.skipped.add(fact);
-    else if (value !== undefined) this.case.given[fact] = value;
-    this.tidy();
-    this.write();
-    this.draw(true);
+    this.change(() => {
+      if (this.isKept(fact)) forget();
+      this.case.skipped.delete(fact);
+      delete this.case.given[fact];
+      if (value === "?") this.case.skipped.add(fact);
+      else if (value !== undefined) this.case.given[fact] = value;
+      this.tidy();
+    });
   }
 
   /** Take the last day that the order page shows for a clock, instead of the day that it counts from. */
   showPage(clock, day, fact) {
-    this.notes = [];
-    if (day === undefined) delete this.case.shown[clock];
-    else {
-      this.case.shown[clock] = day;
-      this.case.skipped.add(fact);
-    }
-    this.write();
-    this.draw(true);
+    this.change(() => {
+      if (day === undefined) delete this.case.shown[clock];
+      else {
+        this.case.shown[clock] = day;
+        this.case.skipped.add(fact);
+      }
+    });
   }
 
   startAgain() {
-    forget();
-    this.notes = [];
-    this.case = this.noAnswers();
-    this.write();
-    this.draw(true);
+    this.change(() => {
+      forget();
+      this.case = this.noAnswers();
+    });
   }
 
   dayChanged() {
     const before = this.headline;
     if (!isNewDay()) return;
-    this.draw();
+    this.act(() => undefined);
     if (this.headline !== before) this.live.prepend(note(fill(this.says.newDay, { date: inWords(on) })));
   }
 
   // ---- drawing
 
-  draw(moved = false) {
+  /** A change that the reader makes: it goes into the address, and what follows gets the focus. */
+  change(made) {
+    this.act(() => {
+      this.notes = [];
+      made();
+      this.write();
+    }, true);
+  }
+
+  /** Do something and draw what follows; an error is told, with ways on. */
+  act(does, moved = false) {
     try {
-      this.drawPlan(moved);
+      does();
+      this.draw(moved);
     } catch (error) {
       console.error(error);
       const again = make("button", { type: "button", class: "again", onclick: () => this.startAgain() }, this.says.again);
@@ -182,7 +193,7 @@ class App {
   }
 
   /** The headline, what to do, then the question that makes it more exact; before that, only the question. */
-  drawPlan(moved) {
+  draw(moved) {
     this.plan = planOf(this.rules, this.case, on);
     const { plan } = this;
     const first = plan.sure ? plan.now[0] ?? plan.later[0] : undefined;
@@ -212,8 +223,9 @@ class App {
 
 /** An address of the first question that already has an answer to it leads to the page of the answer. */
 function lead(doors) {
-  const link = document.getElementById(new URLSearchParams(location.hash.slice(1)).get(doors.dataset.asks));
-  if (link) location.replace(link.querySelector("a").href + location.hash);
+  const stage = document.getElementById(new URLSearchParams(location.hash.slice(1)).get(doors.dataset.asks) ?? "");
+  const link = stage?.querySelector("a");
+  if (link) location.replace(link.href + location.hash);
 }
 
 for (const doors of document.querySelectorAll(".plan[data-asks]")) lead(doors);

@@ -1,14 +1,14 @@
 // @ts-check
 // The theme's search box, answered by Pagefind: the look and the keys are Material's. Until the box
-// is used, nothing of Pagefind is loaded; then it comes from pagefind/ of this language.
+// is used, nothing of Pagefind is loaded; then it comes from the folder that the page names.
 
 import { distance, load as loadDoors } from "./doors.js";
 
 const config = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#__config")).textContent);
 const base = new URL(`${config.base}/`, location.href);
+const folder = new URL(`${config.index}/`, location.href);
 const toggle = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=search]"));
 const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
-const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
 const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
 const meta = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__meta"));
 const list = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__list"));
@@ -30,10 +30,10 @@ async function start() {
   // A browser may not ask again for a module that has not come, unless it has another address.
   const again = tries++ ? `?${tries}` : "";
   const [pagefind, words] = await Promise.all([
-    import(new URL(`pagefind/pagefind.js${again}`, base).href),
-    fetch(new URL("pagefind/words.json", base)).then((found) => found.json()),
+    import(new URL(`pagefind.js${again}`, folder).href),
+    fetch(new URL("words.json", folder)).then((found) => found.json()),
   ]);
-  await pagefind.options({ ranking: RANKING });
+  await pagefind.options({ ranking: RANKING, baseUrl: base.href });
   await pagefind.init();
   const boosts = Object.keys((await pagefind.filters()).boost);
   return { pagefind, words, boosts };
@@ -44,7 +44,7 @@ let finder;
 /** The doors that fit a query; none, and said so on the console, if their file has not come. */
 async function doorsFor(query) {
   try {
-    finder ??= loadDoors(form.dataset.doors);
+    finder ??= loadDoors(box.dataset.doors);
     return (await finder).find(query).slice(0, DOORS);
   } catch (error) {
     console.error(error);
@@ -135,7 +135,7 @@ function more(parts) {
 
 /** A door: a word with which buyers come, and the plan that it leads to. */
 function doorItem({ title, url }) {
-  const leads = element("p", {}, form.dataset.leads);
+  const leads = element("p", {}, box.dataset.leads);
   return element("li", { class: "md-search-result__item door" }, link(url, element("h1", {}, title), leads));
 }
 
@@ -242,8 +242,7 @@ addEventListener("keydown", (event) => {
 });
 input.addEventListener("focus", ask); // partials/javascripts/palette.html opens the box, with or without this script
 input.addEventListener("input", ask);
-form.addEventListener("submit", (event) => { event.preventDefault(); goToFirst(); });
-form.addEventListener("reset", () => { input.focus(); setTimeout(ask); });
+/** @type {HTMLElement} */ (box.querySelector("button")).addEventListener("click", () => { input.value = ""; input.focus(); ask(); });
 list.addEventListener("click", (event) => { if (/** @type {Element} */ (event.target).closest("a")) open(false); });
 scroll.addEventListener("scroll", drawRest, { passive: true });
 toggle.addEventListener("change", () => { list.hidden = !toggle.checked; });

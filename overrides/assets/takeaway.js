@@ -36,7 +36,12 @@ function blankField(name, copy, answers, words) {
 
 function copier(text, words) {
   const button = make("button", { type: "button", class: "md-button copy", onclick: async () => {
-    await navigator.clipboard.writeText(text.textContent);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      getSelection()?.selectAllChildren(text); // a browser that lets no page copy: the reader can
+      return;
+    }
     button.textContent = words.copied;
     setTimeout(() => { button.textContent = words.copy; }, 2000);
   } }, words.copy);

@@ -67,7 +67,21 @@ if (document.querySelector(".find-door")) import("./box.js").catch((error) => co
 // says so itself. The keys are the theme's.
 const box = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
 const opened = /** @type {HTMLInputElement} */ (document.querySelector("#__search"));
-box.addEventListener("focus", () => import("./search.js").catch((error) => console.error(error)), { once: true });
+const { search } = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#__config")).textContent);
+let tries = 0;
+
+/** Load the search; where it does not come, typing tries again, under another address: a browser may not ask twice for one. */
+async function loadSearch() {
+  const again = tries++ ? `?${tries}` : "";
+  try {
+    await import(new URL(`${search}${again}`, location.href).href);
+  } catch (error) {
+    console.error(error);
+    box.addEventListener("input", loadSearch, { once: true });
+  }
+}
+
+box.addEventListener("focus", loadSearch, { once: true });
 /** @type {HTMLElement} */ (document.querySelector("header .md-header__button[for=__search]")).addEventListener("click", () => box.focus());
 addEventListener("keydown", (event) => {
   if (event.metaKey || event.ctrlKey || event.isComposing || writing(document.activeElement)) return;
