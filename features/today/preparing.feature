@@ -22,7 +22,7 @@ Feature: Plans for an order that the seller is preparing
       And later: closing for late shipment, from in 7 days
       And once a valid tracking number is filed, the order cannot be cancelled
       And do not choose a reason that the seller dictates
-      And closed: cancel by the law at home, because the terms of the shop count there
+      And closed: cancel by the law at home, because the terms of the shop count there, 8 days from receipt if it states none
 
     @E30 @E47
     Scenario: Changed my mind, not asked yet, in France

@@ -67,7 +67,7 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in another country of the EU        | 14   | first: withdraw by law                                   |
         | the buyer is in Iceland, Liechtenstein or Norway | 14   | first: withdraw by law                                   |
         | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                   |
-        | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time by law is over |
+        | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time by law is over, unless you were never told of the right |
         | the buyer is in the United Kingdom               | 15   | first: settle with the seller                            |
 
     Scenario: The letter is sent, the goods are still here
@@ -246,7 +246,6 @@ Feature: Plans for an order that is received but not confirmed
       Examples: on both sides of the edge
         | country                     | days | answer                                            |
         | the buyer is in South Korea | 7    | first: cancel by the law at home                  |
-        | the buyer is in South Korea | 8    | first: settle with the seller                     |
         | the buyer is in Israel      | 14   | first: cancel by the law at home                  |
         | the buyer is in Israel      | 15   | first: settle with the seller                     |
         | the buyer is in Chile       | 10   | first: cancel by the law at home                  |
@@ -265,9 +264,9 @@ Feature: Plans for an order that is received but not confirmed
       Examples: what is said when it is over
         | country                     | days | answer                                                             |
         | the buyer is in South Korea | 8    | closed: cancel by the law at home, because the time by law is over |
-        | the buyer is in Israel      | 15   | closed: cancel by the law at home, because the time by law is over |
-        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time by law is over |
-        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time by law is over |
+        | the buyer is in Israel      | 15   | closed: cancel by the law at home, because the time by law is over; it is 4 months for the elderly, disabled and new immigrants who spoke with the seller |
+        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time by law is over; it is 90 days if the confirmation lacked what it must hold |
+        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time by law is over; by press reports it is 90 days if the shop sent no confirmation in writing |
         | the buyer is in Turkey      | 15   | closed: cancel by the law at home, because the time by law is over |
         | the buyer is in Belarus     | 15   | closed: cancel by the law at home, because the time by law is over |
         | the buyer is in Kazakhstan  | 15   | closed: cancel by the law at home, because the time by law is over |
@@ -338,7 +337,7 @@ Feature: Plans for an order that is received but not confirmed
 
       Examples: why
         | country                                                           | answer                                                                                    |
-        | the buyer is in Japan                                             | closed: cancel by the law at home, because the terms of the shop count there              |
+        | the buyer is in Japan                                             | closed: cancel by the law at home, because the terms of the shop count there, 8 days from receipt if it states none              |
         | the buyer is in the USA                                           | closed: cancel by the law at home, because no law there gives a right to change your mind |
         | the buyer is in Canada                                            | closed: cancel by the law at home, because no law there gives a right to change your mind |
         | the buyer is in Australia                                         | closed: cancel by the law at home, because no law there gives a right to change your mind |
