@@ -67,10 +67,10 @@ Feature: Plans while the AliExpress account is blocked
       And do not open a second account to get round it
 
       Examples: a country of each row
-        | country                          |
-        | the buyer is in Russia           |
-        | the buyer is in the USA          |
-        | the buyer is in another country  |
+        | country                         |
+        | the buyer is in Russia          |
+        | the buyer is in the USA         |
+        | the buyer is in another country |
 
   @E48
   Rule: The ways for the order go on beside it

@@ -33,9 +33,9 @@ Feature: Plans by what the law and promises add
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | told                                                  | answer                                                                                                   |
-        | 15   | the buyer was told of the right to withdraw           | closed: withdraw by law, because the time by law is over, unless you were never told of the right        |
-        | 380  | the buyer was never told of the right to withdraw     | closed: withdraw by law, because the time by law is over                                                 |
+        | days | told                                              | answer                                                                                            |
+        | 15   | the buyer was told of the right to withdraw       | closed: withdraw by law, because the time by law is over, unless you were never told of the right |
+        | 380  | the buyer was never told of the right to withdraw | closed: withdraw by law, because the time by law is over                                          |
 
     Scenario: The last day of the longer time, in the United Kingdom
       Given an order that is received but not confirmed
@@ -116,11 +116,11 @@ Feature: Plans by what the law and promises add
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                                                  |
-        | 29   | about end it for lateness: in Quebec the refund is due within 15 days, then you have 60 days to ask the card company                    |
-        | 29   | about end it for lateness: in Ontario it holds above 50 dollars, unless you agreed to the delay                                         |
-        | 30   | in Quebec the refund is due within 15 days, then you have 60 days to ask the card company                    |
-        | 30   | in Ontario it holds above 50 dollars, unless you agreed to the delay                                         |
+        | days | answer                                                                                                               |
+        | 29   | about end it for lateness: in Quebec the refund is due within 15 days, then you have 60 days to ask the card company |
+        | 29   | about end it for lateness: in Ontario it holds above 50 dollars, unless you agreed to the delay                      |
+        | 30   | in Quebec the refund is due within 15 days, then you have 60 days to ask the card company                            |
+        | 30   | in Ontario it holds above 50 dollars, unless you agreed to the delay                                                 |
 
   @E118
   Rule: South Korea: AliExpress has promised a whole refund on return
@@ -157,14 +157,14 @@ Feature: Plans by what the law and promises add
       Then <answer>
 
       Examples: on both sides of the edge
-        | order                                           | why                              | days | answer                                                                              |
-        | an order that is received but not confirmed     | the buyer has changed their mind | 91   | closed: the promise for Korea, because the days of the promise are over              |
-        | an order that is shipped                        | the goods have not arrived       | 90   | about the promise for Korea: nothing has to go back                                  |
-        | an order that is shipped                        | the goods have not arrived       | 90   | about the promise for Korea: its first step is: ask AliExpress for the whole refund that it has promised in Korea, without proof |
-        | an order that is shipped                        | the goods have not arrived       | 90   | about the promise for Korea: the whole price comes back                              |
-        | an order that is shipped                        | the goods have not arrived       | 90   | if that fails: the promise for Korea, until today                                    |
-        | an order that is shipped                        | the goods have not arrived       | 91   | closed: the promise for Korea, because the days of the promise are over              |
-        | an order that is shipped                        | the buyer has changed their mind | 10   | later: the promise for Korea                                                         |
+        | order                                       | why                              | days | answer                                                                                                                           |
+        | an order that is received but not confirmed | the buyer has changed their mind | 91   | closed: the promise for Korea, because the days of the promise are over                                                          |
+        | an order that is shipped                    | the goods have not arrived       | 90   | about the promise for Korea: nothing has to go back                                                                              |
+        | an order that is shipped                    | the goods have not arrived       | 90   | about the promise for Korea: its first step is: ask AliExpress for the whole refund that it has promised in Korea, without proof |
+        | an order that is shipped                    | the goods have not arrived       | 90   | about the promise for Korea: the whole price comes back                                                                          |
+        | an order that is shipped                    | the goods have not arrived       | 90   | if that fails: the promise for Korea, until today                                                                                |
+        | an order that is shipped                    | the goods have not arrived       | 91   | closed: the promise for Korea, because the days of the promise are over                                                          |
+        | an order that is shipped                    | the buyer has changed their mind | 10   | later: the promise for Korea                                                                                                     |
 
     Scenario: Sent back already, in South Korea
       Given an order that is received but not confirmed
@@ -190,9 +190,9 @@ Feature: Plans by what the law and promises add
       And <answer>
 
       Examples: country by country
-        | country                | answer                                                            |
-        | the buyer is in Israel | the seller may keep 5 per cent or 100 shekels, whichever is less   |
-        | the buyer is in Turkey | send the goods back within 10 days of your letter                 |
+        | country                | answer                                                           |
+        | the buyer is in Israel | the seller may keep 5 per cent or 100 shekels, whichever is less |
+        | the buyer is in Turkey | send the goods back within 10 days of your letter                |
 
   @E121 @E128
   Rule: The guarantee grows with a repair, and a complaint in India has its days
@@ -206,9 +206,9 @@ Feature: Plans by what the law and promises add
       Then about the legal guarantee: <answer>
 
       Examples: country by country
-        | country                | answer                                                                                                  |
-        | the buyer is in Italy  | for newer orders a repair lengthens the guarantee once by 12 months                                     |
-        | the buyer is in India  | by the rules there AliExpress has 48 hours to confirm a complaint and 1 month to settle it              |
+        | country               | answer                                                                                     |
+        | the buyer is in Italy | for newer orders a repair lengthens the guarantee once by 12 months                        |
+        | the buyer is in India | by the rules there AliExpress has 48 hours to confirm a complaint and 1 month to settle it |
 
   @E59
   Rule: Another country: the law there was not looked at, and what holds everywhere is said

@@ -57,16 +57,16 @@ Feature: Plans by how it was paid
       And about the claim against the card company: <answer>
 
       Examples: all that it says
-        | answer                                                                                         |
-        | its first step is: claim the price from your credit card company in writing, with your proof   |
-        | it holds for a credit card, and for goods above 100 pounds and up to 30000 pounds              |
-        | the bank or PayPal decides                                                                     |
-        | the outcome is open                                                                            |
-        | the price comes back in part or whole                                                          |
-        | who pays the return is not settled                                                             |
-        | the bank or PayPal says when                                                                   |
-        | a payment by way of others may break this right, that was not tested for AliExpress            |
-        | go one way at a time, and never claim what is already refunded                                 |
+        | answer                                                                                       |
+        | its first step is: claim the price from your credit card company in writing, with your proof |
+        | it holds for a credit card, and for goods above 100 pounds and up to 30000 pounds            |
+        | the bank or PayPal decides                                                                   |
+        | the outcome is open                                                                          |
+        | the price comes back in part or whole                                                        |
+        | who pays the return is not settled                                                           |
+        | the bank or PayPal says when                                                                 |
+        | a payment by way of others may break this right, that was not tested for AliExpress          |
+        | go one way at a time, and never claim what is already refunded                               |
 
     @E120
     Scenario Outline: Nothing came
@@ -79,13 +79,13 @@ Feature: Plans by how it was paid
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                 |
-        | 0    | later: the claim against the card company, from in 1 day                               |
-        | 1    | if that fails: the claim against the card company                                      |
-        | 1    | about the claim against the card company: nothing has to go back                       |
-        | 1    | about the claim against the card company: the bank or PayPal decides                   |
-        | 1    | about the claim against the card company: the outcome is open                          |
-        | 1    | about the claim against the card company: the price comes back in part or whole        |
+        | days | answer                                                                          |
+        | 0    | later: the claim against the card company, from in 1 day                        |
+        | 1    | if that fails: the claim against the card company                               |
+        | 1    | about the claim against the card company: nothing has to go back                |
+        | 1    | about the claim against the card company: the bank or PayPal decides            |
+        | 1    | about the claim against the card company: the outcome is open                   |
+        | 1    | about the claim against the card company: the price comes back in part or whole |
 
   @E10 @E40 @E42
   Rule: Nothing stands behind cash and balances, so the dispute's last day counts double
@@ -101,10 +101,10 @@ Feature: Plans by how it was paid
       And PayPal and the bank's chargeback do not stand behind this payment, so the dispute's last day counts double
 
       Examples: ways of paying
-        | country                     | payment                            |
-        | the buyer is in the USA     | it was paid in cash on delivery    |
+        | country                     | payment                             |
+        | the buyer is in the USA     | it was paid in cash on delivery     |
         | the buyer is in the USA     | it was paid with a gift certificate |
-        | the buyer is in Russia      | it was paid from an e-wallet       |
-        | the buyer is in Brazil      | it was paid by Pix                 |
-        | the buyer is in Japan       | it was paid in a convenience store |
-        | the buyer is in South Korea | it was paid with KakaoPay          |
+        | the buyer is in Russia      | it was paid from an e-wallet        |
+        | the buyer is in Brazil      | it was paid by Pix                  |
+        | the buyer is in Japan       | it was paid in a convenience store  |
+        | the buyer is in South Korea | it was paid with KakaoPay           |

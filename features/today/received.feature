@@ -60,15 +60,15 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge, country by country
-        | country                                          | days | answer                                                   |
-        | the buyer is in France                           | 13   | its last day is in 1 day                                 |
-        | the buyer is in Spain                            | 14   | its last day is today                                    |
-        | the buyer is in Italy                            | 14   | first: withdraw by law                                   |
-        | the buyer is in another country of the EU        | 14   | first: withdraw by law                                   |
-        | the buyer is in Iceland, Liechtenstein or Norway | 14   | first: withdraw by law                                   |
-        | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                   |
+        | country                                          | days | answer                                                                                            |
+        | the buyer is in France                           | 13   | its last day is in 1 day                                                                          |
+        | the buyer is in Spain                            | 14   | its last day is today                                                                             |
+        | the buyer is in Italy                            | 14   | first: withdraw by law                                                                            |
+        | the buyer is in another country of the EU        | 14   | first: withdraw by law                                                                            |
+        | the buyer is in Iceland, Liechtenstein or Norway | 14   | first: withdraw by law                                                                            |
+        | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                                                            |
         | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time by law is over, unless you were never told of the right |
-        | the buyer is in the United Kingdom               | 15   | first: settle with the seller                            |
+        | the buyer is in the United Kingdom               | 15   | first: settle with the seller                                                                     |
 
     Scenario: The letter is sent, the goods are still here
       Given an order that is received but not confirmed
@@ -262,15 +262,15 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in Mexico      | 6    | first: settle with the seller                     |
 
       Examples: what is said when it is over
-        | country                     | days | answer                                                             |
-        | the buyer is in South Korea | 8    | closed: cancel by the law at home, because the time by law is over |
+        | country                     | days | answer                                                                                                                                                    |
+        | the buyer is in South Korea | 8    | closed: cancel by the law at home, because the time by law is over                                                                                        |
         | the buyer is in Israel      | 15   | closed: cancel by the law at home, because the time by law is over; it is 4 months for the elderly, disabled and new immigrants who spoke with the seller |
-        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time by law is over; it is 90 days if the confirmation lacked what it must hold |
-        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time by law is over; by press reports it is 90 days if the shop sent no confirmation in writing |
-        | the buyer is in Turkey      | 15   | closed: cancel by the law at home, because the time by law is over |
-        | the buyer is in Belarus     | 15   | closed: cancel by the law at home, because the time by law is over |
-        | the buyer is in Kazakhstan  | 15   | closed: cancel by the law at home, because the time by law is over |
-        | the buyer is in Mexico      | 6    | closed: cancel by the law at home, because the time by law is over |
+        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time by law is over; it is 90 days if the confirmation lacked what it must hold                            |
+        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time by law is over; by press reports it is 90 days if the shop sent no confirmation in writing            |
+        | the buyer is in Turkey      | 15   | closed: cancel by the law at home, because the time by law is over                                                                                        |
+        | the buyer is in Belarus     | 15   | closed: cancel by the law at home, because the time by law is over                                                                                        |
+        | the buyer is in Kazakhstan  | 15   | closed: cancel by the law at home, because the time by law is over                                                                                        |
+        | the buyer is in Mexico      | 6    | closed: cancel by the law at home, because the time by law is over                                                                                        |
 
     @E83 @E85 @E86 @E87 @E88 @E122 @E123 @E126
     Scenario Outline: What the law at home gives, country by country
@@ -336,15 +336,15 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: why
-        | country                                                           | answer                                                                                    |
-        | the buyer is in Japan                                             | closed: cancel by the law at home, because the terms of the shop count there, 8 days from receipt if it states none              |
-        | the buyer is in the USA                                           | closed: cancel by the law at home, because no law there gives a right to change your mind |
-        | the buyer is in Canada                                            | closed: cancel by the law at home, because no law there gives a right to change your mind |
-        | the buyer is in Australia                                         | closed: cancel by the law at home, because no law there gives a right to change your mind |
-        | the buyer is in Switzerland                                       | closed: cancel by the law at home, because no law there gives a right to change your mind |
-        | the buyer is in India                                             | closed: cancel by the law at home, because no such right was found there                  |
-        | the buyer is in Moldova, the Caucasus or the rest of Central Asia | closed: cancel by the law at home, because the law there was not looked at                |
-        | the buyer is in another country                                   | closed: cancel by the law at home, because the law there was not looked at                |
+        | country                                                           | answer                                                                                                              |
+        | the buyer is in Japan                                             | closed: cancel by the law at home, because the terms of the shop count there, 8 days from receipt if it states none |
+        | the buyer is in the USA                                           | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in Canada                                            | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in Australia                                         | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in Switzerland                                       | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in India                                             | closed: cancel by the law at home, because no such right was found there                                            |
+        | the buyer is in Moldova, the Caucasus or the rest of Central Asia | closed: cancel by the law at home, because the law there was not looked at                                          |
+        | the buyer is in another country                                   | closed: cancel by the law at home, because the law there was not looked at                                          |
 
   @E10
   Rule: Wrong or faulty goods: the dispute first, nothing goes back before it is agreed there

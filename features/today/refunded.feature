@@ -63,30 +63,30 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: every way of paying
-        | payment                                 | answer                                                                         |
-        | it was paid with PayPal                 | a refund goes back to that PayPal account                                      |
-        | it was paid from an e-wallet            | a refund goes back to that account                                             |
-        | it was paid from a mobile phone account | a refund goes back to that account                                             |
-        | it was paid by money transfer           | a refund may go to your Alipay account, a fee may follow                       |
-        | it was paid in cash                     | a refund may go to your Alipay account, a fee may follow                       |
-        | it was paid through a lender            | a refund goes by way of the lender                                             |
-        | it was paid in cash on delivery         | a refund may come as a coupon                                                  |
-        | it was paid with a gift certificate     | a refund may come as a gift certificate                                        |
-        | it was paid by bank card                | a new card of the same account is fine                                         |
-        | it was paid by bank card                | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid with PayPal                 | an offer to pay you by PayPal outside AliExpress is a known trick              |
-        | it was paid with PayPal                 | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid from an e-wallet            | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid from a QIWI wallet          | that account has closed, so the refund needs another way                       |
-        | it was paid from a QIWI wallet          | ask AliExpress support for that way before the refund is sent: QIWI has closed |
-        | it was paid from a bonus or a balance of AliExpress | a refund goes back to that balance, not to a card |
-        | it was paid from a bonus or a balance of AliExpress | no source says how to turn such a balance into money |
-        | it was paid from a mobile phone account | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid through a lender            | tell the lender today, and go on paying until it says that it pauses           |
-        | it was paid by money transfer           | ask support in what it is paid before you agree                                |
-        | it was paid in cash                     | an offer to pay you by PayPal outside AliExpress is a known trick              |
-        | it was paid in cash on delivery         | ask support in what it is paid before you agree                                |
-        | it was paid with a gift certificate     | ask support in what it is paid before you agree                                |
+        | payment                                             | answer                                                                         |
+        | it was paid with PayPal                             | a refund goes back to that PayPal account                                      |
+        | it was paid from an e-wallet                        | a refund goes back to that account                                             |
+        | it was paid from a mobile phone account             | a refund goes back to that account                                             |
+        | it was paid by money transfer                       | a refund may go to your Alipay account, a fee may follow                       |
+        | it was paid in cash                                 | a refund may go to your Alipay account, a fee may follow                       |
+        | it was paid through a lender                        | a refund goes by way of the lender                                             |
+        | it was paid in cash on delivery                     | a refund may come as a coupon                                                  |
+        | it was paid with a gift certificate                 | a refund may come as a gift certificate                                        |
+        | it was paid by bank card                            | a new card of the same account is fine                                         |
+        | it was paid by bank card                            | the bonus account is faster but is credit for the shop, not money              |
+        | it was paid with PayPal                             | an offer to pay you by PayPal outside AliExpress is a known trick              |
+        | it was paid with PayPal                             | the bonus account is faster but is credit for the shop, not money              |
+        | it was paid from an e-wallet                        | the bonus account is faster but is credit for the shop, not money              |
+        | it was paid from a QIWI wallet                      | that account has closed, so the refund needs another way                       |
+        | it was paid from a QIWI wallet                      | ask AliExpress support for that way before the refund is sent: QIWI has closed |
+        | it was paid from a bonus or a balance of AliExpress | a refund goes back to that balance, not to a card                              |
+        | it was paid from a bonus or a balance of AliExpress | no source says how to turn such a balance into money                           |
+        | it was paid from a mobile phone account             | the bonus account is faster but is credit for the shop, not money              |
+        | it was paid through a lender                        | tell the lender today, and go on paying until it says that it pauses           |
+        | it was paid by money transfer                       | ask support in what it is paid before you agree                                |
+        | it was paid in cash                                 | an offer to pay you by PayPal outside AliExpress is a known trick              |
+        | it was paid in cash on delivery                     | ask support in what it is paid before you agree                                |
+        | it was paid with a gift certificate                 | ask support in what it is paid before you agree                                |
 
     @E66 @E67 @E69
     Scenario Outline: Ways of paying that one country has
@@ -99,15 +99,15 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: country by country
-        | country                | payment                            | answer                                                                          |
-        | the buyer is in Brazil | it was paid by boleto              | the payment company asks for bank details by a form and pays in 5 business days |
-        | the buyer is in Japan  | it was paid in a convenience store | a refund may come as AliExpress bonus                                           |
-        | the buyer is in Brazil | it was paid by boleto              | give bank details only in the form of the payment company, never to the seller  |
-        | the buyer is in Brazil | it was paid by Pix                 | no source says where it goes: look on the page of the refund                    |
-        | the buyer is in Brazil | it was paid by Pix                 | give bank details only in the form of the payment company, never to the seller  |
-        | the buyer is in South Korea | it was paid with KakaoPay     | a refund goes back to that account                                              |
-        | the buyer is in South Korea | it was paid with KakaoPay     | no source speaks of KakaoPay: look on the page of the refund, and in KakaoPay   |
-        | the buyer is in Japan  | it was paid in a convenience store | ask support in what it is paid before you agree                                 |
+        | country                     | payment                            | answer                                                                          |
+        | the buyer is in Brazil      | it was paid by boleto              | the payment company asks for bank details by a form and pays in 5 business days |
+        | the buyer is in Japan       | it was paid in a convenience store | a refund may come as AliExpress bonus                                           |
+        | the buyer is in Brazil      | it was paid by boleto              | give bank details only in the form of the payment company, never to the seller  |
+        | the buyer is in Brazil      | it was paid by Pix                 | no source says where it goes: look on the page of the refund                    |
+        | the buyer is in Brazil      | it was paid by Pix                 | give bank details only in the form of the payment company, never to the seller  |
+        | the buyer is in South Korea | it was paid with KakaoPay          | a refund goes back to that account                                              |
+        | the buyer is in South Korea | it was paid with KakaoPay          | no source speaks of KakaoPay: look on the page of the refund, and in KakaoPay   |
+        | the buyer is in Japan       | it was paid in a convenience store | ask support in what it is paid before you agree                                 |
 
     @A6.4
     Scenario: Alipay has it
@@ -205,11 +205,11 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: country by country
-        | country                         | shows                                        | answer                                                                                     |
-        | the buyer is in France          | a coupon came in place of money              | after a withdrawal by law you need not take a coupon or a balance, unless you agreed to one |
+        | country                                          | shows                                        | answer                                                                                      |
+        | the buyer is in France                           | a coupon came in place of money              | after a withdrawal by law you need not take a coupon or a balance, unless you agreed to one |
         | the buyer is in Iceland, Liechtenstein or Norway | the refund went to a bonus or wallet balance | after a withdrawal by law you need not take a coupon or a balance, unless you agreed to one |
-        | the buyer is in Spain           | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                       |
-        | the buyer is in the United Kingdom | less money shows than was paid            | after a withdrawal by law the standard postage to you comes back too                       |
+        | the buyer is in Spain                            | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                        |
+        | the buyer is in the United Kingdom               | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                        |
 
   @E17
   Rule: The card or account that paid is closed: its bank says first where the money has gone

@@ -342,3 +342,354 @@ Feature: Ways that are open together
       And if that fails: report the seller
       And if that fails: the claim against the card company
       And if that fails: the chargeback, until in 113 days
+
+  Rule: The promise for Korea, and late goods in Europe
+
+    @E118
+    Scenario: Goods in hand that are not wanted any more, in South Korea
+      Given an order that is received but not confirmed
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And the seller has not been asked yet
+      And returns are free to a seller in mainland China
+      And it was paid 20 days ago
+      And the goods were received 2 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And if that fails: cancel by the law at home, until in 5 days
+      And if that fails: the promise for Korea, until in 70 days
+      And if that fails: settle with the seller
+      And if that fails: the dispute, until in 14 days
+
+    @E118
+    Scenario: Wrong goods, paid by bank card, in South Korea
+      Given an order that is received but not confirmed
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the seller has not been asked yet
+      And returns are free to a seller in mainland China
+      And it was paid by bank card
+      And it was paid 20 days ago
+      And the goods were received 2 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: the free return, until in 70 days
+      And if that fails: cancel by the law at home, until in 5 days
+      And if that fails: the promise for Korea, until in 70 days
+      And if that fails: settle with the seller
+      And if that fails: the chargeback
+
+    @E118
+    Scenario: Wrong goods, paid with PayPal, in South Korea
+      Given an order that is received but not confirmed
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And it was paid with PayPal
+      And the order has no free returns
+      And it was paid 20 days ago
+      And the goods were received 2 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: cancel by the law at home, until in 5 days
+      And if that fails: the promise for Korea, until in 70 days
+      And if that fails: settle with the seller
+      And if that fails: the PayPal case, until in 160 days
+
+    @E118
+    Scenario: Wrong goods, paid through a lender, in South Korea, blocked
+      Given an order that is received but not confirmed
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And it was paid through a lender
+      And the order has no free returns
+      And it was paid 20 days ago
+      And the AliExpress account is blocked
+      And the goods were received 2 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the blocked account
+      And if that fails: the dispute, until in 14 days
+      And if that fails: cancel by the law at home, until in 5 days
+      And if that fails: the promise for Korea, until in 70 days
+      And if that fails: settle with the seller
+      And if that fails: the report to the lender
+
+    @E118
+    Scenario: Not wanted any more, the seller is silent in the dispute, in South Korea
+      Given an order in dispute
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 8 days ago
+      And returns are free to a seller in mainland China
+      And it was paid 20 days ago
+      And the goods were received 9 days ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And if that fails: the promise for Korea, until in 70 days
+      And if that fails: the dispute
+      And if that fails: AliExpress decides
+      And if that fails: AliExpress support
+
+    @E118
+    Scenario: Wrong goods, the seller is silent in the dispute, in South Korea
+      Given an order in dispute
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 8 days ago
+      And returns are free to a seller in mainland China
+      And it was paid 20 days ago
+      And the goods were received 9 days ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: AliExpress decides
+      And if that fails: the free return, until in 70 days
+      And if that fails: the promise for Korea, until in 70 days
+      And if that fails: AliExpress support
+
+    @E118
+    Scenario: Wrong goods, a dispute was withdrawn, in South Korea
+      Given an order whose dispute was withdrawn
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the order page gives 3 more days for delivery
+      And the order has no free returns
+      And it was paid 20 days ago
+      And the goods were received 9 days ago
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And if that fails: the promise for Korea, until in 70 days
+
+    @E118
+    Scenario: Not wanted any more, a dispute was withdrawn, in South Korea
+      Given an order whose dispute was withdrawn
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And the order page gives 3 more days for delivery
+      And the order has no free returns
+      And it was paid 20 days ago
+      And the goods were received 9 days ago
+      When the buyer asks for a plan
+      Then first: the promise for Korea
+      And if that fails: the dispute again, until in 3 days
+
+    @E118
+    Scenario: Nothing has come and the number is not found, in South Korea
+      Given an order that is shipped
+      And the buyer is in South Korea
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was paid by bank card
+      And it was paid 40 days ago
+      And it was shipped 30 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: cancel by the law at home
+      And if that fails: report the seller
+      And if that fails: the promise for Korea, until in 50 days
+      And if that fails: the chargeback, until in 119 days
+
+    @E118
+    Scenario: Nothing has come, paid with PayPal, in South Korea
+      Given an order that is shipped
+      And the buyer is in South Korea
+      And the goods have not arrived
+      And the tracking number is not found
+      And cancellation was asked for before shipment
+      And it was paid with PayPal
+      And it was paid 40 days ago
+      And it was shipped 30 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: cancel by the law at home
+      And if that fails: report the seller
+      And if that fails: the promise for Korea, until in 50 days
+      And if that fails: the PayPal case, until in 140 days
+      And if that fails: AliExpress support
+
+    @E118
+    Scenario: Nothing has come, and the seller is silent in the dispute, in South Korea
+      Given an order in dispute
+      And the buyer is in South Korea
+      And the goods have not arrived
+      And the goods are not with the buyer yet
+      And the seller does not answer
+      And the buyer and the seller are settling the dispute between them
+      And the dispute was opened 8 days ago
+      And it was paid through a lender
+      And it was paid 40 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: AliExpress decides
+      And if that fails: cancel by the law at home
+      And if that fails: the promise for Korea, until in 50 days
+      And if that fails: the report to the lender
+      And if that fails: AliExpress support
+
+    @E118
+    Scenario: Nothing has come, and a dispute was withdrawn, in South Korea
+      Given an order whose dispute was withdrawn
+      And the buyer is in South Korea
+      And the goods have not arrived
+      And the goods are not with the buyer yet
+      And it was paid by bank card
+      And it was paid 40 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And if that fails: cancel by the law at home
+      And if that fails: the promise for Korea, until in 50 days
+      And if that fails: the chargeback, until in 119 days
+
+    @E118
+    Scenario: Frozen, and nothing has come, in South Korea
+      Given an order that is frozen
+      And the buyer is in South Korea
+      And the goods have not arrived
+      And the goods are not with the buyer yet
+      And it was paid by bank card
+      And it was paid 40 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the refund of a frozen order
+      And if that fails: cancel by the law at home
+      And if that fails: the promise for Korea, until in 50 days
+      And if that fails: the chargeback, until in 119 days
+      And if that fails: AliExpress support
+
+    @E118
+    Scenario: Frozen, and it is wrong, in South Korea
+      Given an order that is frozen
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And it was paid by bank card
+      And it was paid 40 days ago
+      And the goods were due 1 day ago
+      And the goods were received 1 day ago
+      When the buyer asks for a plan
+      Then first: the refund of a frozen order
+      And if that fails: cancel by the law at home, until in 6 days
+      And if that fails: the promise for Korea, until in 50 days
+      And if that fails: the chargeback
+      And if that fails: AliExpress support
+
+    @E118
+    Scenario: Frozen, and not wanted any more, in South Korea
+      Given an order that is frozen
+      And the buyer is in South Korea
+      And the goods are with the buyer
+      And the buyer has changed their mind
+      And it was paid by bank card
+      And it was paid 40 days ago
+      And the goods were received 1 day ago
+      When the buyer asks for a plan
+      Then first: cancel by the law at home
+      And if that fails: the promise for Korea, until in 50 days
+      And if that fails: the refund of a frozen order
+      And if that fails: AliExpress support
+
+    @E89
+    Scenario: Late and not found, in the United Kingdom, paid by bank card
+      Given an order that is shipped
+      And the buyer is in the United Kingdom
+      And the goods have not arrived
+      And the tracking number is not found
+      And cancellation was asked for before shipment
+      And it was paid by bank card
+      And it was shipped 30 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: withdraw by law
+      And if that fails: end it for lateness
+      And if that fails: report the seller
+      And if that fails: the claim against the card company
+      And if that fails: the chargeback, until in 119 days
+      And if that fails: AliExpress support
+
+    @E89
+    Scenario: Late, and AliExpress has decided against the buyer, in the United Kingdom
+      Given an order in dispute
+      And the buyer is in the United Kingdom
+      And the goods have not arrived
+      And the goods are not with the buyer yet
+      And AliExpress has decided against the buyer
+      And it was paid by bank card
+      And the goods were due 1 day ago
+      And the seller refuses
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And if that fails: withdraw by law
+      And if that fails: end it for lateness
+      And if that fails: the claim against the card company
+      And if that fails: the chargeback, until in 119 days
+      And if that fails: the out-of-court body
+
+    @E89
+    Scenario: Late, paid with PayPal, in France, blocked
+      Given an order that is shipped
+      And the buyer is in France
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was paid with PayPal
+      And it was paid 40 days ago
+      And it was shipped 30 days ago
+      And the goods were due 1 day ago
+      And the AliExpress account is blocked
+      And the account was blocked 1 day ago
+      When the buyer asks for a plan
+      Then first: the blocked account
+      And if that fails: the dispute, until in 14 days
+      And if that fails: withdraw by law
+      And if that fails: end it for lateness
+      And if that fails: report the seller
+      And if that fails: the PayPal case, until in 140 days
+
+    @E89
+    Scenario: Late, and a dispute was withdrawn, in Italy
+      Given an order whose dispute was withdrawn
+      And the buyer is in Italy
+      And the goods have not arrived
+      And the goods are not with the buyer yet
+      And it was paid through a lender
+      And it was paid 40 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And if that fails: withdraw by law
+      And if that fails: end it for lateness
+      And if that fails: the report to the lender
+
+    @E89
+    Scenario: Frozen, and late, in Spain
+      Given an order that is frozen
+      And the buyer is in Spain
+      And the goods have not arrived
+      And the goods are not with the buyer yet
+      And it was paid by bank card
+      And it was paid 40 days ago
+      And the goods were due 1 day ago
+      When the buyer asks for a plan
+      Then first: the refund of a frozen order
+      And if that fails: withdraw by law
+      And if that fails: end it for lateness
+      And if that fails: the chargeback, until in 119 days
+      And if that fails: AliExpress support
