@@ -122,19 +122,14 @@ LOW = Message("low", "level of confidence")
 SINCE = Message("since {date}", "from when a fact holds; {date} is a date or a month")
 LAST_CHECKED = Message("last checked {date}", "under a fact; {date} is a date")
 STALE = Message(
-    "This was last checked more than a year ago. Compare it with your order page.",
+    "This was checked long ago. Compare it with your order page.",
     "warning beside a fact",
 )
 WHERE = Message("where: {countries}", "the countries in which a fact holds")
 GRADE = Message(
     "{title}, {publisher}, {date}, grade {grade}", "a source: title, publisher, date and grade"
 )
-GRADE_A = Message("the marketplace's own text, with a known date", "what grade A means")
-GRADE_A_MINUS = Message("the marketplace's own text, undated", "what grade A- means")
-GRADE_B = Message("a copy of such a text on another site", "what grade B means")
-GRADE_C = Message("a guide, blog or forum", "what grade C means")
-GRADE_L = Message("the law, a court or a public body", "what grade L means")
-GRADE_L2 = Message("the law, as lawyers or the press report it", "what grade L2 means")
+OLD_AFTER = Message("old after {time}", "beside a kind of source; {time} is such as 6 months")
 USED_IN = Message("Used in", "heading of a table column: where a number is used")
 
 KIND_RULE = Message("rule", "kind of statement: decides something")

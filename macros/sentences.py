@@ -10,6 +10,7 @@ from typing import NamedTuple
 from macros.languages import rulesets
 from macros.messages import MESSAGES
 from macros.paragraphs import paragraphs
+from rules.ageing import FILE as AGEING
 from rules.check import own_statements, tables_of
 from rules.loader import load
 from rules.model import ChoiceFact, Place, Ruleset
@@ -102,7 +103,7 @@ def of_guide(ruleset: Ruleset) -> Iterator[Told]:
     """The sentences of the guide: everything that a buyer may read."""
     name = ruleset.name
     yield from chain(_facts(ruleset), _asked(ruleset), _words(ruleset), _letters(ruleset))
-    yield from chain(_tables(ruleset), _statements(ruleset), _buttons(ruleset))
+    yield from chain(_tables(ruleset), _statements(ruleset), _ageing(ruleset), _buttons(ruleset))
     for field in ruleset.fields.values():
         yield f"{name}/words.md", field.label, "name of a part of a plan"
     for term, means in ruleset.glossary.values():
@@ -193,6 +194,14 @@ def _statements(ruleset: Ruleset) -> Iterator[Told]:
         yield file, source.title, f"title of a source by {source.publisher}"
         if source.date.isalpha():
             yield file, source.date, "in place of the date of a source"
+
+
+def _ageing(ruleset: Ruleset) -> Iterator[Told]:
+    file = f"{ruleset.name}/{AGEING}"
+    for grade in ruleset.grades.values():
+        yield file, grade.kind, f"what grade {grade.id} means"
+    for doubt in ruleset.doubts.values():
+        yield file, doubt, "in brackets after what is not sure"
 
 
 def same_answers(root: Path = ROOT) -> Iterator[list[str]]:

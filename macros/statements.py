@@ -8,10 +8,11 @@ from markupsafe import Markup
 from macros import messages as m
 from macros.site import Page, Spec
 from macros.text import element, join
+from rules.ageing import last_checked, stale
 from rules.check import own_statements
 from rules.markdown import slug
 from rules.model import Statement
-from rules.statements import last_checked, stale
+from rules.words import QUANTITIES
 
 VERDICTS = {
     "confirms": m.VERDICT_CONFIRMS,
@@ -20,17 +21,7 @@ VERDICTS = {
     "adds": m.VERDICT_ADDS,
     "risky": m.VERDICT_RISKY,
 }
-GRADES = {
-    "A": m.GRADE_A,
-    "A-": m.GRADE_A_MINUS,
-    "B": m.GRADE_B,
-    "C": m.GRADE_C,
-    "L": m.GRADE_L,
-    "L2": m.GRADE_L2,
-}
 LEVELS = {"high": m.HIGH, "medium": m.MEDIUM, "low": m.LOW}
-# Grades and confidence that a person should look up before relying on the fact.
-WEAK_GRADES = frozenset({"B", "C"})
 
 
 def own(spec: Spec) -> dict[str, Statement]:
@@ -89,21 +80,27 @@ def look_up(page: Page) -> Markup:
     found = [
         fact
         for fact in own(page.site.guide).values()
-        if fact.conflict
-        or fact.confidence == "low"
-        or fact in old
-        or all(guide.sources[source].grade in WEAK_GRADES for source in fact.sources)
+        if fact.conflict or fact.confidence == "low" or fact in old
     ]
     return element("p", source_links(page, [fact.id for fact in found]))
 
 
 def grades(page: Page) -> Markup:
-    """What the grades of the sources mean."""
+    """What the grades of the sources mean, and when what they say is old."""
     items = [
-        element("div", element("dt", name), element("dd", page.language.tell(meaning)))
-        for name, meaning in GRADES.items()
+        element(
+            "div",
+            element("dt", grade.id),
+            element("dd", page.language.words(grade.kind), "; ", _old_after(page, grade.months)),
+        )
+        for grade in page.site.guide.ruleset.grades.values()
     ]
     return element("dl", *items, class_="glossary")
+
+
+def _old_after(page: Page, months: int) -> Markup:
+    time = page.language.count(QUANTITIES["month"], months)
+    return page.language.tell(m.OLD_AFTER, time=time)
 
 
 def changes(page: Page) -> Markup:

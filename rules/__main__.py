@@ -1,4 +1,4 @@
-"""The rules on the command line: ask, check, prove, diff, facts.
+"""The rules on the command line: ask, check, prove, diff, stale, facts.
 
 Exit code 0 for an answer and for tables that hold, 1 for tables that do not, 2 for bad input.
 """
@@ -12,19 +12,20 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from rules.ageing import stale
 from rules.check import cases, findings, tables_of
 from rules.diff import differences
 from rules.diff import told as told_differences
 from rules.engine import CaseError, RuleError, refuse_impossible, tell
 from rules.findings import RulesetError, told
 from rules.graph import Decision, Undecided, advice, answer
+from rules.listing import listed
 from rules.loader import load
 from rules.model import Case, Choice, ChoiceFact, Clock, CountFact, Fact, Ruleset, Value
 from rules.plan import plan
 from rules.proofs import prove
 from rules.revisions import RevisionError, ruleset_at
 from rules.sentences import Sentences, UnknownSentenceError, sentences_of
-from rules.statements import last_checked, stale
 from rules.stories import report
 from rules.told import UNNAMED, given, sentences
 from rules.ways import one_by_one
@@ -103,6 +104,12 @@ def comparing(options: argparse.Namespace) -> int:
     return 0
 
 
+def ageing(options: argparse.Namespace) -> int:
+    """Print the statements that are old on a day, and what rests on each."""
+    print(listed(load(options.rules), options.on))
+    return 0
+
+
 def facts(options: argparse.Namespace) -> int:
     """Print every question about a case with the sentences that answer it."""
     known = load(options.rules).facts.values()
@@ -129,9 +136,9 @@ def _check(folder: Path, on: date) -> int:
     except RulesetError as error:
         print(told(error.findings), file=sys.stderr)
         return 1
-    for statement in stale(ruleset, on):
-        last = last_checked(statement)
-        print(f"warning: {statement.id} was last checked on {last}, over a year before")
+    if old := stale(ruleset, on):
+        names = ", ".join(statement.id for statement in old[:3])
+        print(f"warning: {len(old)} statements are old, {names} first; see python -m rules stale")
     tables = [(topic, table) for topic in tables_of(ruleset) for table in topic.tables]
     rows = sum(len(table.rows) for _, table in tables)
     seen = sum(1 for topic, table in tables for _ in cases(topic, table))
@@ -160,7 +167,7 @@ def _parser() -> argparse.ArgumentParser:
         type=date.fromisoformat,
         default=date.today(),
         metavar="DATE",
-        help="the day to look for facts that were last checked more than a year before",
+        help="the day to look for statements that are old",
     )
     checking.set_defaults(run=check)
     proves = commands.add_parser("prove", help="what is promised of every plan")
@@ -175,10 +182,15 @@ def _parser() -> argparse.ArgumentParser:
     how.add_argument("--markdown", action="store_true", help="for a page")
     how.add_argument("--json", action="store_true", help="for programs")
     comparison.set_defaults(run=comparing)
+    old = commands.add_parser("stale", help="what is old, and what rests on it")
+    old.add_argument(
+        "--on", type=date.fromisoformat, default=date.today(), metavar="DATE", help="the day"
+    )
+    old.set_defaults(run=ageing)
     listing = commands.add_parser("facts", help="the questions and their possible answers")
     listing.add_argument("--json", action="store_true", help="for programs")
     listing.set_defaults(run=facts)
-    for command in (asking, comparison, listing):
+    for command in (asking, comparison, old, listing):
         command.add_argument(
             "--rules", type=Path, default=newest(), metavar="FOLDER", help="the ruleset"
         )

@@ -6,6 +6,7 @@ Every check takes a ruleset or a part of one and gives its findings.
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from rules.engine import Rows, RuleError, View, describe, explore, fits, rows_within, tables_for
 from rules.findings import Finding, unknown
@@ -270,7 +271,7 @@ def ambiguous(ruleset: Ruleset) -> list[Finding]:
 
 def silent_statements(ruleset: Ruleset) -> list[Finding]:
     """Statements of the ruleset's own that decide or warn, and on which nothing rests."""
-    used = {source for _, source in rests(ruleset)}
+    used = {use.statement for use in uses(ruleset)}
     return [
         Finding(
             statement.place,
@@ -288,19 +289,29 @@ def own_statements(ruleset: Ruleset) -> list[Statement]:
     return [s for s in ruleset.statements.values() if s.place.file.startswith(f"{ruleset.name}/")]
 
 
-def rests(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
-    """Every row, number and clock, with each statement that it rests on."""
+class Use(NamedTuple):
+    """Something that rests on a statement: of what kind it is, its name, where it stands."""
+
+    kind: str
+    name: str
+    place: Place
+    statement: str
+
+
+def uses(ruleset: Ruleset) -> Iterator[Use]:
+    """Every row, number, clock and door, with each statement that it rests on."""
     for number in ruleset.numbers.values():
-        yield from ((number.place, source) for source in number.sources)
+        yield from (Use("numbers", number.id, number.place, s) for s in number.sources)
     for clock in ruleset.clocks.values():
-        yield from ((span.place, s) for span in clock.spans for s in span.sources)
+        for span in clock.spans:
+            yield from (Use("clocks", clock.id, span.place, s) for s in span.sources)
     for topic in tables_of(ruleset):
-        for table in topic.tables:
-            yield from ((row.place, source) for row in table.rows for source in row.sources)
+        for row in (row for table in topic.tables for row in table.rows):
+            yield from (Use("rows", str(row.place), row.place, s) for s in row.sources)
     for each in ruleset.strength.weaker if ruleset.strength else ():
-        yield from ((each.place, source) for source in each.sources)
+        yield from (Use("rows", str(each.place), each.place, s) for s in each.sources)
     for door in ruleset.doors.values():
-        yield from ((door.place, source) for source in door.sources)
+        yield from (Use("doors", door.id, door.place, s) for s in door.sources)
 
 
 def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:

@@ -6,8 +6,9 @@ declare. Only then the rows that name it, so that one mistake is told once and n
 
 from pathlib import Path
 
+from rules import ageing, facts
 from rules import declarations as d
-from rules import facts
+from rules.ageing import read_doubts, read_grades
 from rules.declarations import (
     read_blanks,
     read_buttons,
@@ -42,16 +43,18 @@ FILES: dict[str, tuple[tuple[str, ...], ...]] = {
     "letters.md": (d.WORDS, d.BLANKS),
     "glossary.md": (d.TERMS,),
     "strength.md": (),
+    ageing.FILE: (ageing.GRADES, ageing.DOUBTS),
     DOORS: (PARTS,),
 }
-OPTIONAL = ("topics.md", "letters.md", "glossary.md", "strength.md", DOORS)
+OPTIONAL = ("topics.md", "letters.md", "glossary.md", "strength.md", ageing.FILE, DOORS)
 
 
 def load(folder: Path) -> Ruleset:
     """The ruleset in a folder. Raises RulesetError with every mistake in its files."""
     reader = Reader(folder)
     _refuse_bad_form(reader)
-    statements, sources = read_statements(reader)
+    grades, doubts = read_grades(reader), read_doubts(reader)
+    statements, sources = read_statements(reader, grades, doubts)
     known = Vocabulary(statements=statements)
     known.numbers = read_numbers(reader, known)
     before = read_facts(reader, known)
@@ -83,6 +86,8 @@ def load(folder: Path) -> Ruleset:
         routes=routes,
         strength=read_strength(reader, known, routes) if routes else None,
         doors=read_doors(reader, known),
+        grades=grades,
+        doubts=doubts,
     )
     reader.stop_if_wrong()
     return ruleset

@@ -423,6 +423,15 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Grade:
+    """A kind of source, and the months after which what it says is old."""
+
+    id: str
+    kind: str
+    months: int
+
+
+@dataclass(frozen=True)
 class Statement:
     """Something that somebody says about the world, on which rows, numbers and clocks rest.
 
@@ -461,6 +470,8 @@ class Ruleset:
     routes    the ways by which the money comes back, by name; {} if the ruleset plans nothing
     strength  how a plan joins them; None if it plans nothing
     doors     the words with which buyers come, by name; {} if it has none
+    grades    the kinds of source, best first; {} if it rests on no dated evidence
+    doubts    what is said of a statement by how sure it is, the surest first
     """
 
     name: str
@@ -481,3 +492,5 @@ class Ruleset:
     routes: Mapping[str, Topic] = field(default_factory=dict)
     strength: Strength | None = None
     doors: Mapping[str, Door] = field(default_factory=dict)
+    grades: Mapping[str, Grade] = field(default_factory=dict)
+    doubts: Mapping[str, str] = field(default_factory=dict)

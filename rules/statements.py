@@ -11,12 +11,11 @@ from datetime import date
 from typing import Any
 
 from rules.markdown import text_of
-from rules.model import Place, Ruleset, Source, Statement
+from rules.model import Grade, Place, Source, Statement
 from rules.reader import Reader
 
 Record = dict[str, Any]
 Shape = Mapping[str, type]
-YEAR = 365  # days after which a fact is to be compared with its sources again
 
 # What a record may hold, beside its id.
 KINDS: dict[Any, type] = {str: str, tuple[str, ...]: list, date | None: date}
@@ -30,8 +29,12 @@ NEEDED = {field.name for field in fields(Source) if field.default is MISSING}
 PARTS: Shape = {"also": str, "checked": date, "sources": dict, "facts": dict}
 
 
-def read_statements(reader: Reader) -> tuple[dict[str, Statement], dict[str, Source]]:
+def read_statements(
+    reader: Reader, grades: Mapping[str, Grade], doubts: Mapping[str, str]
+) -> tuple[dict[str, Statement], dict[str, Source]]:
     """The statements and sources of a ruleset; what is wrong with their files goes to the reader.
+
+    grades, doubts  the kinds of source and the levels of confidence that there are
 
     Raises RulesetError where TOML cannot be read: without it every row would seem wrong.
     """
@@ -42,12 +45,15 @@ def read_statements(reader: Reader) -> tuple[dict[str, Statement], dict[str, Sou
     reader.stop_if_wrong()
     own = _claims(reader, claims) | _facts(reader, evidence)
     statements |= own
-    sources = {
-        name: Source(**{field: entry.get(field, "") for field in SOURCE})
-        for name, _, entry in _records(reader, "evidence.toml", "sources", evidence, SOURCE)
-    }
+    sources = {}
+    for name, place, entry in _records(reader, "evidence.toml", "sources", evidence, SOURCE):
+        reader.known(place, "grade", entry["grade"], grades)
+        sources[name] = Source(**{field: entry.get(field, "") for field in SOURCE})
     reader.stop_if_wrong()
     for statement in own.values():
+        if statement.checked:
+            here = _line(reader, statement.place, ("confidence =",))
+            reader.known(here, "confidence", statement.confidence, doubts)
         for source in statement.sources:
             here = _line(reader, statement.place, ("sources =",))
             reader.known(here, "source", source, sources)
@@ -159,15 +165,3 @@ def _toml(reader: Reader, name: str) -> Record:
         do = "Compare the line with those around it"
         reader.refuse(place, f"TOML that is broken ({error})", "valid TOML", do)
         return {}
-
-
-def last_checked(statement: Statement) -> date:
-    """The day on which a newer fact was last compared with its sources."""
-    assert statement.checked is not None
-    return statement.checked
-
-
-def stale(ruleset: Ruleset, on: date) -> list[Statement]:
-    """The newer facts that were last checked more than a year before `on`."""
-    dated = (s for s in ruleset.statements.values() if s.checked)
-    return [statement for statement in dated if (on - last_checked(statement)).days > YEAR]

@@ -1,14 +1,12 @@
 """`python -m rules check` finds each kind of mistake in the tables. Every one is planted here."""
 
 import tomllib
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rules.check import findings
 from rules.loader import load
-from rules.statements import stale
 from tests.library import HERE, LIBRARY, copied, patch
 
 RETURN, EXTEND, WAITING = (f"topics/{name}.md" for name in ("return", "extend", "waiting"))
@@ -31,9 +29,3 @@ def test_a_fault_is_found_on_its_line_and_nowhere_else(name: str, tmp_path: Path
     assert fault["found"] in finding.found
     assert finding.expected
     assert finding.do
-
-
-def test_statements_grow_old_a_year_after_they_were_checked() -> None:
-    assert stale(LIBRARY, date(2027, 4, 1)) == []
-    assert [s.id for s in stale(LIBRARY, date(2027, 4, 2))] == ["L4"]
-    assert len(stale(LIBRARY, date(2027, 5, 2))) == 5

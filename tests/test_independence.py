@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.statements import GRADES
 from rules.__main__ import rulesets
 from rules.loader import load
 from rules.model import Ruleset
@@ -38,8 +37,7 @@ def names(ruleset: Ruleset) -> set[str]:
     sentences += [fact.question for fact in ruleset.facts.values()]
     sentences += [topic.asks for topic in ruleset.topics.values()]
     sentences += [button.label for button in ruleset.buttons.values()]
-    statements = set(ruleset.statements) - set(GRADES)  # a grade of sources may look like one
-    return {name for name in (*ids, *sentences) if SPECIFIC.match(name)} | statements
+    return {name for name in (*ids, *sentences) if SPECIFIC.match(name)} | set(ruleset.statements)
 
 
 def strings(file: Path) -> Iterator[tuple[int, str]]:

@@ -21,10 +21,10 @@ from macros.messages import NOT_AFFILIATED
 from macros.site import Spec, places, scenario_anchor, specification
 from macros.sources import ADDRESS
 from macros.statements import own
+from rules.ageing import last_checked
 from rules.check import tables_of
 from rules.markdown import slug
 from rules.model import ChoiceFact
-from rules.statements import last_checked
 from tests.project import replace
 
 ROOT = Path(__file__).parents[1]
