@@ -85,9 +85,11 @@ def later(case: Case, days: int) -> Case:
 
 
 def after(ruleset: Ruleset, case: Case, changes: Iterable[Becomes]) -> Case:
-    """A case after a step: what it changes, without what no longer arises; new days are today."""
-    new: dict[Fact | Clock, Value] = {**case, **{each.fact: each.choice for each in changes}}
-    changed = {each.fact for each in changes}
+    """A case after a step: what it changes, without what does not arise; new days are today."""
+    changed = {each.fact: each.choice for each in changes}
+    new: dict[Fact | Clock, Value] = {**case, **changed}
+    for fact in [fact for fact in changed if fits(fact.exists, new) is False]:
+        del new[fact]
     for fact in [key for key in case if not isinstance(key, Clock) and key not in changed]:
         rest = View({key: value for key, value in new.items() if key is not fact}, {})
         value = new[fact]

@@ -10,9 +10,10 @@ import pytest
 import rules.plan
 import rules.proofs
 from rules.__main__ import main
+from rules.buyers import after
 from rules.graph import Target, leaves
 from rules.loader import load
-from rules.model import Case, Ruleset
+from rules.model import Case, ChoiceFact, Ruleset
 from rules.plan import Plan
 from rules.proofs import prove
 from rules.stories import Proof, Story, report
@@ -142,6 +143,18 @@ def test_what_a_way_breaks_by_itself_is_told_by_check(
     patch(rules_of, file, old, new)
     assert main(["check", str(rules_of)]) == 1
     assert f"{promise}: {', '.join(about)}\n  A buyer:\n" in capsys.readouterr().err
+
+
+def test_a_step_changes_nothing_that_does_not_arise() -> None:
+    assert LIBRARY.strength is not None
+    stage, request = LIBRARY.facts["stage"], LIBRARY.facts["request"]
+    assert isinstance(stage, ChoiceFact)
+    press = next(word for word in LIBRARY.strength.changes if word.id == "press extend")
+    on_the_shelf: Case = {stage: stage.choices[0]}
+    lent: Case = {stage: stage.choices[1]}
+    changes = LIBRARY.strength.changes[press]
+    assert after(LIBRARY, on_the_shelf, changes) == on_the_shelf
+    assert set(after(LIBRARY, lent, changes)) >= {stage, request}
 
 
 def test_nothing_left_needs_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,7 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the free return
       And it works probably: the sources are weak or disagree
+      And closed: the dispute, because the time for a dispute is over
       And posted by yourself, the parcel is your risk until the warehouse has it
       And if the warehouse has nothing 8 days after you filed the number, AliExpress decides
       And if nothing has happened: contact AliExpress support
@@ -79,3 +80,60 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: AliExpress decides
       And closed: the free return, because the goods are sent back already
+
+    @E57 @E61 @E98
+    Scenario: Faulty goods sent with the label, and the dispute still open, in Chile
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the goods are wrong or faulty
+      And returns are free to a seller in the EU
+      And it went back with the label of the free return
+      And it was paid from an e-wallet
+      And the goods were received 4 days ago
+      And the order page gives 6 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its last day is in 6 days
+      And its first step is: wait for the return, and open a dispute before its last day if the return brings nothing
+      And its next step is: show in the dispute what is wrong or faulty
+      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And if that fails: the free return
+
+  @E61
+  Rule: Goods that went back in another way: the dispute at once
+
+    @E60 @E62
+    Scenario: Faulty goods sent back, and no free return, in Chile
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the goods are wrong or faulty
+      And the order has no free returns
+      And it was paid from an e-wallet
+      And the goods were received 4 days ago
+      And the order page gives 6 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its first step is: press Open Dispute
+      And its next step is: show in the dispute what is wrong or faulty
+      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And reason, proof and sum can be changed until the dispute is closed
+
+    @E60 @E62
+    Scenario: Faulty goods sent back without asking for the free return, in Chile
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the goods are wrong or faulty
+      And returns are free to a seller in the EU
+      And it went back without a free return
+      And it was paid from an e-wallet
+      And the goods were received 4 days ago
+      And the order page gives 6 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its first step is: press Open Dispute
+      And its next step is: show in the dispute what is wrong or faulty
+      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And reason, proof and sum can be changed until the dispute is closed
