@@ -1,6 +1,6 @@
 """Buyers of whom the plans of a ruleset are proven: cases, the days after, what a step leaves."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from random import Random
 
 from rules.engine import Open, View, fits, last_count
@@ -84,12 +84,13 @@ def later(case: Case, days: int) -> Case:
     }
 
 
-def after(ruleset: Ruleset, case: Case, changes: Iterable[Becomes]) -> Case:
+def after(ruleset: Ruleset, case: Case, changes: Sequence[Becomes]) -> Case:
     """A case after a step: what it changes, without what does not arise; new days are today."""
-    changed = {each.fact: each.choice for each in changes}
+    changed: dict[Fact | Clock, Value] = {each.fact: each.choice for each in changes}
     new: dict[Fact | Clock, Value] = {**case, **changed}
-    for fact in [fact for fact in changed if fits(fact.exists, new) is False]:
-        del new[fact]
+    for each in changes:
+        if fits(each.fact.exists, new) is False:
+            del new[each.fact]
     for fact in [key for key in case if not isinstance(key, Clock) and key not in changed]:
         rest = View({key: value for key, value in new.items() if key is not fact}, {})
         value = new[fact]
