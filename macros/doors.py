@@ -100,7 +100,7 @@ def listed(page: Page) -> Markup:
     first = planner.first_fact(page.site.guide.ruleset)
     groups: dict[Markup, list[Markup]] = {}
     for door in page.site.guide.ruleset.doors.values():
-        link = element("li", page.anchor(address_of(door), _title(page, door)))
+        link = element("li", page.anchor(address_of(door), title_of(page, door)))
         groups.setdefault(_place(page, first, door), []).append(link)
     parts = [element("h2", heading) + element("ul", *links) for heading, links in groups.items()]
     return join("", parts)
@@ -141,7 +141,8 @@ def _besides(first: ChoiceFact, known: Answers) -> str:
     return urlencode({slug(f.id): slug(choice.id) for f, choice in known.items() if f is not first})
 
 
-def _title(page: Page, door: Door) -> Markup:
+def title_of(page: Page, door: Door) -> Markup:
+    """What a door is called, in the language of the page."""
     return _marked(page, door, escape(told(door, page.language).title))
 
 

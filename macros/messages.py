@@ -182,6 +182,11 @@ SOURCE_LISTING = Message("{file} as it was built", "title of the listing of a so
 LANGUAGES = Message("Languages", "title of the page that leads to the languages")
 
 # ---- steps of features about plans, in the language of the page
+SAID_TYPES = Message('the buyer types "{typed}"', "Given step of a scenario")
+SAID_DOOR = Message(
+    "the door is: {door}", "Then step; {door} is what a buyer comes with, translated"
+)
+SAID_ASKS_FIRST = Message("it asks: {asked}", "Then step; {asked} is a question, translated")
 SAID_WAIT = Message("first: wait", "Then step of a scenario")
 SAID_NOTHING = Message("nothing is left", "Then step of a scenario")
 SAID_FIRST = Message("first: {way}", "Then step; {way} is the name of a way out")

@@ -6,9 +6,10 @@ from functools import cache
 from markupsafe import Markup
 
 from macros import messages as m
+from macros.doors import title_of
 from macros.messages import Message
 from macros.site import Page, Spec
-from macros.text import escape
+from macros.text import element, escape
 from rules import told
 from rules.model import Choice, CountFact, Fact, Ruleset, Value, Word
 from rules.sentences import Sentences
@@ -22,6 +23,8 @@ _DAY = r"(?P<day>today|in \d+ days?|<[^<>]+>)"
 PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
     (re.compile(pattern.replace("DAY", _DAY)), message)
     for pattern, message in (
+        (told.DOOR.format("(?P<door>.+)"), m.SAID_DOOR),
+        (told.ASKED.format("(?P<asked>.+)"), m.SAID_ASKS_FIRST),
         (told.WAIT, m.SAID_WAIT),
         (told.NOTHING, m.SAID_NOTHING),
         ("first: (?P<way>.+)", m.SAID_FIRST),
@@ -97,6 +100,8 @@ def _fact(ruleset: Ruleset, text: str) -> tuple[Fact, Value] | None:
 
 
 def _given(page: Page, ruleset: Ruleset, text: str) -> Markup:
+    if match := told.TYPES.fullmatch(text):
+        return page.language.tell(m.SAID_TYPES, typed=element("bdi", match[1]))
     if match := _GIVES.fullmatch(text):
         count, what = match.groups()
         told_what = page.language.words(what)
@@ -120,6 +125,10 @@ def _part(page: Page, spec: Spec, name: str, text: str) -> Markup:
     """A part of a sentence about a plan: a way, a day, what a word says, or a whole sentence."""
     if _COLUMN.fullmatch(text):
         return page.language.in_english(text)
+    if name == "door":
+        return title_of(page, spec.ruleset.doors[text])
+    if name == "asked":
+        return page.language.say(text)
     if name == "way":
         return page.language.words(text)
     if name == "said":

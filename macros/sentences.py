@@ -71,6 +71,9 @@ PARTS = {
     "{topic}": "what a page is about, translated",
     "{feature}": "the name of a feature, in English",
     "{words}": "the words that were searched for",
+    "{typed}": "what a buyer types, in any language",
+    "{door}": "a status word or a symptom, translated",
+    "{asked}": "a question, translated",
 }
 
 

@@ -6,13 +6,14 @@ each language's own, in a file with the code of the language.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from rules.engine import CaseError, refuse_impossible
 from rules.markdown import Grid, slug
-from rules.model import Choice, ChoiceFact, Clock, Door, Fact, Place, Told, Value
+from rules.model import Case, Choice, ChoiceFact, Clock, Door, Fact, Place, Ruleset, Told, Value
 from rules.reader import Reader, split
 from rules.tables import Vocabulary, conditions
-from rules.typed import stems
+from rules.typed import Finder, stems
 
 ENGLISH = "en"  # the language of the rules themselves
 FILE = "doors.md"
@@ -23,6 +24,8 @@ LEADS = ("leads to", "source")
 Answers = Mapping[ChoiceFact, Choice]
 Question = tuple[ChoiceFact, tuple[Choice, ...]]
 Leads = tuple[Answers, Question | None]
+# What a buyer types, as a case has it until the door is found.
+TYPED = ChoiceFact("typed", "What does the buyer type?", (), Place(FILE, 1))
 
 
 def read_doors(reader: Reader, known: Vocabulary) -> dict[str, Door]:
@@ -35,6 +38,40 @@ def read_doors(reader: Reader, known: Vocabulary) -> dict[str, Door]:
                 told[name][code] = _told(reader, code, grid)
         _refuse_same(reader, code, told)
     return {name: _door(reader, known, grid, told[name]) for name, grid in sections.items()}
+
+
+def door_for(ruleset: Ruleset, text: str) -> Door | None:
+    """The door that fits best what is typed, in whichever language; None if none fits."""
+    found = [each for finder in _finders(ruleset) for each in finder.find(text)[:1]]
+    best = max(found, key=lambda each: each.score, default=None)
+    return ruleset.doors[best.name] if best else None
+
+
+def entered(ruleset: Ruleset, case: Case) -> tuple[Door | None, Case]:
+    """The door of what is typed in a case, and the case with what the door gives instead.
+
+    None and the case itself where nothing is typed.
+    """
+    if TYPED not in case:
+        return None, case
+    door = door_for(ruleset, str(case[TYPED]))
+    known: dict[Fact | Clock, Value] = {}
+    for fact, choice in door.gives.items() if door else ():
+        known[fact] = choice
+    known |= {key: value for key, value in case.items() if key is not TYPED}
+    return door, known
+
+
+@cache
+def _finders(ruleset: Ruleset) -> list[Finder]:
+    codes = dict.fromkeys(code for door in ruleset.doors.values() for code in door.told)
+    return [finder(ruleset, code) for code in codes]
+
+
+def finder(ruleset: Ruleset, code: str) -> Finder:
+    """Finds the doors that have words of a language."""
+    doors = {name: door.told[code] for name, door in ruleset.doors.items() if code in door.told}
+    return Finder({name: (said.title, said.typed) for name, said in doors.items()}, code)
 
 
 def _files(reader: Reader) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,9 @@ Every sentence that is true of a plan is one that a feature can state.
 import re
 from collections.abc import Iterable, Iterator
 
+from rules.doors import TYPED
 from rules.engine import View
-from rules.model import Case, Clock, Fact, Ruleset, Topic, Value, Word
+from rules.model import Case, Clock, Door, Fact, Ruleset, Topic, Value, Word
 from rules.plan import Plan, Way, day_of
 from rules.words import say
 
@@ -15,6 +16,8 @@ UNNAMED = "the plan does not name"
 NOTHING = "nothing is left"
 WAIT = "first: wait"
 ABOUT = "about {}: {}"
+DOOR, ASKED = "the door is: {}", "it asks: {}"
+TYPES = re.compile('the buyer types "(.+)"')
 _GIVES = re.compile(r"the order page gives (\d+) more days? for (.+)")
 _DAY = r"(today|in \d+ days?)"
 
@@ -57,6 +60,9 @@ def forms(ruleset: Ruleset) -> list[str]:
     for form in ("later: {}", "later: {}, from {{day}}", f"{UNNAMED} {{}}"):
         found += [form.format(name) for name in names]
     found += ["its last day is {day}", "it runs until {day}"]
+    if ruleset.doors:
+        asked = {door.asks[0].question for door in ruleset.doors.values() if door.asks}
+        found += [*map(DOOR.format, ruleset.doors), *map(ASKED.format, sorted(asked))]
     for word in ruleset.words.values():
         found += forms_of(word, names, say(word.says, ruleset))
     for route in ruleset.routes.values():
@@ -70,11 +76,21 @@ def normal_day(sentence: str) -> str:
     return re.sub(rf"(until|from|is|happened) {_DAY}(?=$|: )", r"\1 {day}", sentence)
 
 
-def given(sentence: str, ruleset: Ruleset) -> "tuple[Fact | Clock, Value] | None":
-    """The day that the order page shows, if the sentence gives one: a fact or a clock, its value.
+def of_door(door: Door | None) -> list[str]:
+    """What is true of the door that fits what is typed, if any does."""
+    if door is None:
+        return []
+    return [DOOR.format(door.id), *([ASKED.format(door.asks[0].question)] if door.asks else [])]
 
-    "the order page gives 4 more days for delivery"
+
+def given(sentence: str, ruleset: Ruleset) -> "tuple[Fact | Clock, Value] | None":
+    """What the buyer types, or the day that the order page shows, if the sentence gives one.
+
+    "the order page gives 4 more days for delivery" -> a fact or a clock, its value
     """
+    typed = TYPES.fullmatch(sentence)
+    if typed and ruleset.doors:
+        return TYPED, typed[1]
     match = _GIVES.fullmatch(sentence)
     if match is None or ruleset.strength is None:
         return None
@@ -96,9 +112,11 @@ def last_day(clock: Clock, left: int) -> "tuple[Fact | Clock, Value]":
 
 
 def givens(ruleset: Ruleset) -> list[str]:
-    """The sentences with which a day of the order page is stated; {n} stands for the days."""
+    """The sentences with which a day of the order page is stated, {n} stands for the days; and
+    with which something is typed."""
     clocks = ruleset.strength.on_page.values() if ruleset.strength else ()
-    return [f"the order page gives {{n}} more days for {says}" for says in clocks]
+    types = ['the buyer types "..."'] if ruleset.doors else []
+    return types + [f"the order page gives {{n}} more days for {says}" for says in clocks]
 
 
 def of_first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:

@@ -11,7 +11,7 @@ from rules.plan import STATE, kind_of
 from rules.told import about_forms, forms_of, normal_day
 from rules.ways import open_together
 from rules.words import placeholders, say
-from spec.model import Case, Feature
+from spec.model import Case, Feature, Scenario
 from spec.steps import StepFailedError, Steps, Told
 
 
@@ -98,8 +98,10 @@ def unproved(features: Iterable[Feature], steps: Steps) -> list[Finding]:
     proved: set[str] = set()
     for feature in features:
         for scenario in feature.scenarios:
-            rests = {source for case in scenario.cases for source in _sources(case, steps)}
+            answers = [answer for _, answer in _answered(scenario, steps)]
+            rests = {each for answer in answers for each in _sources(answer, ruleset)}
             proved |= rests & set(scenario.tags)
+            rests |= {each for answer in answers for each in answer.door}
             nothing = [tag for tag in scenario.tags if tag not in rests]
             if rests and nothing:
                 found.append(_idle_tag(feature, scenario.line, nothing, rests))
@@ -128,19 +130,19 @@ def _answers(features: Iterable[Feature], steps: Steps) -> Iterator[tuple[Case, 
     """The cases of features that come to an answer, with it."""
     for feature in features:
         for scenario in feature.scenarios:
-            for case in scenario.cases:
-                try:
-                    yield case, steps.answer_to(case)
-                except (StepFailedError, RuleError, CaseError):
-                    continue  # the run says why
+            yield from _answered(scenario, steps)
 
 
-def _sources(case: Case, steps: Steps) -> set[str]:
-    try:
-        answer = steps.answer_to(case)
-    except (StepFailedError, RuleError, CaseError):
-        return set()  # the run says why
-    return {*answer.order}.union(*(sources_of(row, steps.ruleset) for row in answer.rows))
+def _answered(scenario: Scenario, steps: Steps) -> Iterator[tuple[Case, Told]]:
+    for case in scenario.cases:
+        try:
+            yield case, steps.answer_to(case)
+        except (StepFailedError, RuleError, CaseError):
+            continue  # the run says why
+
+
+def _sources(answer: Told, ruleset: Ruleset) -> set[str]:
+    return {*answer.order}.union(*(sources_of(row, ruleset) for row in answer.rows))
 
 
 def _states(said: set[str], word: Word, topic: Topic, answer: Told, ruleset: Ruleset) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import combinations
 
-from rules import told
+from rules import doors, told
 from rules.check import beside_every_plan
 from rules.engine import Open, Rows, Usuals, rows_within, tables_for
 from rules.graph import Undecided, answer
@@ -34,6 +34,7 @@ class Told:
     order  the statements because of which a way of a plan stands before one that beats it
     ways   the ways of a plan that are open, in their order
     of_first  what is said of the first way, which comes before all else
+    door   the statements on which the first line of the door rests that fits what is typed
     """
 
     says: tuple[str, ...]
@@ -42,6 +43,7 @@ class Told:
     order: tuple[str, ...] = ()
     ways: tuple[Topic, ...] = ()
     of_first: tuple[str, ...] = ()
+    door: tuple[str, ...] = ()
 
 
 class Steps:
@@ -64,8 +66,9 @@ class Steps:
 
     def _ask(self, question: str, case: Case) -> Told:
         if self.ruleset.strength and question == self.ruleset.strength.asks:
+            door, case = doors.entered(self.ruleset, case)
             found = plan(self.ruleset, case)
-            says = told.sentences(found, self.ruleset, case)
+            says = [*told.of_door(door), *told.sentences(found, self.ruleset, case)]
             first = found.first.route if found.first else None
             return Told(
                 tuple(says),
@@ -74,6 +77,7 @@ class Steps:
                 self._order_of(found),
                 tuple(way.route for way in found.now),
                 tuple(told.of_first(found, self.ruleset, case)),
+                door.sources if door else (),
             )
         result = answer(self.ruleset, question, case)
         if isinstance(result, Undecided):

@@ -1,0 +1,132 @@
+Feature: What buyers come with
+
+  A buyer comes with a status word of the order page or with what has happened, typed as people type it:
+  inflected, misspelt, without marks, in Latin letters, on the wrong keyboard. It leads to the plan with
+  what the words say, or to one question. To add words, add them at the door in rules/today/doors.md and
+  state them here.
+
+  @E74
+  Rule: Each status word of the order page is a door
+
+    Scenario Outline: Status words in English
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: <door>
+
+      Examples:
+        | typed                        | door                 |
+        | awaiting payment             | awaiting payment     |
+        | payment being verified       | payment is checked   |
+        | awaiting shipment            | awaiting shipment    |
+        | shipped                      | shipped              |
+        | awaiting delivery            | awaiting delivery    |
+        | delivered                    | delivered            |
+        | completed                    | completed            |
+        | finished                     | completed            |
+        | closed                       | closed               |
+        | order closed                 | closed               |
+        | cancelled                    | cancelled            |
+        | shipment cancelled           | shipment cancelled   |
+        | frozen                       | frozen               |
+        | closed for security reasons  | closed for security  |
+        | in dispute                   | dispute              |
+        | refund in progress           | refund               |
+
+    Scenario Outline: Status words in Russian
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: <door>
+
+      Examples:
+        | typed              | door               |
+        | ожидает оплаты     | awaiting payment   |
+        | проверка платежа   | payment is checked |
+        | ожидает отправки   | awaiting shipment  |
+        | ожидается доставка | awaiting delivery  |
+        | доставлено         | delivered          |
+        | завершен           | completed          |
+        | заказ закрыт       | closed             |
+        | отменен            | cancelled          |
+        | отправка отменена  | shipment cancelled |
+        | заморожен          | frozen             |
+
+    Scenario Outline: Status words in Arabic
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: <door>
+
+      Examples:
+        | typed            | door               |
+        | بانتظار الدفع    | awaiting payment   |
+        | التحقق من الدفع  | payment is checked |
+        | بانتظار التسليم  | awaiting delivery  |
+        | تم التسليم       | delivered          |
+        | مكتمل            | completed          |
+        | الطلب مغلق       | closed             |
+        | تم إلغاء الطلب   | cancelled          |
+        | مجمد             | frozen             |
+
+  @E52
+  Rule: Words are found however they are typed
+
+    Scenario Outline: The same word in many ways
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: frozen
+
+      Examples:
+        | typed             |
+        | my order is frozn |
+        | ORDER FROZEN!!    |
+        | заказ заморожен   |
+        | zakaz zamorozhen  |
+        | pfrfp pfvjhj;ty   |
+        | طلبي مجمّد        |
+        | hg'gf l[l]        |
+
+  Rule: A door leads to the plan with what it says
+
+    @E52
+    Scenario: Frozen leads to what helps with a frozen order
+      Given the buyer types "order has been frozen suspicious seller"
+      When the buyer asks for a plan
+      Then the door is: frozen
+
+    @E7
+    Scenario: What can mean several places of an order asks for it
+      Given the buyer types "no cancel button"
+      When the buyer asks for a plan
+      Then the door is: no cancel button
+      And it asks: Where is the order now?
+
+    @E73
+    Scenario: Delivered but nothing came is a case of goods that have not come
+      Given the buyer types "says delivered but not received"
+      And the buyer is in Germany
+      And it was paid by bank card
+      And the goods were due 2 days ago
+      When the buyer asks for a plan
+      Then the door is: delivered but nothing came
+      And first: the dispute
+
+  Rule: A door never leads to what harms who comes by its word
+
+    @E6
+    Scenario: Closed but charged is no refund that was sent
+      Given the buyer types "order closed but charged"
+      When the buyer asks for a plan
+      Then the door is: closed
+
+    @E5
+    Scenario: Who wants to cancel is not taken for somebody whose order is cancelled
+      Given the buyer types "cancel order"
+      When the buyer asks for a plan
+      Then the door is: want to cancel
+      And it asks: Where is the order now?
+
+    @E14
+    Scenario: Whoever is asked to close a dispute is told to keep it
+      Given the buyer types "seller asks cancel dispute"
+      When the buyer asks for a plan
+      Then the door is: close the dispute
+      And do not withdraw the dispute
