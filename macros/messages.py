@@ -206,6 +206,7 @@ SAID_NEXT_STEP_UNTIL = Message(
     "its next step is: {word}, until {day}", "Then step; {day} is: today, or: in 5 days"
 )
 SAID_NEXT_STEP = Message("its next step is: {word}", "Then step; {word} is what to do")
+SAID_THAT_CLOSES = Message("that closes: {way}", "Then step; {way} is a way that a step closes")
 SAID_LAST_DAY = Message("its last day is {day}", "Then step; {day} is: today, or: in 5 days")
 SAID_RUNS_UNTIL = Message("it runs until {day}", "Then step; {day} is: today, or: in 5 days")
 SAID_IF_NOTHING_BY = Message(
@@ -299,6 +300,10 @@ CAN_HELP = Message(
 )
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("What to do", "heading over the steps of a plan")
+STEP_CLOSES = Message(
+    "After this step no longer open: {ways}.", "what a step costs; {ways} are names of ways out"
+)
+OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
 IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
 MORE_WAYS = Message("More ways", "heading over further ways, folded away")

@@ -61,6 +61,8 @@ WORDS: dict[str, m.Message] = {
     "canHelp": m.CAN_HELP,
     "holdsAnyway": m.HOLDS_ANYWAY,
     "steps": m.STEPS,
+    "closes": m.STEP_CLOSES,
+    "openNow": m.OPEN_NOW,
     "comes": m.COMES_BACK,
     "fails": m.IF_THAT_FAILS,
     "moreWays": m.MORE_WAYS,
@@ -182,14 +184,21 @@ def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, objec
         for fact, each in made.strength.usual.items()
     }
     routes = [_route(made, route, view) for route in made.routes]
-    said = [[made.words[word] for word in leaf] for leaf in made.leaves]
+    said = {word for leaf in made.leaves for word in leaf}
     return made, {
         "routes": routes,
         "beside": with_every_plan,
         "orders": orders,
         "usual": usual,
         "by": made.key(made.strength.by),
-        "leaves": said,
+        "closes": {
+            made.words[step]: [
+                [made.routes.index(each.route), made.when(each.when)] for each in prices
+            ]
+            for step, prices in made.strength.closes.items()
+            if step in said
+        },
+        "leaves": [[made.words[word] for word in leaf] for leaf in made.leaves],
         "nodes": made.told,
     }
 

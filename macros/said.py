@@ -38,6 +38,7 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
         ("its first step is: (?P<word>.+)", m.SAID_FIRST_STEP),
         ("its next step is: (?P<word>.+), until DAY", m.SAID_NEXT_STEP_UNTIL),
         ("its next step is: (?P<word>.+)", m.SAID_NEXT_STEP),
+        (f"{told.CLOSES}(?P<way>.+)", m.SAID_THAT_CLOSES),
         ("its last day is DAY", m.SAID_LAST_DAY),
         ("it runs until DAY", m.SAID_RUNS_UNTIL),
         ("if nothing has happened DAY: (?P<word>.+)", m.SAID_IF_NOTHING_BY),

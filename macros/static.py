@@ -1,6 +1,6 @@
 """Every way out as text, for readers without a script: best first, with its conditions and days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -38,27 +38,35 @@ def ways(page: Page, first: ChoiceFact, choice: Choice) -> Markup:
     for reason, routes in strength.orders.items():
         if View({first: choice}, {}).can_be(strength.by, reason):
             view = View({first: choice, strength.by: reason}, strength.usual)
-            found = [_way(page, route, view) for route in routes]
+            able = [route for route in routes if _can_be_open(route, view)]
+            found = [_way(page, route, able, view) for route in able]
             heading = element("h2", page.language.say(reason.you or reason.says))
-            parts.append(heading + element("ol", *filter(None, found)))
+            parts.append(heading + element("ol", *found))
     return join("", parts)
 
 
-def _way(page: Page, route: Topic, view: View) -> Markup:
-    """A way: when it is open, what to do, who agrees, what comes back; "" if it never is."""
+def _can_be_open(route: Topic, view: View) -> bool:
+    """Whether a way is open now or later in some case."""
+    return next(_open(route, view), None) is not None
+
+
+def _open(route: Topic, view: View) -> Iterator[Path]:
+    for path in ends(route, STATE, view):
+        if path.leaf and kind_of(path.leaf[0]) in ("now", "later"):
+            yield path
+
+
+def _way(page: Page, route: Topic, able: Sequence[Topic], view: View) -> Markup:
+    """A way: when it is open, what to do and what that closes, who agrees, what comes back."""
     states = [
-        element("li", _told_path(page, path, _state(page, path)))
-        for path in ends(route, STATE, view)
-        if path.leaf and kind_of(path.leaf[0]) in ("now", "later")
+        element("li", _told_path(page, path, _state(page, path))) for path in _open(route, view)
     ]
-    if not states:
-        return Markup("")
     name = element("strong", capital(page.language.say(route.id)))
     when = element("ul", *dict.fromkeys(states), class_="when-open")
-    return element("li", name, when, _steps(page, route, view), _facts(page, route, view))
+    return element("li", name, when, _steps(page, route, able, view), _facts(page, route, view))
 
 
-def _steps(page: Page, route: Topic, view: View) -> Markup:
+def _steps(page: Page, route: Topic, able: Sequence[Topic], view: View) -> Markup:
     """The steps, in order; where they differ from case to case, the steps of each."""
     if "do" not in fields_of(route):
         return Markup("")
@@ -66,10 +74,26 @@ def _steps(page: Page, route: Topic, view: View) -> Markup:
     alike = {path.leaf for path in found}
     lists: dict[Markup, None] = {}  # in order, each once
     for path in found:
-        steps = element("ol", *(element("li", page.language.say(w.says)) for w in path.leaf or ()))
+        steps = element("ol", *(_step(page, word, able) for word in path.leaf or ()))
         said = Markup("") if len(alike) == 1 else _conditions(page, path, None)
         lists[element("p", said) + steps if said else steps] = None
     return join("", list(lists))
+
+
+def _step(page: Page, word: Word, able: Sequence[Topic]) -> Markup:
+    """A step, and the ways that can be open and are closed by it."""
+    strength = page.site.guide.ruleset.strength
+    assert strength is not None
+    closed = [
+        page.language.say(each.route.id)
+        for each in strength.closes.get(word, ())
+        if each.route in able and not each.when
+    ]
+    said = page.language.say(word.says)
+    if not closed:
+        return element("li", said)
+    price = page.language.tell(m.STEP_CLOSES, ways=join(", ", closed))
+    return element("li", said, element("p", price, class_="price"))
 
 
 def _facts(page: Page, route: Topic, view: View) -> Markup:

@@ -312,6 +312,14 @@ class Usual:
     when: When
 
 
+@dataclass(frozen=True)
+class Price:
+    """A route that is no longer open after a step, in the cases in which `when` holds."""
+
+    route: Topic
+    when: When
+
+
 @dataclass(frozen=True, eq=False)
 class Strength:
     """Which way comes first, and what goes with every plan.
@@ -338,7 +346,7 @@ class Strength:
     weaker: tuple[Weaker, ...]
     beside: tuple[Table, ...]
     changes: Mapping[Word, tuple[Becomes, ...]]
-    closes: Mapping[Word, tuple[Topic, ...]]
+    closes: Mapping[Word, tuple[Price, ...]]
     opposites: tuple[Opposites, ...]
     usual: Mapping[ChoiceFact, Usual]
     on_page: Mapping[Clock, str]

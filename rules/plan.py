@@ -12,7 +12,7 @@ from typing import Literal
 from rules.engine import Answer, Open, View, days_left, refuse_impossible
 from rules.graph import Target, applying, asked, fields_of, graph, leaves, narrow, open_keys
 from rules.graph import beside as graph_beside
-from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, Word
+from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, When, Word
 
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
 Kind = Literal["now", "later", "closed", "unsure"]
@@ -195,6 +195,20 @@ def _beside(strength: Strength, view: View) -> Answer:
     """What goes with every plan of a case, as far as it is sure."""
     graphs = (narrow(graph_beside(table), view) for table in strength.beside)
     return tuple(word for target in graphs for word in certain(target))
+
+
+def price(made: Plan, strength: Strength, step: Word, case: Case) -> tuple[Topic, ...]:
+    """The ways of a plan, open now or later, that are surely closed by a step."""
+    ways = {way.route for way in (*made.now, *made.later)}
+    prices = (each for each in strength.closes.get(step, ()) if each.route in ways)
+    return tuple(each.route for each in prices if _fits(each.when, View(case, strength.usual)))
+
+
+def _fits(when: When, view: View) -> bool:
+    try:
+        return view.holds(when)
+    except Open:
+        return False
 
 
 def scales(ruleset: Ruleset) -> tuple[Field, ...]:

@@ -12,6 +12,7 @@ from rules.model import (
     Clock,
     Opposites,
     Place,
+    Price,
     Strength,
     Table,
     Topic,
@@ -27,7 +28,7 @@ ASKS = "asks"
 ORDERS = ("place", "ways")  # beside the fact whose answers have an order each
 WEAKER = ("first", "before", "because", "source")
 CHANGES = ("step", "fact", "becomes", "source")
-CLOSES = ("step", "closes", "because", "source")
+CLOSES = ("step", "closes", "only if", "because", "source")
 OPPOSITES = ("field", "word", "other field", "other word", "because")
 USUAL = ("fact", "answer", "only if")
 ON_PAGE = ("clock", "says")
@@ -137,15 +138,16 @@ def _changes(reader: Reader, known: Vocabulary) -> dict[Word, tuple[Becomes, ...
     return found
 
 
-def _closes(reader: Reader, known: Vocabulary, routes: Routes) -> dict[Word, tuple[Topic, ...]]:
+def _closes(reader: Reader, known: Vocabulary, routes: Routes) -> dict[Word, tuple[Price, ...]]:
     steps = {name: word for (of, name), word in known.words.items() if of == "do"}
-    found: dict[Word, tuple[Topic, ...]] = {}
+    found: dict[Word, tuple[Price, ...]] = {}
     for line in reader.lines(FILE, *CLOSES):
         word = reader.known(line.place, "step", line.cells["step"], steps)
         route = reader.known(line.place, "route", line.cells["closes"], routes)
         reader.sources(line.place, line.cells["source"], known.statements)
         if word and route:
-            found[word] = (*found.get(word, ()), route)
+            when = conditions(reader, known, line, line.cells["only if"])
+            found[word] = (*found.get(word, ()), Price(route, when))
     return found
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from rules.doors import TYPED
 from rules.engine import View
 from rules.model import Case, Clock, Door, Fact, Ruleset, Topic, Value, Word
-from rules.plan import Plan, Way, day_of
+from rules.plan import Plan, Way, day_of, price
 from rules.words import say
 
 UNNAMED = "the plan does not name"
@@ -18,6 +18,7 @@ WAIT = "first: wait"
 ABOUT = "about {}: {}"
 DOOR, ASKED = "the door is: {}", "it asks: {}"
 TYPES = re.compile('the buyer types "(.+)"')
+CLOSES = "that closes: "
 _GIVES = re.compile(r"the order page gives (\d+) more days? for (.+)")
 _DAY = r"(today|in \d+ days?)"
 
@@ -63,12 +64,23 @@ def forms(ruleset: Ruleset) -> list[str]:
     if ruleset.doors:
         asked = {door.asks[0].question for door in ruleset.doors.values() if door.asks}
         found += [*map(DOOR.format, ruleset.doors), *map(ASKED.format, sorted(asked))]
+    closes = ruleset.strength.closes if ruleset.strength else {}
+    for step, each in ((step, each) for step, prices in closes.items() for each in prices):
+        sentence = f"{CLOSES}{each.route.id}"
+        found += [sentence, *(ABOUT.format(way.id, sentence) for way in _that_say(step, ruleset))]
     for word in ruleset.words.values():
         found += forms_of(word, names, say(word.says, ruleset))
     for route in ruleset.routes.values():
         for word in (word for table in route.tables for row in table.rows for word in row.words):
             found += about_forms(word, route, say(word.says, ruleset))
     return list(dict.fromkeys(found))
+
+
+def _that_say(word: Word, ruleset: Ruleset) -> Iterator[Topic]:
+    """The routes with a row that says a word."""
+    for route in ruleset.routes.values():
+        if any(word in row.words for table in route.tables for row in table.rows):
+            yield route
 
 
 def normal_day(sentence: str) -> str:
@@ -119,6 +131,19 @@ def givens(ruleset: Ruleset) -> list[str]:
     return types + [f"the order page gives {{n}} more days for {says}" for says in clocks]
 
 
+def prices(plan: Plan, ruleset: Ruleset, case: Case) -> dict[str, tuple[Word, Topic]]:
+    """Each sentence of a plan that says which way a step closes, with the step and that way."""
+    assert ruleset.strength is not None
+    found = {}
+    for way in (*plan.now, *plan.later):
+        for step in way.of("do"):
+            for route in price(plan, ruleset.strength, step, case):
+                sentence = f"{CLOSES}{route.id}"
+                is_first = way is plan.first
+                found[sentence if is_first else ABOUT.format(way.route.id, sentence)] = step, route
+    return found
+
+
 def of_first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
     """What is said of the first way, its name first; that nothing is left, where nothing is."""
     first = plan.first
@@ -134,12 +159,15 @@ def of_first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
 
 def _of(way: Way, plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
     """What is said about a way besides its state and its day."""
+    strength = ruleset.strength
+    assert strength is not None
     for number, step in enumerate(way.of("do")):
         sentence = f"its {'next' if number else 'first'} step is: {say(step.says, ruleset)}"
         yield sentence
         by = _by(step, ruleset, case)
         if by is not None and step.edge == "last":
             yield f"{sentence}, until {day(by)}"
+        yield from (f"{CLOSES}{route.id}" for route in price(plan, strength, step, case))
     for word in way.words:
         if word.field not in ("state", "do", "else"):
             yield say(word.says, ruleset)

@@ -16,6 +16,7 @@ from rules.engine import (
     RuleError,
     View,
     explore,
+    fits,
     last_count,
     results_of,
     rows_within,
@@ -23,7 +24,7 @@ from rules.engine import (
     tables_for,
 )
 from rules.graph import Node, Target, applying, fields_of, graph
-from rules.model import PHASES, Case, Choice, Clock, Ruleset, Table, Topic, Value, Word
+from rules.model import PHASES, Case, Choice, Clock, Ruleset, Strength, Table, Topic, Value, Word
 from rules.plan import STATE, STEPS, Kind, kind_of, scales
 from rules.stories import Proof, Story
 from rules.words import say
@@ -253,27 +254,35 @@ def weaker_first(
 
 
 def _regrets(ruleset: Ruleset, reason: Choice, way: Topic, other: Topic) -> Iterator[Found]:
-    """No step of one closes the other while it is open or still to open, unless that is named."""
+    """A step of one closes the other where strength.md says so, and only there."""
     strength = ruleset.strength
     assert strength is not None
     said = {word for table in way.tables for row in table.rows for word in row.words}
-    changing = {word for word in said & {*strength.changes} if word.field == STEPS}
-    unnamed = {word for word in changing if other not in strength.closes.get(word, ())}
-    if not unnamed:
+    if not said & {*strength.changes}:
         return
 
-    def run(case: Case) -> tuple[Word, ...]:
+    def run(case: Case) -> list[Story]:
         view = View(case, {})
         if _kind(state_of(way, view)) != "now":
-            return ()
-        steps = [word for word in arrive(graph(way, STEPS), view) or () if word in unnamed]
+            return []
+        steps = [word for word in arrive(graph(way, STEPS), view) or () if word in strength.changes]
         if not steps or _kind(state_of(other, view)) not in ("now", "later"):
-            return ()
-        return tuple(word for word in steps if _closes(ruleset, word, other, case))
+            return []
+        return [
+            _unlike(ruleset, (way.id, other.id), step, case)
+            for step in steps
+            if _is_named(strength, step, other, view) != _closes(ruleset, step, other, case)
+        ]
 
-    for case, steps in explore(run, {strength.by: reason}):
-        assert not isinstance(steps, RuleError)
-        yield 1, [regret(ruleset, (way.id, other.id), step, case) for step in steps]
+    for _, stories in explore(run, {strength.by: reason}):
+        assert not isinstance(stories, RuleError)
+        yield 1, stories
+
+
+def _is_named(strength: Strength, step: Word, route: Topic, view: View) -> bool:
+    """Whether strength.md says that a step closes a route in a case."""
+    prices = [each for each in strength.closes.get(step, ()) if each.route is route]
+    return any(view.holds(each.when) for each in prices)
 
 
 def _closes(ruleset: Ruleset, step: Word, route: Topic, case: Case) -> bool:
@@ -297,13 +306,21 @@ def _arises(key: object, case: Case) -> bool:
     return False
 
 
-def regret(ruleset: Ruleset, ways: tuple[str, str], step: Word, case: Case) -> Story:
-    """The story of a step that closes another way."""
+def _unlike(ruleset: Ruleset, ways: tuple[str, str], step: Word, case: Case) -> Story:
+    """The story of a step that closes another way, or does not, unlike what strength.md says."""
+    assert ruleset.strength is not None
+    of_step = ruleset.strength.closes.get(step, ())
+    named = any(each.route.id == ways[1] and fits(each.when, case) for each in of_step)
+    found = "stays open after it" if named else "is closed by it"
     clash = (
         f"{ways[0]}: {say(step.says, ruleset)}",
-        f"{ways[1]} is open or still to open, and is closed by this step",
+        f"{ways[1]} is open or still to open, and {found}",
     )
-    do = 'Keep it open, advise another step, or name it in "What a step closes"'
+    do = (
+        'Narrow its row in "What a step closes" by "only if", or delete it'
+        if named
+        else 'Keep it open, advise another step, or name it in "What a step closes"'
+    )
     return Story("no regret", (step.id, ways[1]), case, clash, do)
 
 

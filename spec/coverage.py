@@ -50,18 +50,13 @@ def unordered(features: Iterable[Feature], steps: Steps) -> list[Finding]:
     if ruleset.strength is None:
         return []
     left, found = open_together(ruleset), []
-    for feature in features:
-        for scenario in feature.scenarios:
-            for case in scenario.cases:
-                try:
-                    answer = steps.answer_to(case)
-                except (StepFailedError, RuleError, CaseError):
-                    continue  # the run says why
-                said = [step.text for step in case.steps if step.kind == "then"]
-                for pair in combinations((way for way in answer.ways if _names(said, way)), 2):
-                    left.pop(pair, None)
-                if len(said) > 1 and said[0] in answer.of_first[1:]:
-                    found.append(_begins_late(feature, case, answer))
+    each = ((feature, *told) for feature in features for told in _answers([feature], steps))
+    for feature, case, answer in each:
+        said = [step.text for step in case.steps if step.kind == "then"]
+        for pair in combinations((way for way in answer.ways if _names(said, way)), 2):
+            left.pop(pair, None)
+        if len(said) > 1 and said[0] in answer.of_first[1:]:
+            found.append(_begins_late(feature, case, answer))
     return found + [
         Finding(
             other.place,
@@ -70,6 +65,25 @@ def unordered(features: Iterable[Feature], steps: Steps) -> list[Finding]:
             f"Write one in features/{ruleset.name} that names both",
         )
         for (first, other), case in left.items()
+    ]
+
+
+def unpriced(features: Iterable[Feature], steps: Steps) -> list[Finding]:
+    """Steps that close a way, which no scenario states."""
+    strength = steps.ruleset.strength
+    closes = strength.closes if strength else {}
+    left = {(step, each.route) for step, prices in closes.items() for each in prices}
+    for case, answer in _answers(features, steps):
+        said = {step.text for step in case.steps if step.kind == "then"}
+        left -= {price for sentence, price in answer.prices.items() if sentence in said}
+    return [
+        Finding(
+            step.place,
+            f'"{step.says}" closes {route.id}, which no scenario states',
+            f'a scenario that says "that closes: {route.id}"',
+            f"Write one in features/{steps.ruleset.name}",
+        )
+        for step, route in sorted(left, key=lambda each: (each[0].place, each[1].id))
     ]
 
 

@@ -254,7 +254,10 @@ def _with_routes(
     return replace(
         strength,
         orders={choice: renewed(ways) for choice, ways in strength.orders.items()},
-        closes={word: renewed(ways) for word, ways in strength.closes.items()},
+        closes={
+            word: tuple(replace(each, route=routes[each.route.id]) for each in prices)
+            for word, prices in strength.closes.items()
+        },
         weaker=tuple(
             replace(each, first=routes[each.first.id], other=routes[each.other.id])
             for each in strength.weaker

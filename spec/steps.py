@@ -5,14 +5,15 @@ runs these through tests/test_behaviour.py.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from rules import doors, told
 from rules.check import beside_every_plan
 from rules.engine import Open, Rows, Usuals, rows_within, tables_for
 from rules.graph import Undecided, answer
-from rules.model import Case, Clock, Fact, Number, Row, Ruleset, Topic, Value
+from rules.model import Case, Clock, Fact, Number, Row, Ruleset, Topic, Value, Word
 from rules.plan import Plan, plan
 from rules.words import placeholders, say
 from spec import model
@@ -33,6 +34,7 @@ class Told:
     first  the route that stands first in a plan, or the topic that answers
     order  the statements because of which a way of a plan stands before one that beats it
     ways   the ways of a plan that are open, in their order
+    prices  the sentences of what a step closes, each with the step and the way
     of_first  what is said of the first way, which comes before all else
     door   the statements on which the first line of the door rests that fits what is typed
     """
@@ -44,6 +46,7 @@ class Told:
     ways: tuple[Topic, ...] = ()
     of_first: tuple[str, ...] = ()
     door: tuple[str, ...] = ()
+    prices: Mapping[str, tuple[Word, Topic]] = field(default_factory=dict)
 
 
 class Steps:
@@ -78,6 +81,7 @@ class Steps:
                 tuple(way.route for way in found.now),
                 tuple(told.of_first(found, self.ruleset, case)),
                 door.sources if door else (),
+                told.prices(found, self.ruleset, case),
             )
         result = answer(self.ruleset, question, case)
         if isinstance(result, Undecided):

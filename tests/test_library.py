@@ -8,7 +8,7 @@ import pytest
 from macros import po
 from rules.loader import load
 from rules.model import CountFact, Fact
-from spec.coverage import unordered, unproved, unstated
+from spec.coverage import unordered, unpriced, unproved, unstated
 from spec.model import Feature
 from spec.reader import read
 from spec.speech import Speech, read_features
@@ -33,11 +33,12 @@ def failures(steps: Steps) -> int:
 def test_the_features_hold_and_leave_nothing_out() -> None:
     steps = Steps(LIBRARY)
     assert PROBLEMS == []
-    assert len(CASES) == 25
+    assert len(CASES) == 26
     assert failures(steps) == 0
     assert unstated(FEATURES, steps) == []
     assert unproved(FEATURES, steps) == []
     assert unordered(FEATURES, steps) == []
+    assert unpriced(FEATURES, steps) == []
 
 
 @pytest.mark.parametrize("by", [-1, 1])
@@ -85,6 +86,12 @@ def test_a_last_day_that_no_scenario_states_is_named(tmp_path: Path) -> None:
     assert len(found) == 1
     assert "bring-it-back.md" in found[0]
     assert '"this can be done", which no scenario states' in found[0]
+
+
+def test_a_price_that_no_scenario_states_is_named(tmp_path: Path) -> None:
+    said = "      And about bring it back: that closes: extend the loan\n"
+    finding, _ = unpriced(plans(tmp_path, said, ""), Steps(LIBRARY))
+    assert '"bring the book back" closes extend the loan, which no scenario' in str(finding)
 
 
 def test_what_comes_first_is_said_first(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from rules.engine import View, describe
 from rules.loader import load
 from rules.markdown import slug
 from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Value
-from rules.plan import Plan, Way, plan
+from rules.plan import Plan, Way, plan, price
 from tests.browser import PHONE
 
 if TYPE_CHECKING:
@@ -71,36 +71,42 @@ def in_numbers(guide: Ruleset, case: Case) -> dict[str, object]:
     return given  # type: ignore[return-value]
 
 
-def told(guide: Ruleset, found: Plan) -> dict[str, object]:
+def told(guide: Ruleset, case: Case, found: Plan) -> dict[str, object]:
     """A plan as both sides tell it."""
     facts = list(guide.facts.values())
     words = compiled(guide, first_fact(guide).choices[0])[0].words
     return {
         "sure": found.sure,
         "ask": None if found.ask is None else facts.index(found.ask),
-        "now": [_way(way, words) for way in found.now],
-        "later": [_way(way, words) for way in found.later],
+        "now": [_way(guide, case, found, way) for way in found.now],
+        "later": [_way(guide, case, found, way) for way in found.later],
         "closed": sorted(slug(way.route.id) for way in found.closed),
         "unsure": sorted(slug(way.route.id) for way in found.unsure),
         "beside": sorted(words[word] for word in found.beside),
     }
 
 
-def _way(way: Way, words: dict[object, int]) -> list[object]:
+def _way(guide: Ruleset, case: Case, found: Plan, way: Way) -> list[object]:
+    assert guide.strength is not None
+    words = compiled(guide, first_fact(guide).choices[0])[0].words
+    routes = list(guide.routes.values())
     day = None if way.day is None else (TODAY + timedelta(days=way.day)).isoformat()
-    return [slug(way.route.id), day, sorted(words[word] for word in way.words)]
+    prices = [price(found, guide.strength, step, case) for step in way.of("do")]
+    closed = [[routes.index(route) for route in each] for each in prices]
+    return [slug(way.route.id), day, sorted(words[word] for word in way.words), closed]
 
 
 SCRIPT = """async ([reason, data, cases, on]) => {
   const { planOf } = await import(reason);
   const rules = await (await fetch(data)).json();
   const up = (a, b) => a - b;
-  const way = ({ id, day, says }) => [id, day ?? null, Object.values(says).flat().sort(up)];
+  const way = ({ closes }) => ({ id, day, says }) => [id, day ?? null,
+    Object.values(says).flat().sort(up), (says.do ?? []).map(closes)];
   const ids = (ways) => ways.map(({ id }) => id).sort();
   return cases.map((given) => {
     const plan = planOf(rules, { given }, on);
-    return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way),
-      later: plan.later.map(way),
+    return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way(plan)),
+      later: plan.later.map(way(plan)),
       closed: ids(plan.closed), unsure: ids(plan.unsure), beside: [...plan.beside].sort(up) };
   });
 }"""
@@ -126,7 +132,7 @@ def test_python_and_the_browser_say_the_same(
         files = [f"{scripts}/reason.js", f"{scripts}/{Path(file_of(choice)).name}"]
         there = page.evaluate(SCRIPT, [*files, numbers, TODAY.isoformat()])
         for (case, found), shown in zip(cases[choice], there, strict=True):
-            assert shown == json.loads(json.dumps(told(guide, found))), describe(case)
+            assert shown == json.loads(json.dumps(told(guide, case, found))), describe(case)
     page.close()
 
 

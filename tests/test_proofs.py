@@ -73,11 +73,19 @@ FAULTS: dict[str, tuple[str, str, str, str, tuple[str, ...], str]] = {
     ),
     "a price that is not named": (
         STRENGTH,
-        "| bring back         | extend the loan | the loan ends with it | H1.1   |\n",
+        "| bring back         | extend the loan |         | the loan ends with it | H1.1   |\n",
         "",
         "no regret",
         ("bring back", "extend the loan"),
-        "extend the loan is open or still to open, and is closed by this step",
+        "extend the loan is open or still to open, and is closed by it",
+    ),
+    "a price that is none": (
+        STRENGTH,
+        "| bring back         | extend the loan |         |",
+        "| press extend       | bring it back   |         |",
+        "no regret",
+        ("press extend", "bring it back"),
+        "bring it back is open or still to open, and stays open after it",
     ),
     "a last day that is not shown": (
         EXTEND,

@@ -86,6 +86,7 @@ Feature: Plans while the AliExpress account is blocked
       And if that fails: the dispute, until in 12 days
       And where you cannot reach a button, write the same to AliExpress support, and keep the proof
       And the last days of PayPal, of your bank and of the law go on while an account is blocked
+      And about the dispute: that closes: settle with the seller
 
   @E30
   Rule: The account works: the plan does not speak of it

@@ -25,6 +25,20 @@ Feature: Plans for a free return that is on its way back
       And if nothing has happened: contact AliExpress support
       And with the label given, a loss after the drop-off is not yours
 
+    @E10 @E24 @E98
+    Scenario: Sent with the label, and a dispute would end it, in Chile
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And returns are free to a seller in mainland China
+      And it went back with the label of the free return
+      And the goods were due 3 days ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And if that fails: the dispute, until in 12 days
+      And about the dispute: that closes: the free return
+
     Scenario: Posted by oneself, and the warehouse says that it has nothing, in Chile
       Given an order that is confirmed as received
       And the buyer is in Chile

@@ -56,6 +56,8 @@ Feature: Plans for an order that is frozen
       And if that fails: dispute the charge in writing, until in 40 days
       And if that fails: the chargeback, until in 110 days
       And if that fails: AliExpress support
+      And about the chargeback: that closes: the refund of a frozen order
+      And about dispute the charge in writing: that closes: the refund of a frozen order
 
     @E30 @E81
     Scenario: The goods are here and faulty, in France

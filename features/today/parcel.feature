@@ -26,6 +26,7 @@ Feature: Plans by what the parcel does
       And settle everything inside AliExpress, money paid outside has no protection
       And later: the dispute, from in 7 days
       And do not press Confirm Goods Received
+      And about the dispute: that closes: report the seller
 
     @E11
     Scenario: The shipment is cancelled, and the dispute is open, in the USA
@@ -56,6 +57,7 @@ Feature: Plans by what the parcel does
       Then first: withdraw by law
       And if that fails: report the seller
       And if that fails: settle with the seller
+      And about report the seller: that closes: settle with the seller
 
   @E51 @E72 @E113
   Rule: Customs hold it: get their paper, and do not let it just go back

@@ -238,6 +238,7 @@ Feature: Plans for an order that the seller is preparing
       And if that fails: report the seller
       And later: closing for late shipment, from in 6 days
       And do not pay or take money outside AliExpress
+      And that closes: report the seller
 
     @E21 @E23 @E102
     Scenario: How to report a seller without stock, in Switzerland

@@ -130,6 +130,7 @@ Feature: Plans for an order that is received but not confirmed
       And do not press Confirm Goods Received
       And it is a fixed rule
       And the order page names the time of the free return
+      And about withdraw by law: that closes: the free return
 
     @E98
     Scenario: How a free return goes, in the USA

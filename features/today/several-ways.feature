@@ -152,6 +152,7 @@ Feature: Which way comes first when several are open
       And if that fails: cancel by the law at home, until in 4 days
       And if that fails: settle with the seller
       And if that fails: the dispute, until in 3 days
+      And about cancel by the law at home: that closes: the free return
 
     @E8 @E10 @E24 @E35
     Scenario: In hand, with a free return, in Russia
@@ -263,6 +264,8 @@ Feature: Which way comes first when several are open
       And if that fails: the dispute
       And if that fails: AliExpress decides
       And if that fails: AliExpress support
+      And about AliExpress decides: that closes: AliExpress support
+      And about AliExpress decides: that closes: the dispute
 
     @E30 @E49 @E63
     Scenario: Lost for a change of mind, in Norway
@@ -409,6 +412,7 @@ Feature: Which way comes first when several are open
       And if that fails: the free return, until in 2 days
       And if that fails: dispute the charge in writing, until in 1 day
       And if that fails: the chargeback
+      And about dispute the charge in writing: that closes: AliExpress decides
 
     @E10 @E24 @E38
     Scenario: In hand, in the USA, paid by card
@@ -427,6 +431,7 @@ Feature: Which way comes first when several are open
       And if that fails: settle with the seller
       And if that fails: dispute the charge in writing, until today
       And if that fails: the chargeback
+      And about dispute the charge in writing: that closes: the dispute
 
     @E10 @E14 @E24 @E38
     Scenario: A withdrawn dispute, in the USA, paid by card
@@ -444,6 +449,7 @@ Feature: Which way comes first when several are open
       And if that fails: the free return, until in 2 days
       And if that fails: dispute the charge in writing, until in 10 days
       And if that fails: the chargeback
+      And about dispute the charge in writing: that closes: the dispute again
 
     @E10 @E24
     Scenario Outline: In hand, with a free return, country by country
@@ -565,6 +571,7 @@ Feature: Which way comes first when several are open
       And about the chargeback: the outcome is open
       And about the chargeback: the price comes back in part or whole
       And about the chargeback: nothing has to go back
+      And about the chargeback: that closes: the dispute
 
     @E40
     Scenario: The number is not found, in Spain, paid with PayPal
@@ -770,6 +777,7 @@ Feature: Which way comes first when several are open
       And if that fails: dispute the charge in writing, until in 30 days
       And if that fails: the chargeback, until in 115 days
       And if that fails: AliExpress support
+      And about the chargeback: that closes: AliExpress decides
 
     @E49
     Scenario Outline: Lost, nothing has come, in Spain

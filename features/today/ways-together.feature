@@ -325,6 +325,7 @@ Feature: Ways that are open together
       And if that fails: withdraw by law
       And if that fails: the claim against the card company
       And if that fails: the chargeback, until in 119 days
+      And about the chargeback: that closes: the dispute again
 
     @E10 @E30 @E5
     Scenario: Shipment cancelled, and late, in the United Kingdom

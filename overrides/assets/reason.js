@@ -188,6 +188,9 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   return {
     ways, now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
     sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[rules.by, ...blocking(rules.by)]]) : next(ways),
+    closes: (step) => (rules.closes[step] ?? [])
+      .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
+      .map(([number]) => number),
     value, possible, dayOf, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 

@@ -21,6 +21,7 @@ const fieldOf = (app, field) => app.plan.beside.filter((word) => app.rules.words
 /** Until or from when a way is open, in words; "" where no day is known. */
 function whenOf(app, way) {
   if (way.day) return fill(way.kind === "later" ? app.says.fromDay : app.says.until, { day: inDays(way.day) });
+  if (way.kind === "now" && app.rules.words[way.state]?.state === "open") return app.says.openNow;
   return way.kind === "later" && way.state !== undefined ? app.plain(way.state) : "";
 }
 
@@ -55,7 +56,7 @@ const wayLink = (app, way) => make("span", {}, `${app.says.steps}: `, make("a", 
 /** The way with its steps, the message beside the step that sends it, and what to do in case of silence. */
 function stepsOf(app, way) {
   const { says, plan } = app;
-  const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...letterOf(app, word)));
+  const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...priceOf(app, word), ...letterOf(app, word)));
   const silence = (way.says.else ?? []).filter((word) => plan.dayOf(word)).map((word) =>
     make("p", { class: "silence" }, fill(says.silence, { day: inDays(plan.dayOf(word)), step: app.plain(word) })));
   return [steps.length > 0 && make("ol", { class: "do" }, ...steps), bullets(app, way.says.how ?? [], "how"), ...silence];
@@ -64,6 +65,12 @@ function stepsOf(app, way) {
 function dayOf(app, word) {
   const day = app.plan.dayOf(word);
   return day ? [" (", fill(app.says.until, { day: inDays(day) }), ")"] : [];
+}
+
+/** The ways that are no longer open after a step. */
+function priceOf(app, word) {
+  const names = app.plan.closes(word).map((number) => app.rules.names[number]);
+  return names.length ? [make("p", { class: "price" }, fill(app.says.closes, { ways: names.join(", ") }))] : [];
 }
 
 function letterOf(app, word) {

@@ -18,6 +18,7 @@ Feature: What to do first
       And if that fails: bring it back, until in 1 day
       And about bring it back: its first step is: bring the book back
       And about bring it back: nothing has to be paid
+      And about bring it back: that closes: extend the loan
 
     Scenario: Others wait
       Given a book that is lent
@@ -63,6 +64,16 @@ Feature: What to do first
       And it runs until in 1 day
       And its first step is: keep the book and wait for the answer
       And nothing has to be paid
+
+    Scenario: It may still come, and the last day is over
+      Given a book that is lent
+      And the reader is a child
+      And more time has been asked for
+      And more time was asked for 1 day ago
+      And it was lent 30 days ago
+      When the reader asks for a plan
+      Then first: extend the loan
+      And about bring it back: that closes: extend the loan
 
     Scenario: It has not come
       Given a book that is lent
