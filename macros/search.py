@@ -79,7 +79,8 @@ def write(site: Path, documents: Sequence[Document], language: Language) -> None
     """
     target = site / FOLDER
     with tempfile.TemporaryDirectory() as folder:
-        for document in documents:
+        # In an order of their own, so that the same pages make the same index.
+        for document in sorted(documents, key=lambda each: each.url):
             file = Path(folder, document.url, "index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document.text(language), encoding="utf-8")

@@ -68,6 +68,8 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
     The page that leads to the reader's language, the page for wrong addresses outside of every
     language, and what search engines ask for. Nothing if no language is built.
     """
+    for packed in (*folder.glob("*.br"), *folder.glob("*.gz")):
+        packed.unlink()  # of pages that are about to change
     built = [code for code in codes if (folder / code / "index.html").exists()]
     if not built:
         return
