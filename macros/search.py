@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 from pagefind.service import get_executable
@@ -31,7 +32,7 @@ LEFT_OUT = (
     ".failures",
 )
 # Of what Pagefind writes: its search without an interface, which is the theme's.
-KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index", "filter")
+KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "fragment", "index")
 WORDS = "words.json"
 SCRIPT = "assets/search.js"  # theme.js loads it when the reader goes to the box
 FOLDER = "assets/pagefind"
@@ -66,10 +67,10 @@ class Document:
         """The file that Pagefind reads."""
         html = re.sub("|".join(ENDS), lambda end: ENDS[end[0]], self.html)
         return Markup(
-            '<html lang="{}"><body data-pagefind-filter="boost:{}">{}'
+            '<html lang="{}"><body>{}'
             '<meta data-pagefind-meta="title[content]" content="{}">'
             '<meta data-pagefind-meta="also[content]" content="{}"></body></html>'
-        ).format(language.code, self.boost, Markup(html), self.title, self.also)
+        ).format(language.code, Markup(html), self.title, self.also)
 
 
 def write(site: Path, documents: Sequence[Document], language: Language) -> None:
@@ -88,13 +89,14 @@ def write(site: Path, documents: Sequence[Document], language: Language) -> None
     for path in target.iterdir():
         if path.name not in KEPT and not path.match(f"*.{language.code}[._]*"):
             path.unlink()
-    found = _indexed(target / "fragment")
-    known = json.dumps(
-        [word for word in words(documents) if word in found],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    (target / WORDS).write_text(known, encoding="utf-8")
+    pages = _indexed(target / "fragment")
+    weights = {f"/{document.url}": document.boost for document in documents}
+    known = {
+        "words": _shown(words(documents), pages.values()),
+        "weights": {name: weights[page["url"]] for name, page in pages.items()},
+    }
+    text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+    (target / WORDS).write_text(text, encoding="utf-8")
 
 
 def fingerprint(documents: Iterable[Document], language: Language) -> str:
@@ -117,12 +119,17 @@ def words(documents: Iterable[Document]) -> list[str]:
     return sorted(count, key=lambda word: (-count[word], word))
 
 
-def _indexed(fragments: Path) -> set[str]:
-    """The words that the index has: what stands in one of its fragments, one a page."""
-    read = (gzip.decompress(path.read_bytes()) for path in fragments.iterdir())
-    pages = (json.loads(data.removeprefix(b"pagefind_dcd")) for data in read)
-    texts = [f"{page['content']} {' '.join(page['meta'].values())}" for page in pages]
-    return set(WORD.findall(" ".join(texts).lower()))
+def _indexed(fragments: Path) -> dict[str, dict[str, Any]]:
+    """What the index says of each page, by the name that its results have."""
+    read = {path.stem: gzip.decompress(path.read_bytes()) for path in sorted(fragments.iterdir())}
+    return {name: json.loads(data.removeprefix(b"pagefind_dcd")) for name, data in read.items()}
+
+
+def _shown(known: Iterable[str], pages: Iterable[dict[str, Any]]) -> list[str]:
+    """The words that stand on a page of the index."""
+    texts = (f"{page['content']} {' '.join(page['meta'].values())}" for page in pages)
+    found = set(WORD.findall(" ".join(texts).lower()))
+    return [word for word in known if word in found]
 
 
 def _plain(html: str) -> str:

@@ -29,14 +29,13 @@ const load = () => (loaded ??= start());
 async function start() {
   // A browser may not ask again for a module that has not come, unless it has another address.
   const again = tries++ ? `?${tries}` : "";
-  const [pagefind, words] = await Promise.all([
+  const [pagefind, known] = await Promise.all([
     import(new URL(`pagefind.js${again}`, folder).href),
     fetch(new URL("words.json", folder)).then((found) => found.json()),
   ]);
   await pagefind.options({ ranking: RANKING, baseUrl: base.href });
   await pagefind.init();
-  const boosts = Object.keys((await pagefind.filters()).boost);
-  return { pagefind, words, boosts };
+  return { pagefind, ...known };
 }
 
 let finder;
@@ -81,13 +80,10 @@ async function search(index, words) {
   return best([...found.values()]);
 }
 
-/** What Pagefind finds, each page weighed by the boost of its settings. */
-async function weighed({ pagefind, boosts }, query) {
-  const found = await Promise.all(boosts.map(async (boost) => {
-    const { results } = await pagefind.search(query, { filters: { boost } });
-    return results.map((result) => ({ id: result.id, data: result.data, score: result.score * boost }));
-  }));
-  return best(found.flat());
+/** What Pagefind finds, each page by its weight; one of an older release has none. */
+async function weighed({ pagefind, weights }, query) {
+  const { results } = await pagefind.search(query);
+  return best(results.map(({ id, data, score }) => ({ id, data, score: score * (weights[id] ?? 1) })));
 }
 
 const best = (results) => results.sort((one, other) => other.score - one.score);
