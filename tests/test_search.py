@@ -60,7 +60,8 @@ def results(page: Page, query: str) -> list[str]:
         "query => document.querySelector('.md-search-result__list').dataset.query === query",
         arg=query,
     )
-    links = page.locator(".md-search-result__item > .md-search-result__link:first-child")
+    # Doors stand above the pages; tests/test_questions.py tries them.
+    links = page.locator(".md-search-result__item:not(.door) > .md-search-result__link:first-child")
     return links.evaluate_all("links => links.map(link => new URL(link.href).pathname)")
 
 
@@ -132,7 +133,7 @@ def test_results_are_shown_as_the_theme_shows_them(
     page.goto(f"{address}/en/")
     open_search(page)
     assert results(page, "disputes")[0] == "/en/dispute/"
-    first = page.locator(".md-search-result__item").first
+    first = page.locator(".md-search-result__item:not(.door)").first
     expect(first.locator("h1")).to_have_text("I have opened a dispute")
     expect(first.locator("mark").first).to_be_visible()
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
@@ -171,8 +172,9 @@ def test_the_keyboard_is_the_themes(page: Page, address: str, key: str) -> None:
     page.keyboard.press("Escape")
     expect(opened).not_to_be_checked()
     page.keyboard.press(key)
+    first = links.first.evaluate("link => link.href")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}/en/withdrawn/*")
+    page.wait_for_url(f"{first}*")
 
 
 @pytest.mark.browser
