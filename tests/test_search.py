@@ -244,7 +244,7 @@ def test_the_search_knows_the_pages_and_nothing_around_them(site: Path) -> None:
 
 def test_the_old_article_is_not_among_the_first(site: Path) -> None:
     """Its pages weigh a fortieth of those for buyers."""
-    folder = site / "en" / "pagefind"
+    folder = index_of(site)
     known = json.loads((folder / "words.json").read_text(encoding="utf-8"))["weights"]
     weights = {url: known[page["name"]] for url, page in fragments(site).items()}
     assert {weight for url, weight in weights.items() if url.startswith("/article/")} == {0.1}
