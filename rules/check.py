@@ -40,7 +40,9 @@ def findings(ruleset: Ruleset) -> list[Finding]:
     """Everything that is wrong with a ruleset whose files can be read."""
     found = [finding for topic in tables_of(ruleset) for finding in check_topic(topic)]
     found += overlapping_spans(ruleset) + unanswered(ruleset) + shared_cases(ruleset)
-    found += idle(ruleset) + unread_results(ruleset) + silent_statements(ruleset)
+    found += (
+        unplaced(ruleset) + idle(ruleset) + unread_results(ruleset) + silent_statements(ruleset)
+    )
     return found + ambiguous(ruleset) + unsayable(ruleset) + stray_digits(ruleset)
 
 
@@ -115,6 +117,20 @@ def _facts_of(key: Key) -> list[Fact]:
     if isinstance(key, Clock):
         return [span.since for span in key.spans]
     return [key] if not hasattr(key, "values") else []
+
+
+def unplaced(ruleset: Ruleset) -> list[Finding]:
+    """Routes that stand in no order of the ways, so that no plan looks at them."""
+    strength = ruleset.strength
+    if strength is None:
+        return []
+    placed = {route for ways in strength.orders.values() for route in ways}
+    do = f"Name it among the ways of some {strength.by.id} in {ruleset.name}/strength.md"
+    return [
+        Finding(route.place, f'"{route.id}", which no plan looks at', "a place in an order", do)
+        for route in ruleset.routes.values()
+        if route not in placed
+    ]
 
 
 def overlapping_spans(ruleset: Ruleset) -> list[Finding]:
