@@ -281,6 +281,26 @@ PAGE_ASKS = Message(
     "question to the buyer; {what} is such as: the dispute",
 )
 UNTIL_DAY = Message("until {day}", "a last day; {day} is a date, with how far it is")
+PROBABLY_UNTIL = Message(
+    "probably until {day}",
+    "a last day on weak or old evidence; {day} is a date, with how far it is",
+)
+PROBABLY_FROM = Message(
+    "probably from {day}", "a first day on weak or old evidence; {day} is a date"
+)
+DO_SOON = Message(
+    "Do not wait: {step}. The last day is probably {day}",
+    "headline; {step} is what to do, {day} a date on weak or old evidence",
+)
+PROBABLY_WAIT = Message(
+    "Probably from {day}: {way}. Look at your order page before",
+    "headline; {day} is a date on weak or old evidence, {way} the name of a way",
+)
+PROBABLY = Message("{step} (probably)", "entry of a calendar; its day rests on weak evidence")
+IF_NOTHING_PROBABLY = Message(
+    "If nothing has happened by about {day}: {step}",
+    "in a plan; {day} is a date on weak or old evidence, {step} what to do",
+)
 LAST_DAY_TODAY = Message("Today is the last day: {step}", "headline; {step} is what to do")
 LAST_DAY_TOMORROW = Message("Tomorrow is the last day: {step}", "headline; {step} is what to do")
 DO_BY = Message("By {day}: {step}", "headline; {day} is a date, {step} is what to do")

@@ -16,6 +16,7 @@ from macros import static
 from macros.language import Language
 from macros.site import Page
 from macros.text import capital, element
+from rules.ageing import NEVER, beneath, leaned_until
 from rules.engine import Answer, View, fits, last_count
 from rules.graph import Node, Target, applying, beside, fields_of, graph, leaves, narrow
 from rules.markdown import slug
@@ -28,6 +29,7 @@ from rules.model import (
     Fact,
     Limit,
     Ruleset,
+    Span,
     Strength,
     Topic,
     When,
@@ -50,6 +52,12 @@ WORDS: dict[str, m.Message] = {
     "pageDay": m.PAGE_DAY,
     "pageAsks": m.PAGE_ASKS,
     "until": m.UNTIL_DAY,
+    "probablyUntil": m.PROBABLY_UNTIL,
+    "probablyFrom": m.PROBABLY_FROM,
+    "soon": m.DO_SOON,
+    "probablyWait": m.PROBABLY_WAIT,
+    "probably": m.PROBABLY,
+    "probablySilence": m.IF_NOTHING_PROBABLY,
     "lastDay": m.LAST_DAY_TODAY,
     "lastTomorrow": m.LAST_DAY_TOMORROW,
     "by": m.DO_BY,
@@ -355,10 +363,17 @@ def _clock(made: Compiled, clock: Clock, say: Callable[[str], Markup]) -> dict[s
             "since": made.facts.index(span.since),
             "last": last_count(clock, span),
             **({"law": 1} if span.law else {}),
+            **_sure(made.ruleset, span),
         }
         for span in clock.spans
     ]
     return {**told, "spans": spans}
+
+
+def _sure(ruleset: Ruleset, span: Span) -> dict[str, str]:
+    """The last day on which a clock can be leaned on, "" if on none; {} if it does not age."""
+    until = leaned_until(ruleset, beneath(span))
+    return {} if until is None else {"sure": "" if until == NEVER else until.isoformat()}
 
 
 def _word(made: Compiled, word: Word, say: Callable[[str], Markup]) -> dict[str, object]:

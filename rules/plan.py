@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
+from rules.ageing import beneath
 from rules.engine import Answer, Open, View, days_left, refuse_impossible
 from rules.graph import Target, applying, asked, fields_of, graph, leaves, narrow, open_keys
 from rules.graph import beside as graph_beside
@@ -31,6 +32,7 @@ class Way:
     words  what is sure about it, its state first where that is sure
     day    the day of its state, counted from today; None if it has none or that is not known
     edge   whether that is the last day of something or its first
+    rests  the statements on which that day rests; none if the order page shows it
     open   the questions that would say more about it, the next one first
     """
 
@@ -40,6 +42,7 @@ class Way:
     words: Answer
     day: int | None
     edge: Edge
+    rests: tuple[str, ...]
     open: tuple[Fact, ...]
 
     def of(self, field: str) -> tuple[Word, ...]:
@@ -119,6 +122,7 @@ def look(route: Topic, view: View) -> Way | None:
     state = next((word for word in words if word.field == STATE), None)
     day = day_of(state, view) if state else None
     edge = state.edge if state else "day"
+    rests = rests_of(state, view) if state else ()
     kind: Kind = next(iter(can)) if len(can) == 1 and not unsure else "unsure"
     told = kind in ("now", "later")
     targets = [applies, left[STATE], *(left.values() if told else ())]
@@ -126,7 +130,7 @@ def look(route: Topic, view: View) -> Way | None:
     if told and state and state.clock and day is None:
         keys.append(state.clock)
     questions = tuple(dict.fromkeys(asked(key, view) for key in keys))
-    return Way(route, kind, can, words, day, edge, questions)
+    return Way(route, kind, can, words, day, edge, rests, questions)
 
 
 def certain(target: Target) -> Answer:
@@ -159,6 +163,18 @@ def day_of(word: Word, view: View) -> int | None:
         return None
     left = days_left(word.clock, view)
     return left if left is None or word.edge == "last" else left + 1
+
+
+def rests_of(word: Word, view: View) -> tuple[str, ...]:
+    """The statements on which the day of a word rests; none if that is not known, or it has none,
+    or the order page shows it."""
+    if word.clock is None or word.clock in view.case:
+        return ()
+    try:
+        span = view.span(word.clock)
+    except Open:
+        return ()
+    return beneath(span) if span else ()
 
 
 def _is_sure(ways: list[Way]) -> bool:

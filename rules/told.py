@@ -6,6 +6,7 @@ Every sentence that is true of a plan is one that a feature can state.
 import re
 from collections.abc import Iterable, Iterator
 
+from rules.ageing import doubt
 from rules.doors import TYPED
 from rules.engine import View
 from rules.model import Case, Clock, Door, Fact, Ruleset, Topic, Value, Word
@@ -19,6 +20,7 @@ ABOUT = "about {}: {}"
 DOOR, ASKED = "the door is: {}", "it asks: {}"
 TYPES = re.compile('the buyer types "(.+)"')
 CLOSES = "that closes: "
+PROBABLE = "its day is only probable"
 _GIVES = re.compile(r"the order page gives (\d+) more days? for (.+)")
 _DAY = r"(today|in \d+ days?)"
 
@@ -60,7 +62,7 @@ def forms(ruleset: Ruleset) -> list[str]:
         found += [form.format(name) for name in names]
     for form in ("later: {}", "later: {}, from {{day}}", f"{UNNAMED} {{}}"):
         found += [form.format(name) for name in names]
-    found += ["its last day is {day}", "it runs until {day}"]
+    found += ["its last day is {day}", "it runs until {day}", PROBABLE]
     if ruleset.doors:
         asked = {door.asks[0].question for door in ruleset.doors.values() if door.asks}
         found += [*map(DOOR.format, ruleset.doors), *map(ASKED.format, sorted(asked))]
@@ -154,6 +156,8 @@ def of_first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
     if first.day is not None and first.kind == "now":
         running = first.of("state")[0].id.startswith("running")
         yield f"{'it runs until' if running else 'its last day is'} {day(first.day)}"
+    if first.day is not None and doubt(ruleset, first.rests):
+        yield PROBABLE
     yield from _of(first, plan, ruleset, case)
 
 

@@ -15,7 +15,8 @@ import pytest
 
 from macros.language import language
 from macros.planner import compiled, data, file_of, first_fact
-from rules.engine import View, describe
+from rules.ageing import leaned_until
+from rules.engine import Open, View, describe
 from rules.loader import load
 from rules.markdown import slug
 from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Value
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 25)  # a Wednesday, so that no last day by law is a day off
+# Wednesdays, so that no last day by law is a day off: today, and 6, 12, 24, 36 months later.
+TODAY, *LATER = (date(2026, 11, 25) + timedelta(weeks=weeks) for weeks in (0, 26, 53, 105, 157))
 SAMPLES = 2000  # buyers who are asked
 STATES = 6000  # of cases, that both sides are given
 DAYS = (0, 1, 2, 3, 4, 5, 7, 8, 11, 14, 15, 16, 20, 30, 60, 90, 120, 121, 180, 181, 400)
@@ -48,6 +50,29 @@ def answers(guide: Ruleset, chance: random.Random) -> Iterator[tuple[Case, Plan]
         case[found.ask] = answer(guide, found.ask, case, chance)
 
 
+def unusual(guide: Ruleset, chance: random.Random) -> Iterator[tuple[Case, Plan]]:
+    """The same of a buyer for whom something that is taken as usual is otherwise."""
+    assert guide.strength is not None
+    *_, (case, _) = answers(guide, chance)
+    view = View(case, {})
+    facts = [fact for fact in guide.strength.usual if fact not in case and _arises(view, fact)]
+    if not facts:
+        return
+    fact = chance.choice(facts)
+    others = [choice for choice in fact.choices if choice is not guide.strength.usual[fact].choice]
+    choice = chance.choice(others)
+    if view.can_be(fact, choice):
+        otherwise = {**case, fact: choice}
+        yield otherwise, plan(guide, otherwise)
+
+
+def _arises(view: View, fact: ChoiceFact) -> bool:
+    try:
+        return view.holds(fact.exists)
+    except Open:
+        return False
+
+
 def answer(guide: Ruleset, fact: Fact, case: Case, chance: random.Random) -> Value:
     if not isinstance(fact, ChoiceFact):
         days = chance.choice(DAYS)
@@ -57,7 +82,7 @@ def answer(guide: Ruleset, fact: Fact, case: Case, chance: random.Random) -> Val
     return chance.choice([choice for choice in fact.choices if view.can_be(fact, choice)])
 
 
-def in_numbers(guide: Ruleset, case: Case) -> dict[str, object]:
+def in_numbers(guide: Ruleset, case: Case, on: date) -> dict[str, object]:
     """A case as the script takes it: facts and answers by number, days as dates."""
     facts = list(guide.facts.values())
     given = {}
@@ -67,40 +92,42 @@ def in_numbers(guide: Ruleset, case: Case) -> dict[str, object]:
             given[facts.index(key)] = key.choices.index(value)  # type: ignore[arg-type]
         else:
             assert isinstance(value, int)
-            given[facts.index(key)] = (TODAY - timedelta(days=value)).isoformat()
+            given[facts.index(key)] = (on - timedelta(days=value)).isoformat()
     return given  # type: ignore[return-value]
 
 
-def told(guide: Ruleset, case: Case, found: Plan) -> dict[str, object]:
-    """A plan as both sides tell it."""
+def told(guide: Ruleset, case: Case, found: Plan, on: date) -> dict[str, object]:
+    """A plan as both sides tell it on a day."""
     facts = list(guide.facts.values())
     words = compiled(guide, first_fact(guide).choices[0])[0].words
     return {
         "sure": found.sure,
         "ask": None if found.ask is None else facts.index(found.ask),
-        "now": [_way(guide, case, found, way) for way in found.now],
-        "later": [_way(guide, case, found, way) for way in found.later],
+        "now": [_way(guide, case, found, way, on) for way in found.now],
+        "later": [_way(guide, case, found, way, on) for way in found.later],
         "closed": sorted(slug(way.route.id) for way in found.closed),
         "unsure": sorted(slug(way.route.id) for way in found.unsure),
         "beside": sorted(words[word] for word in found.beside),
     }
 
 
-def _way(guide: Ruleset, case: Case, found: Plan, way: Way) -> list[object]:
+def _way(guide: Ruleset, case: Case, found: Plan, way: Way, on: date) -> list[object]:
     assert guide.strength is not None
     words = compiled(guide, first_fact(guide).choices[0])[0].words
     routes = list(guide.routes.values())
-    day = None if way.day is None else (TODAY + timedelta(days=way.day)).isoformat()
+    day = None if way.day is None else (on + timedelta(days=way.day)).isoformat()
+    until = leaned_until(guide, way.rests)
+    probable = until is not None and on > until
     prices = [price(found, guide.strength, step, case) for step in way.of("do")]
     closed = [[routes.index(route) for route in each] for each in prices]
-    return [slug(way.route.id), day, sorted(words[word] for word in way.words), closed]
+    return [slug(way.route.id), day, probable, sorted(words[word] for word in way.words), closed]
 
 
 SCRIPT = """async ([reason, data, cases, on]) => {
   const { planOf } = await import(reason);
   const rules = await (await fetch(data)).json();
   const up = (a, b) => a - b;
-  const way = ({ closes }) => ({ id, day, says }) => [id, day ?? null,
+  const way = ({ closes }) => ({ id, day, probable, says }) => [id, day ?? null, probable,
     Object.values(says).flat().sort(up), (says.do ?? []).map(closes)];
   const ids = (ways) => ways.map(({ id }) => id).sort();
   return cases.map((given) => {
@@ -120,7 +147,9 @@ def test_python_and_the_browser_say_the_same(
     cases: dict[Value, list[tuple[Case, Plan]]] = defaultdict(list)
     while sum(map(len, cases.values())) < STATES:
         _, *others = answers(guide, chance)  # the first question has a page of its own
-        cases[next(iter(others[0][0].values()))] += others
+        others += unusual(guide, chance)
+        for case, found in others:
+            cases[next(iter(case.values()))].append((case, found))
     first = first_fact(guide)
     assert set(cases) == set(first.choices)
     ways = {way.route for some in cases.values() for _, there in some for way in there.now}
@@ -128,11 +157,14 @@ def test_python_and_the_browser_say_the_same(
     page = browser.new_page()
     page.goto(f"{scripts}/")
     for choice in first.choices:
-        numbers = [in_numbers(guide, case) for case, _ in cases[choice]]
         files = [f"{scripts}/reason.js", f"{scripts}/{Path(file_of(choice)).name}"]
-        there = page.evaluate(SCRIPT, [*files, numbers, TODAY.isoformat()])
-        for (case, found), shown in zip(cases[choice], there, strict=True):
-            assert shown == json.loads(json.dumps(told(guide, case, found))), describe(case)
+        for number, on in enumerate((TODAY, *LATER)):
+            some = cases[choice][number :: 1 + len(LATER)]
+            numbers = [in_numbers(guide, case, on) for case, _ in some]
+            there = page.evaluate(SCRIPT, [*files, numbers, on.isoformat()])
+            for (case, found), shown in zip(some, there, strict=True):
+                expected = json.loads(json.dumps(told(guide, case, found, on)))
+                assert shown == expected, describe(case)
     page.close()
 
 

@@ -86,6 +86,13 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return runs.law && last < on ? workingDay(last) : last;
   };
 
+  /** Whether the day of a word rests on evidence that is weak, or old by today; the order page is neither. */
+  const isProbable = (word) => {
+    const { clock } = words[word];
+    const runs = clock === undefined || clock in shown ? null : span(clock);
+    return runs?.sure !== undefined && on > runs.sure;
+  };
+
   const dayOf = (word) => {
     const { clock, edge } = words[word];
     const last = clock === undefined ? undefined : lastDay(clock);
@@ -178,7 +185,8 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const [word] = says.state;
     const day = word === undefined ? undefined : dayOf(word);
     if (word !== undefined && words[word].clock !== undefined && !day && kind !== "closed") open.add(~words[word].clock);
-    return { number, ...route, kind, can, says, state: word, day, edge: words[word]?.edge, open: new Set([...open].map(question)) };
+    const probable = word !== undefined && isProbable(word);
+    return { number, ...route, kind, can, says, state: word, day, probable, edge: words[word]?.edge, open: new Set([...open].map(question)) };
   };
 
   const beside = rules.beside.flatMap((target) => certain(reach(target).found));
@@ -191,7 +199,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    value, possible, dayOf, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
+    value, possible, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 
   function isSure(all) {

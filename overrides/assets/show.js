@@ -20,7 +20,9 @@ const fieldOf = (app, field) => app.plan.beside.filter((word) => app.rules.words
 
 /** Until or from when a way is open, in words; "" where no day is known. */
 function whenOf(app, way) {
-  if (way.day) return fill(way.kind === "later" ? app.says.fromDay : app.says.until, { day: inDays(way.day) });
+  const { says } = app;
+  const [from, until] = way.probable ? [says.probablyFrom, says.probablyUntil] : [says.fromDay, says.until];
+  if (way.day) return fill(way.kind === "later" ? from : until, { day: inDays(way.day) });
   if (way.kind === "now" && app.rules.words[way.state]?.state === "open") return app.says.openNow;
   return way.kind === "later" && way.state !== undefined ? app.plain(way.state) : "";
 }
@@ -30,10 +32,12 @@ export function headlineOf(app, first) {
   const { says } = app;
   if (!first) return says.nothing;
   const way = nameOf(app, first);
-  if (first.kind === "later") return first.day ? fill(says.wait, { day: inDays(first.day), way }) : fill(says.waitFor, { way });
+  const wait = first.probable ? says.probablyWait : says.wait;
+  if (first.kind === "later") return first.day ? fill(wait, { day: inDays(first.day), way }) : fill(says.waitFor, { way });
   const [word] = first.says.do ?? [];
   const step = word === undefined ? way : app.plain(word);
   if (!hasLastDay(app, first)) return capital(step);
+  if (first.probable) return fill(says.soon, { day: inDays(first.day), step });
   const left = daysBetween(on, first.day);
   if (left < 2) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step });
   return fill(says.by, { day: inDays(first.day), step });
@@ -44,7 +48,7 @@ const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.word
 
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
-  const urgent = first && hasLastDay(app, first) && daysBetween(on, first.day) < SOON ? " urgent" : "";
+  const urgent = first && hasLastDay(app, first) && (first.probable || daysBetween(on, first.day) < SOON) ? " urgent" : "";
   const headline = make("h2", { class: `headline${urgent}`, tabindex: -1, role: "status" }, app.headline);
   return [headline, first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
     first && comesBack(app, first), fallBacks(app, first), warnings(app, first), days(app), why(app, first)];
@@ -58,13 +62,14 @@ function stepsOf(app, way) {
   const { says, plan } = app;
   const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...priceOf(app, word), ...letterOf(app, word)));
   const silence = (way.says.else ?? []).filter((word) => plan.dayOf(word)).map((word) =>
-    make("p", { class: "silence" }, fill(says.silence, { day: inDays(plan.dayOf(word)), step: app.plain(word) })));
+    make("p", { class: "silence" }, fill(plan.isProbable(word) ? says.probablySilence : says.silence, { day: inDays(plan.dayOf(word)), step: app.plain(word) })));
   return [steps.length > 0 && make("ol", { class: "do" }, ...steps), bullets(app, way.says.how ?? [], "how"), ...silence];
 }
 
 function dayOf(app, word) {
   const day = app.plan.dayOf(word);
-  return day ? [" (", fill(app.says.until, { day: inDays(day) }), ")"] : [];
+  const until = app.plan.isProbable(word) ? app.says.probablyUntil : app.says.until;
+  return day ? [" (", fill(until, { day: inDays(day) }), ")"] : [];
 }
 
 /** The ways that are no longer open after a step. */
@@ -241,11 +246,12 @@ export function takeaway(app, first) {
 
 /** Every day that matters, with what to do. */
 function daysOf(app, first) {
+  const titled = (step, probable) => (probable ? fill(app.says.probably, { step }) : step);
   const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).map((way) => {
     const [word] = way.says.do ?? [];
-    return { day: way.day, text: word === undefined ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}` };
+    return { day: way.day, text: titled(word === undefined ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}`, way.probable) };
   });
-  const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: app.plain(word) }));
+  const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(app.plain(word), app.plan.isProbable(word)) }));
   return [...ways, ...silence.filter(({ day }) => day)];
 }
 
