@@ -17,6 +17,7 @@ Feature: Plans while the AliExpress account is blocked
       And its first step is: keep order numbers, payments, the notice and your proof outside the account
       And its next step is: appeal to AliExpress against the blocking, free of charge
       And its last day is in 150 days
+      And its day is only probable
       And AliExpress decides
       And the outcome is open
       And the price comes back in part or whole

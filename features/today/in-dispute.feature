@@ -59,6 +59,7 @@ Feature: Plans for an order in dispute
       Then first: AliExpress decides
       And its first step is: add what proof you have to the dispute
       And it runs until in 3 days
+      And its day is only probable
       And AliExpress decides
       And the price comes back in part or whole
       And if that fails: the legal guarantee, until in 721 days

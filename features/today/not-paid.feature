@@ -12,6 +12,7 @@
 #        its first step is: STEP                     then: its next step is: STEP
 #        its last day is in 5 days                   today; in 1 day
 #        it runs until in 3 days                     the day on which it is decided
+#        its day is only probable                   it rests on evidence that is not sure
 #        if that fails: ROUTE                        also: ROUTE, until in 6 days
 #        later: ROUTE                                also: ROUTE, from in 20 days
 #        closed: ROUTE, because WHY
@@ -37,6 +38,7 @@ Feature: Plans for an order that is not paid
       Then first: cancel the unpaid order
       And its first step is: press Cancel Order
       And its last day is in 18 days
+      And its day is only probable
       And nobody has to agree
       And nothing was spent, so nothing has to come back
       And later: let the unpaid order close, from in 19 days
