@@ -65,7 +65,7 @@ def update(code: str, new: Catalog, root: Path = ROOT) -> str:
     """
     path = root / "locale" / code / "guide.po"
     before = po.read(path, code, root)
-    header = po.header_of(po.decoded(path.read_bytes(), "")) if path.exists() else ""
+    header = po.header_of(po.unified(path.read_text(encoding="utf-8"))) if path.exists() else ""
     after = merged(before, new)
     write(path, po.written(after, header or po.new_header(code)))
     counts = {

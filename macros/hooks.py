@@ -31,6 +31,7 @@ from macros import (
     languages,
     paragraphs,
     planner,
+    prose,
     search,
     sources,
 )
@@ -61,6 +62,7 @@ now = SimpleNamespace(
     specs=None,
     site=None,
     documents=[],
+    unreadable=(),
 )
 
 
@@ -78,7 +80,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if now.preview:
         sites.specification.cache_clear()
         catalogue.usable.cache_clear()
-    problems = [*_read(config), *filter(None, [tongues.unreadable(code)])]
+    pages = Path(config.docs_dir)
+    unreadable = prose.unreadable(pages, ROOT)
+    now.unreadable = {place.relative_to(pages).as_posix() for place in unreadable}
+    problems = [*_read(config), *filter(None, [tongues.unreadable(code)]), *unreadable.values()]
     if now.specs is None or (problems and not now.preview):
         raise BuildError("\n".join(problems))
     now.language = tongues.readable(code).of(now.specs[0].ruleset)
@@ -94,7 +99,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are made of rules and features."""
+    """Add the pages that are made of rules and features; say so of pages that cannot be read."""
+    for file in [file for file in files if file.src_uri in now.unreadable]:
+        files.remove(file)
+        files.append(File.generated(config, file.src_uri, content=f"# {file.src_uri}\n"))
     for page in generated.pages(now.site):
         file = File.generated(
             config,
@@ -305,9 +313,11 @@ def _start_suite() -> Any:
 def _read(config: MkDocsConfig) -> list[str]:
     """Read the rulesets and their features; what is wrong with them. A preview keeps the last
     ones that could be read."""
-    names = config.extra["guide"], config.extra["article"]
     try:
-        now.specs = sites.specification(*names)
+        languages.read()
+        now.specs = sites.specification(*languages.rulesets())
+    except languages.LanguagesError as error:
+        return [str(error)]
     except RulesetError as error:
         return [told(error.findings)]
     wrong = [found for spec in now.specs for found in findings(spec.ruleset)]

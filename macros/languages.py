@@ -9,6 +9,9 @@ import yaml
 from babel import Locale
 from babel.core import UnknownLocaleError
 
+from rules.findings import brief
+from rules.markdown import plain
+
 ROOT = Path(__file__).parents[1]
 ENGLISH = "en"
 LINES = {
@@ -16,6 +19,8 @@ LINES = {
     "complete": "  complete: [en]",
     "guide": "  guide: NAME, the folder of a ruleset below rules",
     "article": "  article: NAME, the folder of a ruleset below rules",
+    "moved": "  moved: {old/: new/}",
+    "extra": "extra: {guide: NAME}",
 }
 
 
@@ -62,7 +67,7 @@ def rulesets(root: Path = ROOT) -> tuple[str, str]:
     names = []
     for setting in ("guide", "article"):
         name = str(extra.get(setting, ""))
-        if not name or not (root / "rules" / name / "facts.md").is_file():
+        if not name or not (root / "rules" / name).is_dir():
             _refuse(setting, text, "the folder of a ruleset", name)
         names.append(name)
     return names[0], names[1]
@@ -70,7 +75,11 @@ def rulesets(root: Path = ROOT) -> tuple[str, str]:
 
 def moved(root: Path = ROOT) -> dict[str, str]:
     """Old addresses of pages within a language, and where they lead."""
-    return dict(_extra(root)[1].get("moved") or {})
+    text, extra = _extra(root)
+    found = extra.get("moved") or {}
+    if not isinstance(found, dict) or not all(isinstance(each, str) for each in found.values()):
+        _refuse("moved", text, "old addresses, each with a new one", found)
+    return dict(found)
 
 
 def name(code: str) -> str:
@@ -92,8 +101,25 @@ def check_code(code: str) -> str:
 
 def _extra(root: Path) -> tuple[str, dict[str, Any]]:
     """The text of mkdocs.yml, and its settings below extra."""
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    return text, (yaml.load(text, _Loader) or {}).get("extra") or {}
+    text, findings = plain(root / "mkdocs.yml", "mkdocs.yml")
+    if not (root / "mkdocs.yml").exists():
+        raise LanguagesError("mkdocs.yml:1: found no such file; expected the settings of the site")
+    if findings:
+        raise LanguagesError(str(findings[0]))
+    try:
+        settings = yaml.load(text, _Loader)
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        why = getattr(error, "problem", None) or "brackets within brackets"
+        raise LanguagesError(
+            f"mkdocs.yml:{line}\n  expected: settings in YAML\n  found:    {why}\n"
+            f"  do:       compare the line with those around it; spaces at its beginning count"
+        ) from None
+    extra = settings.get("extra") if isinstance(settings, dict) else None
+    if not isinstance(extra, dict):
+        _refuse("extra", text, "settings below extra", extra)
+    return text, extra
 
 
 def _codes(setting: str, extra: dict[str, Any], text: str) -> tuple[str, ...]:
@@ -113,7 +139,7 @@ def _refuse(setting: str, text: str, expected: str, found: Any) -> NoReturn:
     line = next((n for n, each in enumerate(lines, 1) if each.lstrip().startswith(setting)), 1)
     shown = ", ".join(map(str, found)) if isinstance(found, (list, tuple)) else found
     raise LanguagesError(
-        f"mkdocs.yml:{line}: extra: {setting}\n"
-        f"  expected: {expected}\n  found:    {shown or 'nothing'}\n"
+        f"mkdocs.yml:{line}: {'' if setting == 'extra' else 'extra: '}{setting}\n"
+        f"  expected: {expected}\n  found:    {brief(str(shown or 'nothing'))}\n"
         f"  do:       write, for example, {LINES[setting].strip()}"
     )

@@ -16,6 +16,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import denormalize, read_po, write_po
 
+from rules.findings import AT_ONCE, Finding, brief
+from rules.markdown import plain
+
+LARGEST = 5_000_000  # bytes, twenty times what a language needs
 # What tools of translators need to know; no dates, so that the file changes with sentences only.
 HEADER = r"""msgid ""
 msgstr ""
@@ -24,14 +28,22 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\n"
 """
 _LINE = re.compile(r'(#~ *)?(?:(msg\w+(?:\[\d+\])?) +)?("(?:[^"\\]|\\[\\"nrt])*")')
-_CONFLICT = re.compile(r"(<<<<<<<|\|\|\|\|\|\|\||>>>>>>>)( |$)|=======$")
 _PLURAL = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*")
 _STATED = re.compile(r"^(Content-Type|Plural-Forms):(.*)$", re.IGNORECASE | re.MULTILINE)
 _ONE_LINE = 10**6  # the width at which nothing is broken into lines
 
 
 class CatalogueError(ValueError):
-    """What is wrong with a file: each problem with file, line, expected, found, what to do."""
+    """What is wrong with a file: each problem with file, line, expected, found, what to do.
+
+    The first ten are told, the rest is counted.
+    """
+
+    def __init__(self, *problems: str) -> None:
+        rest = len(problems) - AT_ONCE
+        shown = [*problems[:AT_ONCE], *([f"... and {rest} more"] if rest > 0 else [])]
+        super().__init__("\n".join(shown))
+        self.problems = problems
 
 
 @dataclass
@@ -51,27 +63,17 @@ def plural(expression: str) -> Callable[[int], int]:
 
 def read(path: Path, code: str, root: Path) -> Catalog:
     """The catalogue of a language; an empty one if there is no file. Raises CatalogueError."""
-    if not path.exists():
-        return Catalog(locale=code)
     place = path.relative_to(root).as_posix()
-    try:
-        text = decoded(path.read_bytes(), place)
-    except OSError as error:
-        raise CatalogueError(f"{place}: cannot be read: {error.strerror}") from None
-    return parsed(text, code, place)
+    text, findings = plain(path, place, LARGEST)
+    if findings:
+        raise CatalogueError(*(_refused(finding) for finding in findings))
+    return parsed(unified(text), code, place) if path.exists() else Catalog(locale=code)
 
 
-def decoded(content: bytes, place: str) -> str:
-    """The text of a file in UTF-8, with or without a byte order mark. Raises CatalogueError."""
-    try:
-        text = re.sub(r"\r\n?", "\n", content.decode("utf-8-sig"))
-        return text if text.endswith("\n") else f"{text}\n"
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        found = "UTF-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "other bytes"
-        raise CatalogueError(
-            _problem(place, line, "a text in UTF-8", found, "save the file as UTF-8")
-        ) from None
+def unified(text: str) -> str:
+    """A text with the line ends of here, and without a byte order mark."""
+    text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def parsed(text: str, code: str, place: str) -> Catalog:
@@ -80,7 +82,7 @@ def parsed(text: str, code: str, place: str) -> Catalog:
     entries, problems = _scanned(lines, place)
     problems = problems or [*_amiss(entries, code, place)]
     if problems:
-        raise CatalogueError("\n".join(problems))
+        raise CatalogueError(*problems)
     # Of the header only the plural forms count; Babel stumbles over dates that it does not know.
     stated = _stated(entries[0])["plural-forms"].strip()
     begin = header_of(text).count("\n")
@@ -138,7 +140,13 @@ def _take_previous(message: Message) -> None:
 
 
 def _problem(place: str, line: int, expected: str, found: str, do: str) -> str:
-    return f"{place}:{line}\n  expected: {expected}\n  found:    {found}\n  do:       {do}"
+    shown = brief(found)
+    return f"{place}:{line}\n  expected: {expected}\n  found:    {shown}\n  do:       {do}"
+
+
+def _refused(finding: Finding) -> str:
+    do = finding.do[0].lower() + finding.do[1:]
+    return _problem(finding.place.file, finding.place.line, finding.expected, finding.found, do)
 
 
 def _scanned(lines: list[str], place: str) -> tuple[list[_Entry], list[str]]:
@@ -165,9 +173,6 @@ def _scanned(lines: list[str], place: str) -> tuple[list[_Entry], list[str]]:
 
 
 def _unreadable(place: str, number: int, line: str) -> str:
-    if _CONFLICT.match(line):
-        do = "keep one of the two versions, and delete the three lines of marks"
-        return _problem(place, number, "an entry", f"{line} (a conflict, not resolved)", do)
     expected = 'a text between straight quotation marks, such as msgstr "text"; inside it \\" for "'
     return _problem(place, number, expected, line, "mend this line")
 

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.languages import rulesets
-from rules.findings import RulesetError, told
+from macros.languages import LanguagesError, rulesets
+from rules.findings import AT_ONCE, RulesetError, brief, told
 from rules.loader import load
+from rules.markdown import plain
 from rules.model import Button, Ruleset
 
 ROOT = Path(__file__).parents[1]
@@ -60,13 +61,19 @@ Finding = tuple[int, str]  # the place in the text, and what is found there
 
 def findings(folder: Path, ruleset: Ruleset, root: Path = ROOT) -> list[str]:
     """What the Markdown pages below `folder` state themselves: file and line, found, what to do."""
-    found = []
-    for path in sorted(folder.rglob("*.md")):
+    found = list(unreadable(folder, root).values())
+    for path in [] if found else sorted(folder.rglob("*.md")):
         place = path.relative_to(root).as_posix()
-        prose = _prose(path.read_text(encoding="utf-8"))
+        prose = _prose(path.read_text(encoding="utf-8-sig"))
         for start, finding in sorted([*_numbers(prose, ruleset), *_buttons(prose, ruleset)]):
-            found.append(f"{place}:{prose.count(chr(10), 0, start) + 1}: {finding}")
+            found.append(f"{place}:{prose.count(chr(10), 0, start) + 1}: {brief(finding)}")
     return found
+
+
+def unreadable(folder: Path, root: Path = ROOT) -> dict[Path, str]:
+    """The pages below `folder` that cannot be read, and why: file and line, expected, found, do."""
+    read = ((path, plain(path, path.relative_to(root).as_posix())) for path in folder.rglob("*.md"))
+    return {path: str(findings[0]) for path, (_, findings) in sorted(read) if findings}
 
 
 def _prose(text: str) -> str:
@@ -121,10 +128,16 @@ def main() -> int:
     """Print the findings; 1 if there are any."""
     try:
         found = findings(PAGES, load(ROOT / "rules" / rulesets()[0]))
+    except LanguagesError as error:
+        found = [str(error)]
     except RulesetError as error:
         print(told(error.findings), file=sys.stderr)
         return 1
-    print("\n".join(found) if found else "Prose states no number and no button of its own.")
+    shown = [
+        *found[:AT_ONCE],
+        *([f"... and {len(found) - AT_ONCE} more"] if len(found) > AT_ONCE else []),
+    ]
+    print("\n".join(shown) if found else "Prose states no number and no button of its own.")
     return 1 if found else 0
 
 

@@ -32,6 +32,7 @@ from rules.model import (
 )
 from rules.words import PLACEHOLDER, placeholders, say
 
+_BLANK = re.compile(r"\{([a-z][a-z ]*)\}")
 # The ids of statements are the only digits that stand in rules beside the table of numbers.
 _STATEMENT = re.compile(r"\b[A-Z]\d+(?:\.\d+)?\b")
 
@@ -43,7 +44,8 @@ def findings(ruleset: Ruleset) -> list[Finding]:
     found += (
         unplaced(ruleset) + idle(ruleset) + unread_results(ruleset) + silent_statements(ruleset)
     )
-    return found + ambiguous(ruleset) + unsayable(ruleset) + stray_digits(ruleset)
+    found += ambiguous(ruleset) + unsayable(ruleset) + unknown_blanks(ruleset)
+    return found + stray_digits(ruleset)
 
 
 def tables_of(ruleset: Ruleset) -> list[Topic]:
@@ -342,11 +344,20 @@ def sentences(ruleset: Ruleset) -> Iterator[tuple[Place, str]]:
 
 def unsayable(ruleset: Ruleset) -> list[Finding]:
     """Sentences and letters with a placeholder that names nothing, or is not closed."""
-    blanks = "|".join(ruleset.blanks)
     told = [*sentences(ruleset)]
-    told += [(x.place, re.sub(rf"\{{({blanks})\}}", "", x.says)) for x in ruleset.letters]
+    told += [(x.place, _BLANK.sub("", x.says)) for x in ruleset.letters]
     wrong = [(place, text, _unfilled(text, ruleset)) for place, text in told]
     return [_wrong(place, text, what) for place, text, what in wrong if what]
+
+
+def unknown_blanks(ruleset: Ruleset) -> list[Finding]:
+    """Blanks of letters that no table declares."""
+    return [
+        unknown([letter.place], "blank", name, ruleset.blanks)
+        for letter in ruleset.letters
+        for name in _BLANK.findall(letter.says)
+        if name not in ruleset.blanks
+    ]
 
 
 def _unfilled(sentence: str, ruleset: Ruleset) -> str:

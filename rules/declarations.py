@@ -1,6 +1,7 @@
 """The files in which a ruleset declares its numbers, clocks, words, buttons, letters and terms."""
 
 import re
+from collections.abc import Mapping
 from typing import get_args
 
 from rules.markdown import Line, slug
@@ -20,7 +21,7 @@ from rules.model import (
     Unit,
     Word,
 )
-from rules.reader import Reader
+from rules.reader import CAPITALS, Reader
 from rules.tables import Vocabulary, conditions
 
 NUMBERS = ("number", "value", "unit", "source", "since")
@@ -50,23 +51,34 @@ def read_numbers(reader: Reader, known: Vocabulary) -> dict[str, Number]:
     """Every number with what it measures."""
     lines = reader.lines("numbers.md", *NUMBERS)
     declared = {line.cells["number"]: line for line in lines}
+    badly_named = not all(re.fullmatch(CAPITALS, name) for name in declared)
     means: dict[str, str] = {}
     for line, says in reader.texts(reader.lines("numbers.md", *MEANS)):
         name = line.cells["number"]
         reader.once(line.place, name, name, means)
-        reader.known(line.place, "number", name, declared)
+        if not badly_named:  # else that is told, and not all that follows from it
+            reader.known(line.place, "number", name, declared)
         means[name] = says
-    return reader.unique((line.place, _number(reader, known, line, means)) for line in lines)
+    return reader.unique(
+        (line.place, _number(reader, known, line, means, declared)) for line in lines
+    )
 
 
-def _number(reader: Reader, known: Vocabulary, line: Line, means: dict[str, str]) -> Number:
+def _number(
+    reader: Reader,
+    known: Vocabulary,
+    line: Line,
+    means: dict[str, str],
+    names: Mapping[str, object],
+) -> Number:
     name, value, unit, source, since = line.cells.values()
     reader.capitals(line.place, name)
     whole = value.isascii() and value.isdigit() and len(value) <= DIGITS
     if not whole:
         do = "Write it in digits, such as 15"
         reader.refuse(line.place, f'"{value[:20]}"', "a whole number", do)
-    if name not in means:
+    renamed = not re.fullmatch(CAPITALS, name) or any(each not in names for each in means)
+    if name not in means and not renamed:
         do = "Say in the table below what it measures"
         reader.refuse(line.place, f"{name} without a meaning", "a row | number | means |", do)
     if since and not re.fullmatch(SINCE, since):
@@ -104,6 +116,8 @@ def read_clocks(reader: Reader, known: Vocabulary) -> dict[str, Clock]:
 
 
 def _time(reader: Reader, known: Vocabulary, place: Place, name: str) -> Number | None:
+    if name not in known.numbers:
+        return reader.known(place, "number", name, known.numbers)
     times = {number.id: number for number in known.numbers.values() if number.unit not in NO_TIMES}
     return reader.known(place, "number of days", name, times)
 

@@ -17,7 +17,8 @@ class Finding:
     do: str
 
     def __str__(self) -> str:
-        return f"{self.place}: found {self.found}; expected {self.expected}. {self.do}."
+        found, do = brief(self.found), brief(self.do)
+        return f"{self.place}: found {found}; expected {self.expected}. {do}."
 
 
 class RulesetError(Exception):
@@ -49,6 +50,14 @@ def unknown(places: Iterable[Place], what: str, word: str, known: Iterable[str])
 
 
 AT_ONCE = 10
+LONG = 320  # letters of what was found that are shown
+
+
+def brief(text: str) -> str:
+    """A text as messages show it: the beginning and the end of what is too long to be read."""
+    if len(text) <= LONG:
+        return text
+    return f"{text[: LONG // 2]} ... {text[-LONG // 4 :]} ({len(text):,} letters)"
 
 
 def told(findings: Iterable[Finding]) -> str:

@@ -99,6 +99,9 @@ def _refuse_bad_form(reader: Reader) -> None:
     if not folder.is_dir():
         do = "Name the folder in which facts.md stands"
         raise RulesetError([Finding(Place(folder.name, 1), "no folder", "a ruleset", do)])
+    if not any(folder.glob("*.md")):
+        do = "Write facts.md and the other files, or name another folder"
+        raise RulesetError([Finding(Place(folder.name, 1), "no file of tables", "a ruleset", do)])
     there = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
     for name in set(FILES) - set(OPTIONAL) - set(there):
         do = "Write the file, or give it back its name"

@@ -26,7 +26,6 @@ _LOOK_ALIKES = {
     "\t": ("a tab", "Write spaces"),
     "\r": ("a carriage return", "Save the file with Unix line ends"),
     "\ufeff": ("a byte order mark", "Save the file as UTF-8 without it"),
-    "\0": ("a NUL byte", "Delete it"),
     "\u201c": ("a smart quote", 'Write "'),
     "\u201d": ("a smart quote", 'Write "'),
     "\u2018": ("a smart quote", "Write '"),
@@ -90,28 +89,46 @@ def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
 
 
 def text_of(path: Path, name: str) -> tuple[str, list[Finding]]:
+    """The text of a file without marks that an editor cannot see, or why it cannot be read."""
+    text, findings = plain(path, name)
+    return (text, findings) if findings else (text, _unclean(text, name))
+
+
+def plain(path: Path, name: str, largest: int = LARGEST) -> tuple[str, list[Finding]]:
     """The text of a file, or why it cannot be read. Never waits for a pipe, never reads far."""
     here = Place(name, 1)
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             return "", [_not_a_file(here, "a folder" if path.is_dir() else "no ordinary file")]
-        if about.st_size > LARGEST:
+        if about.st_size > largest:
             found = f"{about.st_size:,} bytes"
             do = "Split the file, or take out what is no table"
-            return "", [Finding(here, found, f"at most {LARGEST:,} bytes", do)]
+            return "", [Finding(here, found, f"at most {largest:,} bytes", do)]
         data = path.read_bytes()
     except FileNotFoundError:
-        return "", []
+        found = "a link that leads nowhere"
+        return "", [_not_a_file(here, found)] if path.is_symlink() else []
     except OSError as error:
         return "", [_not_a_file(here, str(error.strerror))]
     try:
         text = data.decode("utf-8")
+        return text, _broken(text, name)
     except UnicodeDecodeError as error:
         line = Place(name, data[: error.start].count(b"\n") + 1)
-        found = "bytes that are no UTF-8"
+        found = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "bytes that are no UTF-8"
         return "", [Finding(line, found, "text in UTF-8", "Save the file as UTF-8")]
-    return text, _unclean(text, name)
+
+
+def _broken(text: str, name: str) -> list[Finding]:
+    """The first mark of an unresolved conflict, or the first NUL byte."""
+    if mark := re.search(r"^(<{7}|>{7})( |$)|\0", text, re.MULTILINE):
+        place = Place(name, text.count("\n", 0, mark.start()) + 1)
+        if mark.group() == "\0":
+            return [Finding(place, "a NUL byte", "plain text", "Delete it")]
+        do = "Keep one of the two versions and delete the marks"
+        return [Finding(place, "a conflict that was not resolved", "one version", do)]
+    return []
 
 
 def _not_a_file(place: Place, found: str) -> Finding:
@@ -119,7 +136,7 @@ def _not_a_file(place: Place, found: str) -> Finding:
 
 
 def _unclean(text: str, name: str) -> list[Finding]:
-    """The first unclean character of each line, and marks of an unresolved conflict."""
+    """The first unclean character of each line."""
     findings = []
     for number, line in enumerate(text.split("\n"), start=1):
         odd = _SUSPECT.findall(line)
@@ -127,10 +144,6 @@ def _unclean(text: str, name: str) -> list[Finding]:
         if about:
             found, do = about
             findings.append(Finding(Place(name, number), found, "plain text", do))
-        if re.match(r"(<{7}|={7}|>{7})( |$)", line):
-            found = "a conflict that was not resolved"
-            do = "Keep one of the two versions and delete the marks"
-            findings.append(Finding(Place(name, number), found, "one version", do))
     return findings
 
 

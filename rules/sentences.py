@@ -10,7 +10,8 @@ from rules.model import Choice, CountFact, Fact, Ruleset, Value, Word
 from rules.words import normal, say
 
 Kind = Literal["given", "when", "then"]
-DIGITS = 6  # that a count has at most
+# A count: digits that any keyboard has, and not so many that nobody can mean it.
+COUNT = r"(?<!\d)[0-9]{1,6}(?!\d)"
 KINDS: tuple[Kind, ...] = ("given", "when", "then")
 
 
@@ -33,8 +34,8 @@ class Sentences:
     def fact(self, text: str) -> tuple[Fact, Value]:
         """The fact and its value that a Given sentence states. Raises UnknownSentenceError."""
         fact, choice = self._facts.get(_uncounted(text), (None, None))
-        count = re.search(r"\d+", text)
-        if fact is None or (count and len(count.group()) > DIGITS):
+        count = re.search(COUNT, text)
+        if fact is None:
             raise UnknownSentenceError(text, self.nearest(text, "given"))
         if choice is not None:
             return fact, choice
@@ -126,4 +127,4 @@ def sentences_of(fact: Fact) -> list[str]:
 
 def _uncounted(text: str) -> str:
     """`text` with its counts replaced by "#"; units stay, since a fact has only one."""
-    return re.sub(r"\d+", "#", text)
+    return re.sub(COUNT, "#", text)

@@ -158,7 +158,7 @@ def _toml(reader: Reader, name: str) -> Record:
     reader.add(findings)
     try:
         return {} if findings else tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
         last = text.count("\n") + 1
         place = Place(reader.file(name), int(line.group(1)) if line else last)

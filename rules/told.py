@@ -11,6 +11,7 @@ from rules.doors import TYPED
 from rules.engine import View
 from rules.model import Case, Clock, Door, Fact, Ruleset, Topic, Value, Word
 from rules.plan import Plan, Way, day_of, price
+from rules.sentences import COUNT
 from rules.words import say
 
 UNNAMED = "the plan does not name"
@@ -21,8 +22,8 @@ DOOR, ASKED = "the door is: {}", "it asks: {}"
 TYPES = re.compile('the buyer types "(.+)"')
 CLOSES = "that closes: "
 PROBABLE = "its day is only probable"
-_GIVES = re.compile(r"the order page gives (\d+) more days? for (.+)")
-_DAY = r"(today|in \d+ days?)"
+_GIVES = re.compile(rf"the order page gives ({COUNT}) more days? for (.+)")
+_DAY = rf"(today|in {COUNT} days?)"
 
 
 def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:

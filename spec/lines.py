@@ -261,10 +261,15 @@ def _meant_step(line: str) -> str:
 
 
 def _tags(lines: list[str], number: int, part: Part, vocabulary: Vocabulary) -> Iterator[Finding]:
-    for word in re.split(r"\s#", lines[number - 1].strip())[0].split():
+    words = re.split(r"\s#", lines[number - 1].strip())[0].split()
+    for n, word in enumerate(words):
         tag = word.removeprefix("@")
         if word.startswith("@") and tag in vocabulary.tags:
             continue
+        if n and kind_of(" ".join(words[n:])) in TITLES:
+            expected = "the tags on a line of their own, above the title"
+            do = f'write "{" ".join(words[:n])}" on the line above'
+            yield number, _quoted(lines[number - 1]), expected, do
         near = difflib.get_close_matches(tag.upper(), vocabulary.tags, 1, 0.5)
         do = f'write "@{near[0]}" instead of "{word}"' if near else _NO_TAG
         if tag.startswith("_"):

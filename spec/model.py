@@ -1,9 +1,11 @@
 """What a feature file says, and what is wrong with one."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Literal
 
 StepKind = Literal["given", "when", "then"]
+LONG = 320  # letters of what was found that are shown
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,11 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return (
-            f"{place}\n  found:    {self.found}\n  expected: {self.expected}\n  do:       {self.do}"
+        found, do = (
+            text if len(text) <= LONG else shorten(text, LONG, placeholder=' ..."')
+            for text in (self.found, self.do)
         )
+        return f"{place}\n  found:    {found}\n  expected: {self.expected}\n  do:       {do}"
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,10 @@ def read_folder(
     except OSError:
         do = "create the folder, with a feature file for each topic"
         return [], [Problem(_shown(folder, root), None, "no folder", "a folder of features", do)]
+    if not any(entry.suffix == ".feature" for entry in entries):
+        do = "write a feature, or bring the files back"
+        file, expected = _shown(folder, root), "a file for each topic"
+        return [], [Problem(file, None, "no feature file", expected, do)]
     files = {e.stem: e for e in entries if e.suffix == ".feature" and e.stem in topics}
     strays = {entry: _nearest(entry, topics) for entry in entries if entry not in files.values()}
     problems = [_stray(entry, nearest, root) for entry, nearest in strays.items()]

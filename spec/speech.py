@@ -9,7 +9,7 @@ from rules.engine import CaseError, RuleError, refuse_impossible, tell
 from rules.findings import nearest
 from rules.graph import answer
 from rules.model import Clock, CountFact, Fact, Ruleset, Value
-from rules.sentences import Sentences
+from rules.sentences import COUNT, Sentences
 from spec.model import Feature, Problem, Step, StepKind
 from spec.reader import read_folder
 from spec.vocabulary import Misfit
@@ -56,13 +56,13 @@ class Speech:
             known = list(self.plan_forms) if kind == "then" else self.asks
             about = re.match("about [^:]+: ", sentence)
             of_way = [form for form in known if about and form.startswith(about[0])]
-            day = re.search(r"today|in \d+ days?", sentence)
+            day = re.search(rf"today|in {COUNT} days?", sentence)
             near = nearest(told.normal_day(sentence), of_way or known)
             return near and near.replace("{day}", day[0] if day else "today")
         near = self.sentences.nearest(sentence, kind)
         if near is None:
             return None
-        count = (re.findall(r"<[^<>]*>|\d+", sentence) or ["5"])[0]
+        count = (re.findall(rf"<[^<>]*>|{COUNT}", sentence) or ["5"])[0]
         filled = near.replace("{n}", count)
         if kind != "given" or not count.isdigit():
             return filled

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rules.findings import AT_ONCE
 from rules.loader import load
 from rules.model import Ruleset
 
@@ -92,7 +93,9 @@ class Run:
             )
             for entry in found["cases"]
         }
-        report = "\n\n".join(found["failures"]) or output
+        failures = found["failures"]
+        rest = [f"... and {len(failures) - AT_ONCE} more"] if len(failures) > AT_ONCE else []
+        report = "\n\n".join([*failures[:AT_ONCE], *rest]) or output
         return Verdicts(self._process.returncode == 0, report, cases)
 
 

@@ -66,8 +66,7 @@ def odd_character(line: str) -> Fault | None:
 
 
 def _decode(data: bytes, file: str) -> list[str] | Problem:
-    # Every second byte of English in UTF-16 is a NUL; a stray one is no sign of it.
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) / 4:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(data):
         return Problem(file, None, "a file that is saved as UTF-16", _EXPECTED, _SAVE)
     try:
         text = data.decode("utf-8-sig")
@@ -75,6 +74,12 @@ def _decode(data: bytes, file: str) -> list[str] | Problem:
         line = data.count(b"\n", 0, error.start) + 1
         return Problem(file, line, "a letter that is not saved as UTF-8", _EXPECTED, _SAVE)
     return re.split("\r\n|\r|\n", text)
+
+
+def _is_utf_16(data: bytes) -> bool:
+    """Whether every second byte is a NUL, as in English in UTF-16, and hardly any of the others."""
+    few, many = sorted(half.count(0) / (len(half) or 1) for half in (data[::2], data[1::2]))
+    return many > 0.5 and few < 0.1
 
 
 def _oddness(character: str) -> tuple[str, str]:

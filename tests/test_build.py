@@ -72,6 +72,18 @@ BROKEN: dict[str, tuple[str, str, str, list[str]]] = {
         "title: Not paid: yet",
         ["docs/en/unpaid.md:1: settings", "quotation marks"],
     ),
+    "a page with half a merge": (
+        "docs/en/returns.md",
+        "\n# ",
+        "\n<<<<<<< HEAD\n# ",
+        ["docs/en/returns.md:", "a conflict that was not resolved"],
+    ),
+    "settings of the site that are no language": (
+        "mkdocs.yml",
+        "complete: [en",
+        "complete: [fr, en",
+        ["mkdocs.yml:", "extra: complete", "some of extra: languages"],
+    ),
     "a link to no page": (
         "docs/en/confirmed.md",
         "(returns.md)",

@@ -134,7 +134,7 @@ REFUSED = {
     ),
     "an expression that ends early": (PLURALS, "nplurals=3; plural=(n%10==1 &&;", 2, "nplurals="),
     "an expression that divides by nothing": (PLURALS, "nplurals=1; plural=n/0;", 2, "nplurals="),
-    "a NUL": ("# a remark", "\0", 8, "straight quotation marks"),
+    "a NUL": ("# a remark", "\0", 8, "a NUL byte"),
 }
 
 
@@ -165,7 +165,9 @@ def test_another_encoding_is_refused(encoding: str, root: Path) -> None:
 def test_a_folder_in_place_of_a_file_is_refused(root: Path) -> None:
     (root / PLACE).unlink()
     (root / PLACE).mkdir()
-    assert unreadable("ru", root).startswith(f"{PLACE}: cannot be read: ")
+    assert unreadable("ru", root).startswith(
+        f"{PLACE}:1\n  expected: a text file\n  found:    a folder\n"
+    )
 
 
 @pytest.mark.parametrize(
