@@ -3,12 +3,12 @@
 import gzip
 import json
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from macros import languages
 from macros.language import Language
@@ -290,3 +290,90 @@ def test_an_index_that_cannot_be_made_stops_the_build(project: Path) -> None:
     assert "the search index could not be made" in done.stdout
     assert "Traceback" not in done.stdout
     assert not (project / "site" / "en").exists()
+
+
+# ---- where it cannot start
+
+SENTENCE = "The search does not answer here. Type again to try once more"
+
+
+@pytest.fixture
+def faulty(browser: Browser) -> Iterator[Page]:
+    """A desktop on which things may go wrong."""
+    context = browser.new_context(viewport=DESKTOP)
+    yield context.new_page()
+    context.close()
+
+
+def does_not_answer(page: Page) -> bool:
+    """Whether the box says so, with a link to all pages, beside nothing that is out of date."""
+    said = page.locator(".md-search-result__meta")
+    expect(said).to_contain_text(SENTENCE)
+    link = said.get_by_role("link", name="All pages")
+    expect(link).to_be_visible()
+    home = page.locator("a.md-logo").first.get_attribute("href")
+    return (
+        link.get_attribute("href") == home and not page.locator(".md-search-result__link").count()
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "missing", ["**/search-*.js*", "**/pagefind.js*", "**/words.json", "**/*.pf_*", "**/wasm.*"]
+)
+@pytest.mark.parametrize("status", [0, 404], ids=["blocked", "gone"])
+def test_a_search_that_cannot_start_says_so_and_tries_again(
+    faulty: Page, address: str, missing: str, status: int
+) -> None:
+    """What is gone after a new release answers 404; a lost connection answers nothing."""
+    faulty.goto(f"{address}/en/rights/")
+    refuse = "fulfill" if status else "abort"
+    faulty.route(
+        missing, lambda route: getattr(route, refuse)(**({"status": status} if status else {}))
+    )
+    faulty.locator(".md-search__input").click()
+    faulty.locator(".md-search__input").press_sequentially("dispute")
+    assert does_not_answer(faulty)
+    faulty.unroute(missing)
+    faulty.locator(".md-search__input").press_sequentially("s")
+    expect(faulty.locator(".md-search-result__item").first).to_be_visible()
+    expect(faulty.locator(".md-search-result__meta")).not_to_contain_text(SENTENCE)
+
+
+@pytest.mark.browser
+def test_a_search_that_loses_the_connection_says_so_and_tries_again(
+    faulty: Page, address: str
+) -> None:
+    faulty.goto(f"{address}/en/rights/", wait_until="networkidle")
+    faulty.context.set_offline(True)
+    faulty.locator(".md-search__input").click()
+    faulty.locator(".md-search__input").press_sequentially("dispute")
+    assert does_not_answer(faulty)
+    faulty.context.set_offline(False)
+    faulty.locator(".md-search__input").press_sequentially("s")
+    expect(faulty.locator(".md-search-result__item").first).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_search_under_a_strict_policy_says_so(faulty: Page, address: str) -> None:
+    """Without 'wasm-unsafe-eval', as a host may send it."""
+    strict = {"content-security-policy": "script-src 'self' 'unsafe-inline'"}
+
+    def strictly(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, **strict})
+
+    faulty.route("**/*", strictly)
+    faulty.goto(f"{address}/en/rights/")
+    faulty.locator(".md-search__input").click()
+    faulty.locator(".md-search__input").press_sequentially("dispute")
+    assert does_not_answer(faulty)
+
+
+@pytest.mark.browser
+def test_a_page_that_is_opened_from_a_file_says_that_the_search_does_not_answer(
+    faulty: Page, site: Path
+) -> None:
+    faulty.goto((site / "en" / "rights" / "index.html").resolve().as_uri())
+    faulty.locator(".md-search__input").click()
+    assert does_not_answer(faulty)

@@ -15,8 +15,7 @@ async function begin(root) {
   const app = new App(root, rules);
   if (root.dataset.begins && !hasAnswers()) putAddress(`#${root.dataset.begins}`, "replace");
   app.read();
-  addEventListener("hashchange", () => { if (addressTells()) app.read(); });
-  addEventListener("popstate", () => app.read());
+  addEventListener("popstate", () => { if (addressTells()) app.read(); }); // for links to headings too
   document.addEventListener("visibilitychange", () => app.dayChanged());
   setInterval(() => app.dayChanged(), 60000);
 }
@@ -107,14 +106,38 @@ class App {
     for (let again = true; again;) {
       again = false;
       const plan = planOf(this.rules, this.case, on);
-      for (const fact of Object.keys(this.case.given).map(Number)) {
+      const { given, shown, skipped } = this.case;
+      for (const fact of Object.keys(given).map(Number)) {
         const { options } = this.rules.facts[fact];
-        const fits = plan.arises(fact) !== false && (!options || plan.possible(fact).includes(this.case.given[fact]));
+        const fits = plan.arises(fact) !== false && (!options || plan.possible(fact).includes(given[fact]));
         if (fits || fact in this.fixed.given) continue;
-        this.notes.push(fill(this.says.idle, { what: told(this, fact) }));
-        delete this.case.given[fact];
+        this.takeOut(fact);
         again = true;
       }
+      for (const fact of skipped) if (plan.arises(fact) === false) skipped.delete(fact);
+      for (const clock of Object.keys(shown).map(Number)) {
+        const { page, spans } = this.rules.clocks[clock];
+        if (spans.some(({ since }) => plan.arises(since) !== false)) continue;
+        this.notes.push(fill(this.says.idle, { what: `${fill(this.says.pageAsks, { what: page })} ${inWords(shown[clock])}` }));
+        delete shown[clock];
+      }
+    }
+  }
+
+  /** Take an answer out that is not asked any more, and say which. */
+  takeOut(fact) {
+    const { ask, options } = this.rules.facts[fact];
+    const what = options ? told(this, fact) : `${fragment(ask).textContent} ${told(this, fact)}`;
+    this.notes.push(fill(this.says.idle, { what }));
+    delete this.case.given[fact];
+  }
+
+  /** Take out the answers that were only asked because of one. */
+  takeOutAfter(fact) {
+    for (const other of Object.keys(this.case.given).map(Number)) {
+      if (other in this.fixed.given || !this.plan?.needs(other).some(([key]) => key === fact)) continue;
+      this.takeOut(other);
+      this.takeOutAfter(other);
     }
   }
 
@@ -138,6 +161,7 @@ class App {
       delete this.case.given[fact];
       if (value === "?") this.case.skipped.add(fact);
       else if (value !== undefined) this.case.given[fact] = value;
+      else this.takeOutAfter(fact);
       this.tidy();
     });
   }

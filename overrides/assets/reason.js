@@ -199,7 +199,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    value, possible, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
+    value, possible, needs, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 
   function isSure(all) {

@@ -105,7 +105,7 @@ opened.addEventListener("change", () => {
 });
 
 // The menu of languages leads to the same place, with the answers that the reader has given.
-addEventListener("click", (event) => {
+for (const kind of ["click", "auxclick"]) addEventListener(kind, (event) => {
   const link = /** @type {Element} */ (event.target).closest?.(".md-select__link, .language-hint a");
   if (link) Object.assign(link, { search: location.search, hash: location.hash });
 }, true);
