@@ -107,12 +107,12 @@ class App {
       again = false;
       const plan = planOf(this.rules, this.case, on);
       const { given, shown, skipped } = this.case;
-      for (const fact of Object.keys(given).map(Number)) {
-        const { options } = this.rules.facts[fact];
-        const fits = plan.arises(fact) !== false && (!options || plan.possible(fact).includes(given[fact]));
-        if (fits || fact in this.fixed.given) continue;
+      // Later questions follow from earlier ones: of two answers that do not go together, the later goes.
+      for (const fact of Object.keys(given).map(Number).reverse()) {
+        if (plan.fits(fact) || fact in this.fixed.given) continue;
         this.takeOut(fact);
         again = true;
+        break;
       }
       for (const fact of skipped) if (plan.arises(fact) === false) skipped.delete(fact);
       for (const clock of Object.keys(shown).map(Number)) {

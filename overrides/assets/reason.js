@@ -48,6 +48,10 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
 
   const needs = (fact) => [...facts[fact].exists, ...(facts[fact].options?.[given[fact]]?.only ?? [])];
 
+  /** Whether an answer goes together with the others, and with the answers that are left to what it needs. */
+  const fits = (fact) => holds(facts[fact].exists) !== false && (facts[fact].day || possible(fact).includes(given[fact]))
+    && needs(fact).every(([key]) => key < 0 || key in given || facts[key].day || holds(facts[key].exists) === false || possible(key).length > 0);
+
   const holds = (when) => {
     let open = false;
     for (const [key, values] of when) {
@@ -199,7 +203,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    value, possible, needs, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
+    value, possible, needs, fits, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 
   function isSure(all) {
