@@ -190,7 +190,7 @@ class Search:
 
     def _mended(self, change: Change) -> int:
         """How many of the failing cases a change of numbers mends, as far as they are tried."""
-        with as_if(self.ruleset, change):
+        with as_if(self.steps, change):
             for count, (case, _) in enumerate(self.failing):
                 if failure_of(self.steps, case.case):
                     return count
@@ -198,7 +198,7 @@ class Search:
 
     def _helps(self, change: Change) -> bool:
         """Whether fewer sentences are missing in some failing case."""
-        with as_if(self.ruleset, change):
+        with as_if(self.steps, change):
             pairs = [(failure, failure_of(self.steps, c.case)) for c, failure in self.failing]
         return any(new is None or len(new.missing) < len(old.missing) for old, new in pairs)
 
@@ -209,20 +209,21 @@ class as_if:  # noqa: N801
     What it comes to is a guess, since questions are asked as before; `works` reads it anew.
     """
 
-    def __init__(self, ruleset: Ruleset, change: Change) -> None:
-        self._new = [(ruleset.numbers[name], value) for name, value in change.numbers]
+    def __init__(self, steps: Steps, change: Change) -> None:
+        self._steps = steps
+        self._new = [(steps.ruleset.numbers[name], value) for name, value in change.numbers]
         self._old = [(number, number.value) for number, _ in self._new]
 
     def __enter__(self) -> None:
-        _set(self._new)
+        self._set(self._new)
 
     def __exit__(self, *_: object) -> None:
-        _set(self._old)
+        self._set(self._old)
 
-
-def _set(values: Iterable[tuple[Number, int]]) -> None:
-    for number, value in values:
-        object.__setattr__(number, "value", value)
+    def _set(self, values: Iterable[tuple[Number, int]]) -> None:
+        for number, value in values:
+            object.__setattr__(number, "value", value)
+        self._steps.forget()
 
 
 def failure_of(steps: Steps, case: model.Case) -> Failure | None:

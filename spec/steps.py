@@ -67,6 +67,10 @@ class Steps:
             self._asked[asked] = self._ask(question, case)
         return self._asked[asked]
 
+    def forget(self) -> None:
+        """Answer anew from now on: something of the ruleset has changed."""
+        self._asked.clear()
+
     def _ask(self, question: str, case: Case) -> Told:
         if self.ruleset.strength and question == self.ruleset.strength.asks:
             door, case = doors.entered(self.ruleset, case)
