@@ -95,7 +95,8 @@ def _told(reader: Reader, code: str, grid: Grid) -> Told:
     leads = LEADS if code == ENGLISH else ()
     parts = reader.parts(grid.lines, (*TOLD, *leads), grid.heading, TOLD)
     title, says, typed = (parts[part][1] if part in parts else "" for part in TOLD)
-    return Told(title, says, tuple(split(typed)), grid.heading)
+    place = parts["typed"][0].place if "typed" in parts else grid.heading
+    return Told(title, says, tuple(split(typed)), place)
 
 
 def _door(reader: Reader, known: Vocabulary, grid: Grid, told: Mapping[str, Told]) -> Door:
@@ -108,7 +109,7 @@ def _door(reader: Reader, known: Vocabulary, grid: Grid, told: Mapping[str, Told
     cell = lines["source"].cells["says"] if "source" in lines else ""
     place = lines["source"].place if "source" in lines else grid.heading
     sources = reader.sources(place, cell, known.statements)
-    return Door(grid.title, *leads, sources, grid.heading, told)
+    return Door(grid.title, *leads, sources, place, told)
 
 
 def _leads(reader: Reader, known: Vocabulary, place: Place, text: str, grid: Grid) -> Leads:
@@ -143,7 +144,7 @@ def _refuse_questions(
         found = " and ".join(f'several answers to "{fact.id}"' for fact, _ in asks)
         reader.refuse(place, found, "at most one question", do)
     first = next(iter(known.facts.values()))
-    if any(fact is not first for fact, _ in asks) and first not in gives:
+    if len(asks) == 1 and any(fact is not first for fact, _ in asks) and first not in gives:
         do = f'Give one answer to "{first.id}" too'
         reader.refuse(place, f'"{asks[0][0].id}" without "{first.id}"', "a page for the plan", do)
 
