@@ -14,21 +14,21 @@ Feature: Plans while the AliExpress account is blocked
       And the seller has not been asked yet
       When the buyer asks for a plan
       Then first: the blocked account
-      And its first step is: keep order numbers, payments, the notice and your proof outside the account
+      And its first step is: keep order numbers, the notice and your proof outside the account
       And its next step is: appeal to AliExpress against the blocking, free of charge
       And its last day is in 150 days
       And its day is only probable
       And AliExpress decides
       And the outcome is open
       And the price comes back in part or whole
-      And by the terms, open orders are completed or paid back, depending on the order and the cause
-      And before a breach has consequences you get notice 15 days ahead, with reasons, except in cases such as fraud
+      And by the terms, open orders are completed or paid back
+      And except in cases such as fraud you get notice 15 days ahead, with reasons
       And if the appeal fails, a certified out-of-court body can be asked
       And your rights by law stay, whatever happens to the account
       And do not open a second account to get round it
       And what the body says does not bind, and whether it takes such a case was not seen
-      And where you cannot reach a button, write the same to AliExpress support, and keep the proof
-      And the last days of PayPal, of your bank and of the law go on while an account is blocked
+      And where you cannot reach a button, write the same to AliExpress support
+      And the last days of PayPal, of your bank and of the law go on
       And if that fails: ask to cancel
       And if that fails: withdraw by law
 
@@ -42,13 +42,13 @@ Feature: Plans while the AliExpress account is blocked
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                         |
-        | 180  | its next step is: appeal to AliExpress against the blocking, free of charge                    |
-        | 181  | its first step is: keep order numbers, payments, the notice and your proof outside the account |
-        | 181  | first: the blocked account                                                                     |
-        | 181  | its next step is: ask AliExpress support why, and what happens to your open orders             |
-        | 181  | by the terms, open orders are completed or paid back, depending on the order and the cause     |
-        | 181  | if all else fails, the courts of your country can be asked                                     |
+        | days | answer                                                                               |
+        | 180  | its next step is: appeal to AliExpress against the blocking, free of charge          |
+        | 181  | its first step is: keep order numbers, the notice and your proof outside the account |
+        | 181  | first: the blocked account                                                           |
+        | 181  | its next step is: ask AliExpress support why, and what happens to your open orders   |
+        | 181  | by the terms, open orders are completed or paid back                                 |
+        | 181  | if all else fails, the courts of your country can be asked                           |
 
   @E48
   Rule: Elsewhere no promise of an appeal was seen: keep everything, and ask why
@@ -61,7 +61,7 @@ Feature: Plans while the AliExpress account is blocked
       And the AliExpress account is blocked
       When the buyer asks for a plan
       Then first: the blocked account
-      And its first step is: keep order numbers, payments, the notice and your proof outside the account
+      And its first step is: keep order numbers, the notice and your proof outside the account
       And its next step is: ask AliExpress support why, and what happens to your open orders
       And AliExpress decides
       And your rights by law stay, whatever happens to the account
@@ -85,8 +85,8 @@ Feature: Plans while the AliExpress account is blocked
       When the buyer asks for a plan
       Then first: the blocked account
       And if that fails: the dispute, until in 12 days
-      And where you cannot reach a button, write the same to AliExpress support, and keep the proof
-      And the last days of PayPal, of your bank and of the law go on while an account is blocked
+      And where you cannot reach a button, write the same to AliExpress support
+      And the last days of PayPal, of your bank and of the law go on
       And about the dispute: that closes: settle with the seller
 
   @E30

@@ -21,7 +21,7 @@ Feature: Plans by what the law and promises add
       And it works probably: the sources are weak or disagree
       And write in the letter that you were never told of the right to withdraw
       And if you were told in the meantime, the time ended 14 days after that
-      And the terms of AliExpress name the right: whether that was telling you is not settled
+      And the terms of AliExpress name the right: whether that is enough is not settled
 
     Scenario Outline: The days, in the United Kingdom
       Given an order that is received but not confirmed
@@ -92,7 +92,7 @@ Feature: Plans by what the law and promises add
       And about end it for lateness: it is a fixed rule
       And about end it for lateness: the whole price comes back
       And about end it for lateness: nothing has to go back
-      And about end it for lateness: no source says how long a fitting further time is: name a day, and write it down
+      And about end it for lateness: no source says how long is fitting: name a day
       And about end it for lateness: if all else fails, the courts of your country can be asked
 
     @E120
@@ -104,7 +104,7 @@ Feature: Plans by what the law and promises add
       When the buyer asks for a plan
       Then later: end it for lateness, from in 1 day
       And about end it for lateness: by law delivery is due within 30 days unless agreed otherwise
-      And about end it for lateness: no source says how long a fitting further time is: name a day, and write it down
+      And about end it for lateness: no source says how long is fitting: name a day
 
     @E124
     Scenario Outline: Late in Canada
@@ -116,11 +116,11 @@ Feature: Plans by what the law and promises add
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                               |
-        | 29   | about end it for lateness: in Quebec the refund is due within 15 days, then you have 60 days to ask the card company |
-        | 29   | about end it for lateness: in Ontario it holds above 50 dollars, unless you agreed to the delay                      |
-        | 30   | in Quebec the refund is due within 15 days, then you have 60 days to ask the card company                            |
-        | 30   | in Ontario it holds above 50 dollars, unless you agreed to the delay                                                 |
+        | days | answer                                                                                                            |
+        | 29   | about end it for lateness: in Quebec the refund is due within 15 days, then you have 60 days for the card company |
+        | 29   | about end it for lateness: in Ontario it holds above 50 dollars, unless you agreed to the delay                   |
+        | 30   | in Quebec the refund is due within 15 days, then you have 60 days for the card company                            |
+        | 30   | in Ontario it holds above 50 dollars, unless you agreed to the delay                                              |
 
   @E118
   Rule: South Korea: AliExpress has promised a whole refund on return
@@ -144,9 +144,8 @@ Feature: Plans by what the law and promises add
       And the whole price comes back
       And who pays the return is not settled
       And the money comes within 20 business days of being processed, often sooner
-      And AliExpress promised Korea a telephone on working days: take its number from the pages of AliExpress only
+      And AliExpress promised Korea a telephone: use no number but its own
       And for a person open Help, then Help Center, and the chat
-      And the promise was read in the press, and the terms still name another law
 
     Scenario Outline: The days of the promise
       Given <order>
@@ -206,9 +205,9 @@ Feature: Plans by what the law and promises add
       Then about the legal guarantee: <answer>
 
       Examples: country by country
-        | country               | answer                                                                                     |
-        | the buyer is in Italy | for newer orders a repair lengthens the guarantee once by 12 months                        |
-        | the buyer is in India | by the rules there AliExpress has 48 hours to confirm a complaint and 1 month to settle it |
+        | country               | answer                                                                  |
+        | the buyer is in Italy | for newer orders a repair lengthens the guarantee once by 12 months     |
+        | the buyer is in India | AliExpress has 48 hours to confirm a complaint and 1 month to settle it |
 
   @E59
   Rule: Another country: the law there was not looked at, and what holds everywhere is said
@@ -220,5 +219,5 @@ Feature: Plans by what the law and promises add
       And the goods were due 3 days ago
       When the buyer asks for a plan
       Then first: the dispute
-      And the law there was not looked at: a consumer body of your country can tell you
+      And a consumer body of your country knows its law
       And closed: cancel by the law at home, because the law there was not looked at

@@ -16,15 +16,12 @@ Feature: Plans by how it was paid
       And if that fails: the report to the lender
       And tell the lender today, and go on paying until it says that it pauses
       And about the report to the lender: its first step is: tell the lender today what is wrong or what you return, and ask for a pause
-      And about the report to the lender: its next step is: answer in time when the lender asks for proof
       And about the report to the lender: Klarna asks for proof after 21 days: without an answer you pay on
       And about the report to the lender: the lender decides
       And about the report to the lender: the outcome is open
       And about the report to the lender: the price comes back in part or whole
       And about the report to the lender: who pays the return is not settled
-      And about the report to the lender: Klarna names 14 days from the shop's word, other lenders were not looked at
       And about the report to the lender: if the lender decides for the shop, the instalments fall due again
-      And about the report to the lender: the pages of lenders differ by country, and do not speak of AliExpress
 
     Scenario: Nothing came, bought in instalments
       Given an order that is shipped
@@ -59,13 +56,13 @@ Feature: Plans by how it was paid
       Examples: all that it says
         | answer                                                                                       |
         | its first step is: claim the price from your credit card company in writing, with your proof |
-        | it holds for a credit card, and for goods above 100 pounds and up to 30000 pounds            |
+        | only for credit cards, and for goods above 100 pounds and up to 30000 pounds                 |
         | the bank or PayPal decides                                                                   |
         | the outcome is open                                                                          |
         | the price comes back in part or whole                                                        |
         | who pays the return is not settled                                                           |
         | the bank or PayPal says when                                                                 |
-        | a payment by way of others may break this right, that was not tested for AliExpress          |
+        | whether it holds for AliExpress was not tested                                               |
         | go one way at a time, and never claim what is already refunded                               |
 
     @E120
@@ -98,7 +95,7 @@ Feature: Plans by how it was paid
       And <payment>
       When the buyer asks for a plan
       Then first: the dispute
-      And PayPal and the bank's chargeback do not stand behind this payment, so the dispute's last day counts double
+      And no bank and no PayPal stands behind this payment: the dispute's last day counts double
 
       Examples: ways of paying
         | country                     | payment                             |

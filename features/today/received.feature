@@ -263,15 +263,15 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in Mexico      | 6    | first: settle with the seller                     |
 
       Examples: what is said when it is over
-        | country                     | days | answer                                                                                                                                                    |
-        | the buyer is in South Korea | 8    | closed: cancel by the law at home, because the time by law is over                                                                                        |
-        | the buyer is in Israel      | 15   | closed: cancel by the law at home, because the time by law is over; it is 4 months for the elderly, disabled and new immigrants who spoke with the seller |
-        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time by law is over; it is 90 days if the confirmation lacked what it must hold                            |
-        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time by law is over; by press reports it is 90 days if the shop sent no confirmation in writing            |
-        | the buyer is in Turkey      | 15   | closed: cancel by the law at home, because the time by law is over                                                                                        |
-        | the buyer is in Belarus     | 15   | closed: cancel by the law at home, because the time by law is over                                                                                        |
-        | the buyer is in Kazakhstan  | 15   | closed: cancel by the law at home, because the time by law is over                                                                                        |
-        | the buyer is in Mexico      | 6    | closed: cancel by the law at home, because the time by law is over                                                                                        |
+        | country                     | days | answer                                                                                                                         |
+        | the buyer is in South Korea | 8    | closed: cancel by the law at home, because the time by law is over                                                             |
+        | the buyer is in Israel      | 15   | closed: cancel by the law at home, because the time by law is over; some buyers who spoke with the seller have 4 months        |
+        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time by law is over; it is 90 days if the confirmation was incomplete           |
+        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time by law is over; it may be 90 days if the shop confirmed nothing in writing |
+        | the buyer is in Turkey      | 15   | closed: cancel by the law at home, because the time by law is over                                                             |
+        | the buyer is in Belarus     | 15   | closed: cancel by the law at home, because the time by law is over                                                             |
+        | the buyer is in Kazakhstan  | 15   | closed: cancel by the law at home, because the time by law is over                                                             |
+        | the buyer is in Mexico      | 6    | closed: cancel by the law at home, because the time by law is over                                                             |
 
     @E83 @E85 @E86 @E87 @E88 @E122 @E123 @E126
     Scenario Outline: What the law at home gives, country by country
