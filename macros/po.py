@@ -23,6 +23,10 @@ LARGEST = 5_000_000  # bytes, twenty times what a language needs
 # What tools of translators need to know; no dates, so that the file changes with sentences only.
 HEADER = r"""msgid ""
 msgstr ""
+"Project-Id-Version: guide\n"
+"PO-Revision-Date: \n"
+"Last-Translator: \n"
+"Language-Team: \n"
 "MIME-Version: 1.0\n"
 "Content-Type: text/plain; charset=UTF-8\n"
 "Content-Transfer-Encoding: 8bit\n"
