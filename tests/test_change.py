@@ -6,16 +6,18 @@ import filecmp
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from rules.loader import load
+from rules.words import placeholders, say
 from tests.project import ENVIRONMENT, ROOT, copy
 
 FEATURES = "features/today"
 NUMBERS, BUTTONS = "rules/today/numbers.md", "rules/today/buttons.md"
-NOT_PAID, VERIFYING = f"{FEATURES}/not-paid.feature", f"{FEATURES}/verifying.feature"
+NOT_PAID = f"{FEATURES}/not-paid.feature"
 LETS_CLOSE = "rules/today/routes/unpaid-closes.md"
 # What stands on the guide and takes long: a part of it.
 SAMPLED = ["tests/test_pages.py", "tests/test_prose.py", "tests/test_stated.py"]
@@ -34,7 +36,7 @@ def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def edit(project: Path, file: str, pattern: str, new: str | Callable[[re.Match[str]], str]) -> None:
+def edit(project: Path, file: str, pattern: str, new: str) -> None:
     """Change every place in a file that a pattern fits, at least one."""
     text = (project / file).read_text(encoding="utf-8")
     changed, count = re.subn(pattern, new, text, flags=re.MULTILINE)
@@ -53,52 +55,72 @@ def _different(compared: filecmp.dircmp[str], folder: str) -> Iterator[str]:
         yield from _different(below, f"{folder}{name}/")
 
 
-def number(project: Path) -> Iterator[None]:
-    """Orders close a day later; the feature counts a day more on both sides of the edge."""
-    edit(project, NUMBERS, r"(?<=^\| AUTO_CANCEL )( +\| )(\d+)", lambda m: f"{m[1]}{int(m[2]) + 1}")
-    yield
-    a_day_more = lambda m: f"{m[1]}{int(m[2]) + 1} {m[3]}"  # noqa: E731
-    edit(project, NOT_PAID, r"(it was placed )(\d+) (days? ago)", a_day_more)
-    edit(project, NOT_PAID, r"(it was placed \d+) day ago", r"\1 days ago")
-    edit(project, NOT_PAID, r"^( +\| )(\d+) (  \|)", a_day_more)
+def naming(project: Path, *sentences: str) -> list[str]:
+    """The features that say one of these."""
+    return [
+        path.relative_to(project).as_posix()
+        for path in sorted((project / FEATURES).glob("*.feature"))
+        if any(said in path.read_text(encoding="utf-8") for said in sentences)
+    ]
 
 
-def button(project: Path) -> Iterator[None]:
+def number(project: Path) -> Iterator[list[str]]:
+    """A number that buyers are told is one more."""
+    guide = load(project / "rules" / "today")
+    told = {
+        name: [word for word in guide.words.values() if name in placeholders(word.says)]
+        for name in guide.numbers
+    }
+    stated = {
+        name: naming(project, *(say(word.says, guide) for word in words))
+        for name, words in told.items()
+    }
+    name, (feature,) = next(each for each in stated.items() if len(each[1]) == 1)
+    more = guide.numbers[name].value + 1
+    edit(project, NUMBERS, rf"(?<=^\| {name} )( *\| )\d+", rf"\g<1>{more}")
+    yield [feature, NUMBERS]
+    after = load(project / "rules" / "today")
+    for word in told[name]:
+        if naming(project, say(word.says, guide)):
+            edit(project, feature, re.escape(say(word.says, guide)), say(word.says, after))
+
+
+def button(project: Path) -> Iterator[list[str]]:
     """The marketplace calls a button by another name."""
-    edit(project, BUTTONS, r"(?<=^\| CANCEL_ORDER )( +\| )Cancel Order", r"\1Drop Order")
-    yield
-    for file in (NOT_PAID, VERIFYING):
-        edit(project, file, "Cancel Order", "Drop Order")
+    labels = [button.label for button in load(project / "rules" / "today").buttons.values()]
+    features = {label: naming(project, label) for label in labels if " " in label}
+    label, named = next(each for each in features.items() if len(each[1]) == 2)
+    edit(project, BUTTONS, rf"\| {label} ", f"| Really {label} ")
+    yield [*named, BUTTONS]
+    for file in named:
+        edit(project, file, label, f"Really {label}")
 
 
-def answer(project: Path) -> Iterator[None]:
+def answer(project: Path) -> Iterator[list[str]]:
     """What was probable is a fixed rule."""
     edit(project, LETS_CLOSE, r"\| probably \|", "| fixed    |")
-    yield
+    yield [NOT_PAID, LETS_CLOSE]
     closing = r"(about let the unpaid order close: )it works probably: .*"
     edit(project, NOT_PAID, closing, r"\1it is a fixed rule")
     edit(project, NOT_PAID, r"And it works probably: .*", "And it is a fixed rule")
 
 
-CHANGES = {
-    number: [NOT_PAID, NUMBERS],
-    button: [NOT_PAID, VERIFYING, BUTTONS],
-    answer: [NOT_PAID, LETS_CLOSE],
-}
+CHANGES = {number: 2, button: 3, answer: 2}
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_a_change_takes_its_files_and_no_others(change, tmp_path: Path) -> None:
     project = copy(tmp_path / "project")
     steps = change(project)
-    next(steps)
+    files = next(steps)
+    assert changed_files(project) == files[-1:]
     fails = run(project, "spec")
     assert fails.returncode == 1
     assert "Traceback" not in fails.stdout
-    assert changed_files(project) == CHANGES[change][-1:]
-    assert NOT_PAID in fails.stdout
+    assert all(feature in fails.stdout for feature in files[:-1])
     assert list(steps) == []
-    assert changed_files(project) == CHANGES[change]
+    assert changed_files(project) == files
+    assert len(files) == CHANGES[change]
     for command in (["rules", "check"], ["macros.prose"], ["spec"]):
         done = run(project, *command)
         assert done.returncode == 0, done.stdout
