@@ -16,7 +16,7 @@ ifeq ($(shell test -L .venv && echo link),link)
 $(error .venv is a link to another folder. Delete the link (rm .venv); make then sets up a folder of its own)
 endif
 
-.PHONY: serve test site packed check propose numbers format prove mutate stale bench catalogue translations language lock clean
+.PHONY: serve test site packed audit check propose numbers format prove mutate stale bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
 	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
@@ -65,6 +65,13 @@ stale: .venv/ready  ## what is old, and what rests on it: make stale ON=2027-06-
 bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
 
+audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as Lighthouse sees them, beside peers
+	@$(RUN) -m tests.audit
+
+tests/audit/node_modules: tests/audit/package-lock.json
+	@cd tests/audit && PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 catalogue: .venv/ready  ## the sentences of now for translators: guide.pot and every guide.po
 	@$(RUN) -m macros.catalogue
 
@@ -80,7 +87,7 @@ lock: .venv/ready  ## requirements.lock anew from pyproject.toml
 		--extra dev pyproject.toml --output-file requirements.lock
 
 clean:  ## everything that can be made again
-	@rm -rf .venv node_modules site
+	@rm -rf .venv node_modules tests/audit/node_modules site
 
 .venv/ready: requirements.lock package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

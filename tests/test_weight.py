@@ -1,0 +1,50 @@
+"""What a page weighs: all that a reader's browser loads for it, packed as a host sends it."""
+
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import PHONE
+
+pytestmark = pytest.mark.browser
+
+PLAN = "received/#country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
+MOST = {
+    "": 30_000,
+    PLAN: 43_000,
+    "dispute/": 46_000,
+    "rights/": 39_000,
+    "reference/numbers/": 39_000,
+}
+REQUESTS = 9
+
+
+def loaded(browser: Browser, address: str) -> list[int]:
+    """The bytes of each file that a page loads, packed."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    bodies: list[int] = []
+    page.on("requestfinished", lambda r: bodies.append(len(brotli.compress(r.response().body()))))
+    page.goto(address, wait_until="networkidle")
+    context.close()
+    return bodies
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ar"])
+def test_a_page_is_light(browser: Browser, address: str, code: str) -> None:
+    found = {path: loaded(browser, f"{address}/{code}/{path}") for path in MOST}
+    heavy = {path: sum(each) for path, each in found.items() if sum(each) > MOST[path]}
+    assert heavy == {}
+    assert max(len(each) for each in found.values()) <= REQUESTS
+
+
+def test_a_heavy_page_is_noticed(browser: Browser, address: str, site: Path) -> None:
+    before = sum(loaded(browser, f"{address}/en/"))
+    assert 10_000 < before
+    heavy = site / "en" / "heavy.html"
+    heavy.write_text("".join(f"{n * n * 7919 % 99991}" for n in range(30_000)), encoding="utf-8")
+    after = sum(loaded(browser, f"{address}/en/heavy.html"))
+    heavy.unlink()
+    assert after > MOST[""]
