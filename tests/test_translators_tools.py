@@ -53,8 +53,8 @@ def messages(path: Path, code: str) -> tuple[Messages, Messages]:
             m.string,
             m.fuzzy,
             tuple(m.previous_id),
-            tuple(m.user_comments),
-            tuple(m.auto_comments),
+            " ".join(m.user_comments),
+            " ".join(m.auto_comments),
         )
         for m in catalog
         if m.id
@@ -89,9 +89,10 @@ def merged(path: Path) -> None:
     catalogue = polib.pofile(str(path))
     for entry in [*catalogue]:
         entry.flags, entry.tcomment, entry.previous_msgid = [], "", None
-        entry.msgstr, entry.msgstr_plural = "", dict.fromkeys(entry.msgstr_plural, "")
+        entry.msgstr, entry.msgstr_plural = "", {0: "", 1: ""} if entry.msgid_plural else {}
         if entry.obsolete:
             catalogue.remove(entry)
+    catalogue.metadata["Plural-Forms"] = "nplurals=2; plural=(n != 1);"
     catalogue.save(str(template))
     run("msgmerge", "--previous", "--quiet", "--update", "--backup=none", str(path), str(template))
 
