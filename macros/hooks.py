@@ -337,7 +337,11 @@ def _macro_problem(report: str, page: Page) -> str:
     above = text[: len(text) - len(page.markdown or "")].count("\n") if lines else 0
     line = f":{int(''.join(lines[-1])) + above}" if lines else ""
     why = reason.replace("_:", ":").strip("_")
-    return f"{_place(page)}{line}: {why}\n  do: mend the macro call on this line"
+    do = "mend the macro call on this line"
+    if "comment" in why and (anchor := prose.ANCHOR.search(text)):
+        line = f":{text[: anchor.start()].count(chr(10)) + 1}"
+        why, do = f'found "{anchor[0]}", which opens a comment', f"write {{ #{anchor[1]} }}"
+    return f"{_place(page)}{line}: {why}\n  do: {do}"
 
 
 def _place(page: Page) -> str:

@@ -28,6 +28,8 @@ _NOT_PROSE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 
+ANCHOR = re.compile(r"\{#\s*([\w-]+)\s*\}")  # Jinja reads "{#" as the beginning of a comment
+
 _ONES = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
@@ -64,8 +66,10 @@ def findings(folder: Path, ruleset: Ruleset, root: Path = ROOT) -> list[str]:
     found = list(unreadable(folder, root).values())
     for path in [] if found else sorted(folder.rglob("*.md")):
         place = path.relative_to(root).as_posix()
-        prose = _prose(path.read_text(encoding="utf-8-sig"))
-        for start, finding in sorted([*_numbers(prose, ruleset), *_buttons(prose, ruleset)]):
+        text = path.read_text(encoding="utf-8-sig")
+        prose = _prose(text)
+        wrong = [*_anchors(text), *_numbers(prose, ruleset), *_buttons(prose, ruleset)]
+        for start, finding in sorted(wrong):
             found.append(f"{place}:{prose.count(chr(10), 0, start) + 1}: {brief(finding)}")
     return found
 
@@ -85,6 +89,11 @@ def _prose(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match.group())
+
+
+def _anchors(text: str) -> Iterator[Finding]:
+    for match in ANCHOR.finditer(text):
+        yield match.start(), f'found "{match[0]}", which opens a comment; write {{ #{match[1]} }}'
 
 
 def _numbers(prose: str, ruleset: Ruleset) -> Iterator[Finding]:

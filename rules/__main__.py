@@ -213,9 +213,8 @@ def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[Case, str]:
     case: dict[Fact | Clock, Value] = {}
     question = ""
     known = Sentences(ruleset)
-    asks = ruleset.strength.asks if ruleset.strength else ""
     for text in told:
-        if text == asks or known.kind_of(text) == "when":
+        if known.kind_of(text) == "when":
             question = text
             continue
         try:

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal
 
 from rules.model import Choice, CountFact, Fact, Ruleset, Value, Word
@@ -70,14 +71,17 @@ class Sentences:
 
     def nearest(self, text: str, kind: Kind) -> str | None:
         """The known sentence most like `text`, or None if none is at all like it."""
-        known = {normal(s.replace("{n}", "0")): s for s in self._known[kind]}
-        found = difflib.get_close_matches(normal(text), known, n=1, cutoff=0.5)
+        known = {_plain(s): s for s in self._known[kind]}
+        found = difflib.get_close_matches(_plain(text), known, n=1, cutoff=0.5)
         return known[found[0]] if found else None
 
     def nearest_of(self, text: str, kinds: Iterable[Kind]) -> str | None:
-        """The most similar sentence of several kinds."""
+        """The sentence of several kinds that begins with the most words of `text`; of those that
+        begin alike, the most similar one."""
         found = [near for kind in kinds if (near := self.nearest(text, kind))]
-        return max(found, key=lambda near: _likeness(text, near), default=None)
+        return max(
+            found, key=lambda near: (_begins_alike(text, near), _likeness(text, near)), default=None
+        )
 
     def is_tag(self, tag: str) -> bool:
         """Whether a tag names a statement."""
@@ -96,7 +100,9 @@ class Sentences:
 
     @cached_property
     def _questions(self) -> dict[str, None]:
-        return dict.fromkeys(topic.asks for topic in self.ruleset.topics.values())
+        asks = [topic.asks for topic in self.ruleset.topics.values()]
+        strength = self.ruleset.strength
+        return dict.fromkeys([*asks, *([strength.asks] if strength else [])])
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -114,8 +120,19 @@ class Sentences:
         return index
 
 
+def _begins_alike(text: str, other: str) -> int:
+    """How many words two sentences have in common at their beginning."""
+    pairs = zip(_plain(text).split(), _plain(other).split(), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
 def _likeness(text: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, normal(text), normal(other.replace("{n}", "0"))).ratio()
+    return difflib.SequenceMatcher(None, _plain(text), _plain(other)).ratio()
+
+
+def _plain(text: str) -> str:
+    """A sentence as it is compared: without its counts and capital letters."""
+    return normal(text.replace("{n}", "0")).lower()
 
 
 def sentences_of(fact: Fact) -> list[str]:

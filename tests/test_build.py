@@ -48,6 +48,12 @@ BROKEN: dict[str, tuple[str, str, str, list[str]]] = {
         "",
         ["today/routes/withdraw-by-law.md:", "no row for this case"],
     ),
+    "an anchor that opens a comment": (
+        "docs/en/returns.md",
+        "\n# ",
+        "\n## The end {#the-end}\n\n# ",
+        ["docs/en/returns.md:", 'found "{#the-end}"', "do: write { #the-end }"],
+    ),
     "an unknown macro": (
         "docs/en/unpaid.md",
         'plan("not paid")',

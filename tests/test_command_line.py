@@ -109,6 +109,7 @@ def test_where_routes_are_planned_ask_prints_the_plan(capsys: Capture) -> None:
         (["a book that is lend"], 'the nearest known one is "a book that is lent"'),
         (["The reader asks what to do with the book"], f'the nearest known one is "{ASKS}"'),
         ([LENT, "the reader asks what to do"], f'the nearest known one is "{ASKS}"'),
+        ([LENT, "The reader asks for a way out"], 'is "the reader asks for a plan"'),
         (["zzz qqq"], 'nobody knows the sentence "zzz qqq"; see "python -m rules facts"'),
         ([LENT, "a book that is lost"], f'"a book that is lost" and "{LENT}" answer the same'),
         (["a book on the shelf", LATE], f"{LATE}: cannot be together with a book on the shelf"),

@@ -72,6 +72,11 @@ def test_the_pages_state_nothing_of_their_own() -> None:
         ("`Pay` is beside it.", 'write {{ button("PAY") }}'),
         ("\u201cPay\u201d is beside it.", 'write {{ button("PAY") }}'),
         ("Do not press Pay.", 'write {{ button("PAY") }}'),
+        (
+            "## A heading {#the-end}",
+            'found "{#the-end}", which opens a comment; write { #the-end }',
+        ),
+        ("A [link](returns.md){#here} in a line.", "write { #here }"),
         ("Open the Refund tab.", 'write {{ button("REFUND_TAB") }}'),
     ],
 )

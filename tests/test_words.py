@@ -109,6 +109,13 @@ def test_the_nearest_of_several_kinds_is_the_most_similar() -> None:
     assert SENTENCES.nearest_of("A book that is lent", ("when", "given")) == "a book that is lent"
 
 
+def test_a_sentence_is_taken_for_the_kind_with_which_it_begins() -> None:
+    """Most of it is a fact, and yet the reader asks something."""
+    asked = "the reader asks if more time has been asked for"
+    assert SENTENCES.nearest(asked, "given") == "more time has been asked for"
+    assert SENTENCES.nearest_of(asked, ("given", "when")) == ASKS
+
+
 def test_tags_are_statements() -> None:
     assert SENTENCES.is_tag("H1.1")
     assert not SENTENCES.is_tag("H1.9")
