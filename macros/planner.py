@@ -77,6 +77,7 @@ WORDS: dict[str, m.Message] = {
     "laterWays": m.LATER_WAYS,
     "fromDay": m.FROM_ON,
     "silence": m.IF_NOTHING_HAPPENS,
+    "silenceAt": m.IF_NOTHING_AT_ALL,
     "never": m.DO_NOT,
     "beware": m.BEWARE_OF,
     "moreTraps": m.MORE_TRAPS,
@@ -287,11 +288,16 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     made, graphs = compiled(ruleset, first)
     say = language.of(ruleset).say
     said = {word for leaf in made.leaves for word in leaf}
+    routes = graphs["routes"]
+    assert isinstance(routes, list)
     told = {
         **graphs,
         "facts": [_fact(made, fact, first, say) for fact in made.facts],
         "clocks": [_clock(made, clock, say) for clock in made.clocks],
-        "names": [capital(say(route.id)) for route in made.routes],
+        "names": [
+            capital(say(route.id)) if there else None
+            for route, there in zip(made.routes, routes, strict=True)
+        ],
         "fields": {
             field.id: say(field.label)
             for field in ruleset.fields.values()

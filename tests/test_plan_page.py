@@ -110,6 +110,67 @@ def test_storage_that_is_blocked_keeps_nothing_and_breaks_nothing(
     assert not page.locator(".path", has_text="Brazil").count()
 
 
+def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
+    _open(page, address, SHARED[0])
+    page.get_by_label("What do you call this order?").fill("camera lens")
+    page.locator(".steps .letter summary").first.click()
+    blank = page.locator(".steps .letter .fields input[type=text]").first
+    blank.fill("Anna Example")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="text file").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    for part in (
+        "camera lens\nThursday, 26 November 2026\n\nBy Friday, 4 December 2026",
+        "1. tell the seller in writing that you withdraw",
+        "What comes back, and when\n- nobody has to agree",
+        "If that does not work\n- Settle with the seller, open now",
+        "- do not press Confirm Goods Received",
+        "- 4 December 2026: Tell the seller in writing that you withdraw: Withdraw by law",
+        "- Where are you? Germany",
+        "Anna Example",
+        "Keep as proof: pictures of the order page",
+        "received/?on=2026-11-26#country=germany",
+    ):
+        assert part in text, (part, text)
+
+
+def test_a_question_that_hangs_on_what_is_not_known_is_not_asked(
+    page: "Page", address: str
+) -> None:
+    _open(page, address, "received/#reason=wrong-or-faulty&country=russia&payment=%3F")
+    for _ in range(12):
+        legend = page.locator(".question legend")
+        if not legend.count():
+            break
+        assert "bank" not in legend.inner_text()
+        page.locator(".unknown").click()
+    assert page.locator(".headline").is_visible()
+
+
+def test_the_headline_is_an_action(page: "Page", address: str) -> None:
+    _open(page, address, "closed/?on=2026-11-26")
+    assert not page.locator(".headline").count()
+    _open(page, address, "closed/?on=2026-11-26#closed-by=seller&days-since-closed=2026-11-23")
+    headline = page.locator(".headline").inner_text()
+    assert headline.startswith("Wait for the refund, ")
+    assert "until Monday, 21 December 2026" in headline
+
+
+def test_what_to_do_if_nothing_happens_is_said_without_a_day_too(
+    page: "Page", address: str
+) -> None:
+    given = "#reply=silent&country=russia&days-since-asked=2026-11-19"
+    _open(page, address, f"preparing/?on=2026-11-26{given}")
+    assert "If nothing happens: contact AliExpress support" in page.locator(".steps").inner_text()
+
+
+def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
+    given = "#reason=wrong-or-faulty&country=usa&days-since-due=2026-11-29&free-return=not-free"
+    _open(page, address, f"received/?on=2026-11-26{given}")
+    first = page.locator(".steps ol.do > li").first.inner_text()
+    assert "After this step no longer open: Settle with the seller" in first
+
+
 def test_an_entry_of_the_calendar_says_the_action_the_shop_and_the_order(
     page: "Page", address: str
 ) -> None:

@@ -221,7 +221,8 @@ class App {
     this.plan = planOf(this.rules, this.case, on);
     const { plan } = this;
     const first = plan.sure ? plan.now[0] ?? plan.later[0] : undefined;
-    const known = Boolean(plan.sure && (first || plan.ask === undefined));
+    const acts = first && (first.kind === "later" || first.says.do?.length);
+    const known = Boolean(plan.sure && (acts || plan.ask === undefined));
     const asks = plan.ask !== undefined && question(this, plan.ask, known);
     this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? this.says.depends : undefined;
     const parts = this.notes.map(note);
@@ -229,7 +230,7 @@ class App {
     if (known) parts.push(...answerParts(this, first, asks));
     else if (asks) parts.push(asks, whatHolds(this));
     else parts.push(...undecided(this));
-    parts.push(answersOf(this), known && takeaway(this, first), make("p", { class: "private" }, this.says.private));
+    parts.push(answersOf(this), known && make("p", { class: "proof" }, this.says.proof), known && takeaway(this, first), make("p", { class: "private" }, this.says.private));
     this.live.replaceChildren(...parts.filter(Boolean));
     this.static.hidden = true;
     this.root.classList.toggle("known", known);

@@ -230,10 +230,10 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return nextOf([...near.map((way) => [...way.open]), rest]);
   }
 
-  /** Of the first group with a question that is not skipped, the one that comes first among the facts. */
+  /** Of the first group with a question that is not skipped, nor hangs on one that is, the first among the facts. */
   function nextOf(groups) {
     for (const group of groups) {
-      const open = group.filter((fact) => !skipped.has(fact) && !(fact in given));
+      const open = group.filter((fact) => !skipped.has(fact) && !(fact in given) && !facts[fact].exists.some(([key]) => skipped.has(key)));
       if (open.length) return Math.min(...open);
     }
     return undefined;

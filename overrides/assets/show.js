@@ -36,7 +36,7 @@ export function headlineOf(app, first) {
   if (first.kind === "later") return first.day ? fill(wait, { day: inDays(first.day), way }) : fill(says.waitFor, { way });
   const [word] = first.says.do ?? [];
   const step = word === undefined ? way : app.plain(word);
-  if (!hasLastDay(app, first)) return capital(step);
+  if (!hasLastDay(app, first)) return first.day ? `${capital(step)}, ${whenOf(app, first)}` : capital(step);
   if (first.probable) return fill(says.soon, { day: inDays(first.day), step });
   const left = daysBetween(on, first.day);
   if (left < 2) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step });
@@ -61,8 +61,10 @@ const wayLink = (app, way) => make("span", {}, `${app.says.steps}: `, make("a", 
 function stepsOf(app, way) {
   const { says, plan } = app;
   const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...priceOf(app, word), ...letterOf(app, word)));
-  const silence = (way.says.else ?? []).filter((word) => plan.dayOf(word)).map((word) =>
-    make("p", { class: "silence" }, fill(plan.isProbable(word) ? says.probablySilence : says.silence, { day: inDays(plan.dayOf(word)), step: app.plain(word) })));
+  const silence = (way.says.else ?? []).map((word) => ({ word, day: plan.dayOf(word) }))
+    .filter(({ word, day }) => day || app.rules.words[word].clock === undefined)
+    .map(({ word, day }) => make("p", { class: "silence" },
+      day ? fill(plan.isProbable(word) ? says.probablySilence : says.silence, { day: inDays(day), step: app.plain(word) }) : fill(says.silenceAt, { step: app.plain(word) })));
   return [steps.length > 0 && make("ol", { class: "do" }, ...steps), bullets(app, way.says.how ?? [], "how"), ...silence];
 }
 
@@ -264,11 +266,15 @@ function textOf(app, found, name) {
     copy.querySelectorAll(".asked").forEach((part) => part.after(" "));
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
-  const each = (selector, line) => [...live.querySelectorAll(selector)].map(line);
+  const each = (selector, line = (node) => `- ${plain(node)}`) => [...live.querySelectorAll(selector)].map(line);
+  const titled = (title, lines) => (lines.length ? [title, ...lines, ""] : []);
   return [name, inWords(on), "", headline, "",
-    ...each(".steps ol.do > li", (step, number) => `${number + 1}. ${plain(step)}`), "",
-    ...found.map(({ day, text }) => `- ${longDay(day)}: ${text}`), "",
-    says.answers, ...each(".path > li", (line) => `- ${plain(line)}`), "",
-    ...each(".steps .letter-text", (letter) => letter.textContent), "",
+    ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${plain(step)}`), ...each(".steps > .silence"), "",
+    ...titled(says.comes, each(".comes dd")),
+    ...titled(says.fails, each(".next-ways .way > summary")),
+    ...titled(says.never, each(".warnings .never > li")),
+    ...titled(says.picture, found.map(({ day, text }) => `- ${longDay(day)}: ${text}`)),
+    ...titled(says.answers, each(".path > li")), ...each(".usual summary"), "",
+    ...titled(says.letter, each(".steps > ol.do .letter-text", (letter) => letter.textContent)),
     says.proof, "", location.href, ""].join("\n");
 }
