@@ -96,3 +96,37 @@ Feature: Plans for an order that is not paid
       Then first: cancel the unpaid order
       And its last day is in 3 days
       And later: let the unpaid order close, from in 4 days
+
+  @E46
+  Rule: A reservation can be cancelled until it is confirmed, and a day longer
+
+    @E16
+    Scenario: Reserved, not confirmed yet, in France
+      Given an order that is not paid
+      And the buyer is in France
+      And a reservation is not confirmed
+      And it was placed 1 day ago
+      When the buyer asks for a plan
+      Then first: cancel the reservation
+      And its first step is: cancel the reservation on its own page, or write to AliExpress support today
+      And nobody has to agree
+      And it is a fixed rule
+      And the fee for the reservation comes back in full
+      And nothing has to go back
+      And the money comes within 20 business days of being processed, often sooner
+      And no source says where the button for it stands
+      And if that fails: cancel the unpaid order, until in 18 days
+
+    Scenario Outline: The days after it is confirmed, in Germany
+      Given an order that is not paid
+      And the buyer is in Germany
+      And a reservation is confirmed
+      And the reservation was confirmed <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                                       |
+        | 0    | its last day is in 1 day                                     |
+        | 0    | first: cancel the reservation                                |
+        | 2    | closed: cancel the reservation, because it is a purchase now |

@@ -694,3 +694,30 @@ Feature: Ways that are open together
       And if that fails: end it for lateness
       And if that fails: the chargeback, until in 119 days
       And if that fails: AliExpress support
+
+  Rule: A reservation stands behind the account and the charge, and before the order
+
+    @E46
+    Scenario: Reserved and charged, and the account is blocked, in France
+      Given an order that is not paid
+      And the buyer is in France
+      And the money was taken, and the order is unpaid
+      And a reservation is not confirmed
+      And the AliExpress account is blocked
+      And the account was blocked 1 day ago
+      And it was placed 1 day ago
+      When the buyer asks for a plan
+      Then first: the blocked account
+      And if that fails: clear the charge
+      And if that fails: cancel the reservation
+      And if that fails: cancel the unpaid order, until in 18 days
+
+    @E46
+    Scenario: Reserved, and the order has closed by itself, in France
+      Given an order that is not paid
+      And the buyer is in France
+      And a reservation is not confirmed
+      And it was placed 21 days ago
+      When the buyer asks for a plan
+      Then first: cancel the reservation
+      And if that fails: let the unpaid order close
