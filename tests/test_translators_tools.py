@@ -8,6 +8,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from babel.messages.catalog import Catalog
 
 from macros import po
 
@@ -86,15 +87,13 @@ def as_on_windows(path: Path) -> None:
 
 def merged(path: Path) -> None:
     template = path.with_suffix(".pot")
-    catalogue = polib.pofile(str(path))
-    for entry in [*catalogue]:
-        entry.flags, entry.tcomment, entry.previous_msgid = [], "", None
-        entry.msgstr, entry.msgstr_plural = "", {0: "", 1: ""} if entry.msgid_plural else {}
-        if entry.obsolete:
-            catalogue.remove(entry)
-    catalogue.metadata["Plural-Forms"] = "nplurals=2; plural=(n != 1);"
-    catalogue.save(str(template))
-    run("msgmerge", "--previous", "--quiet", "--update", "--backup=none", str(path), str(template))
+    sentences = Catalog()
+    for message in po.read(path, path.stem, path.parent):
+        if message.id:
+            sentences.add(message.id, auto_comments=message.auto_comments)
+    template.write_text(po.written(sentences, po.HEADER), encoding="utf-8")
+    files = (str(path), str(template))
+    run("msgmerge", "--previous", "--quiet", "--update", "--backup=none", *files)
 
 
 TOOLS: dict[str, Callable[[Path], None]] = {
@@ -113,10 +112,11 @@ TOOLS: dict[str, Callable[[Path], None]] = {
 @pytest.fixture(params=[None, *CATALOGUES], ids=lambda p: p.parent.name if p else "whole")
 def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
     """A catalogue of the guide, or one with everything that a catalogue can hold."""
-    path = tmp_path / "guide.po"
+    path = tmp_path / "ru.po"
     if request.param:
+        path = tmp_path / f"{request.param.parent.name}.po"
         shutil.copy(request.param, path)
-        return path, request.param.parent.name
+        return path, path.stem
     path.write_text(po.new_header("ru") + WHOLE, encoding="utf-8")
     return path, "ru"
 
