@@ -1,5 +1,4 @@
 Feature: What buyers come with
-
   A buyer comes with a status word of the order page or with what has happened, typed as people type it:
   inflected, misspelt, without marks, in Latin letters, on the wrong keyboard. It leads to the plan with
   what the words say, or to one question. To add words, add them at the door in rules/today/doors.md and
@@ -14,23 +13,23 @@ Feature: What buyers come with
       Then the door is: <door>
 
       Examples:
-        | typed                        | door                 |
-        | awaiting payment             | awaiting payment     |
-        | payment being verified       | payment is checked   |
-        | awaiting shipment            | awaiting shipment    |
-        | shipped                      | shipped              |
-        | awaiting delivery            | awaiting delivery    |
-        | delivered                    | delivered            |
-        | completed                    | completed            |
-        | finished                     | completed            |
-        | closed                       | closed               |
-        | order closed                 | closed               |
-        | cancelled                    | cancelled            |
-        | shipment cancelled           | shipment cancelled   |
-        | frozen                       | frozen               |
-        | closed for security reasons  | closed for security  |
-        | in dispute                   | dispute              |
-        | refund in progress           | refund               |
+        | typed                       | door                |
+        | awaiting payment            | awaiting payment    |
+        | payment being verified      | payment is checked  |
+        | awaiting shipment           | awaiting shipment   |
+        | shipped                     | shipped             |
+        | awaiting delivery           | awaiting delivery   |
+        | delivered                   | delivered           |
+        | completed                   | completed           |
+        | finished                    | completed           |
+        | closed                      | closed              |
+        | order closed                | closed              |
+        | cancelled                   | cancelled           |
+        | shipment cancelled          | shipment cancelled  |
+        | frozen                      | frozen              |
+        | closed for security reasons | closed for security |
+        | in dispute                  | dispute             |
+        | refund in progress          | refund              |
 
     Scenario Outline: Status words in Russian
       Given the buyer types "<typed>"
@@ -56,15 +55,15 @@ Feature: What buyers come with
       Then the door is: <door>
 
       Examples:
-        | typed            | door               |
-        | بانتظار الدفع    | awaiting payment   |
-        | التحقق من الدفع  | payment is checked |
-        | بانتظار التسليم  | awaiting delivery  |
-        | تم التسليم       | delivered          |
-        | مكتمل            | completed          |
-        | الطلب مغلق       | closed             |
-        | تم إلغاء الطلب   | cancelled          |
-        | مجمد             | frozen             |
+        | typed           | door               |
+        | بانتظار الدفع   | awaiting payment   |
+        | التحقق من الدفع | payment is checked |
+        | بانتظار التسليم | awaiting delivery  |
+        | تم التسليم      | delivered          |
+        | مكتمل           | completed          |
+        | الطلب مغلق      | closed             |
+        | تم إلغاء الطلب  | cancelled          |
+        | مجمد            | frozen             |
 
   @E52
   Rule: Words are found however they are typed

@@ -20,7 +20,7 @@ Feature: Plans by what the law and promises add
       And nobody has to agree
       And it works probably: the sources are weak or disagree
       And write in the letter that you were never told of the right to withdraw
-      And if you were told in the meantime, the time ended 14 days after that
+      And if you were told in the meantime, the time ends 14 days after that
       And the terms of AliExpress name the right: whether that is enough is not settled
 
     Scenario Outline: The days, in the United Kingdom

@@ -85,7 +85,7 @@ Feature: Plans by how it was paid
         | 1    | about the claim against the card company: the price comes back in part or whole |
 
   @E10 @E40 @E42
-  Rule: Nothing stands behind cash and balances, so the dispute's last day counts double
+  Rule: Nothing stands behind cash and balances, so do not miss the last day of the dispute
 
     Scenario Outline: Faulty goods in hand
       Given an order that is received but not confirmed
@@ -95,7 +95,7 @@ Feature: Plans by how it was paid
       And <payment>
       When the buyer asks for a plan
       Then first: the dispute
-      And no bank and no PayPal stands behind this payment: the dispute's last day counts double
+      And no bank and no PayPal stands behind this payment: do not miss the last day of the dispute
 
       Examples: ways of paying
         | country                     | payment                             |

@@ -20,7 +20,7 @@ Feature: Plans by what the seller asks for or offers
       And later: the refund after silence
       And later: closing for late shipment, from in 7 days
       And do not agree to more time for shipping
-      And more time gives away the day on which the order closes by itself
+      And if you give more time, the order closes by itself later
       And sellers ask you to cancel because a missed deadline counts against them, your cancelling does not
       And once a valid tracking number is filed, the order cannot be cancelled
       And closed: report the seller, because nothing is known against the seller
