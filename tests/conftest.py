@@ -88,6 +88,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build_all(project)
     assert built.returncode == 0, built.stdout
     assert "WARNING" not in built.stdout, built.stdout
+    (project / "said.txt").write_text(built.stdout, encoding="utf-8")
     return project / "site"
 
 

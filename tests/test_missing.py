@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser import DESKTOP, PHONE, choose
+from tests.browser import DESKTOP, PHONE, Quiet, choose, served
+from tests.project import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -160,3 +162,66 @@ def test_a_browser_of_some_years_ago_plans_too(browser: Browser, address: str) -
     assert page.evaluate("'size' in new URLSearchParams()") is False
     assert wrong == []
     context.close()
+
+
+# ---- a page that does not exist, wherever the guide is published
+
+
+class Host(Quiet):
+    """A host that shows a page of its own for wrong addresses, in a folder that is not its root."""
+
+    page = "team/guide/404.html"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The page of the guide in place of the server's."""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(Path(self.directory, self.page).read_bytes())
+
+
+class HostOfEnglish(Host):
+    """The same with the page of English."""
+
+    page = "team/guide/en/404.html"
+
+
+@pytest.fixture
+def elsewhere(site: Path, tmp_path: Path, kind: type[Host]) -> Iterator[str]:
+    """Where the guide is, in a folder that it was not told of."""
+    (tmp_path / "team").mkdir()
+    (tmp_path / "team" / "guide").symlink_to(site)
+    with served(tmp_path, kind) as address:
+        yield f"{address}/team/guide"
+
+
+def home_of(page: Page) -> Locator:
+    """The link that a page for wrong addresses has to the home page of English."""
+    return page.locator("[data-home='en/'], #home a")
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [(Host, "nowhere"), (Host, "en/unpaid/deep/er/"), (HostOfEnglish, "en/unpaid/deep/er/")],
+)
+def test_the_page_for_wrong_addresses_finds_home(faulty: Page, elsewhere: str, path: str) -> None:
+    faulty.goto(f"{elsewhere}/{path}")
+    expect(home_of(faulty)).to_have_attribute("href", re.compile(r"/team/guide/en/$"))
+    home_of(faulty).click()
+    expect(faulty.locator(".plan .static")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", [Host])
+def test_a_way_home_that_is_not_found_is_noticed(browser: Browser, elsewhere: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{elsewhere}/nowhere")
+    assert home_of(page).get_attribute("href") in ("/en/", "/en/.")
+    page.close()
+
+
+def test_the_build_says_which_address_the_pages_claim(site: Path) -> None:
+    said = (site.parent / "said.txt").read_text(encoding="utf-8")
+    assert "published at http://localhost:8000/" in said
+    assert "make site GUIDE_ADDRESS=https://" in said
+    assert "GUIDE_ADDRESS=https://" in (ROOT / "README.md").read_text(encoding="utf-8")
