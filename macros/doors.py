@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from macros import messages as m
 from macros import planner
+from macros.ageing import mild_mark
 from macros.language import Language
 from macros.languages import ENGLISH
 from macros.site import Page
@@ -88,7 +89,7 @@ def door_page(page: Page, door: Door) -> Markup:
     proof = element("summary", page.language.tell(m.SOURCES))
     sources = element("p", source_links(page, door.sources))
     return (
-        element("p", _say(page, door), class_="now")
+        element("p", _say(page, door), mild_mark(page.language, door.sources), class_="now")
         + _plan(page, door)
         + element("details", proof, sources, class_="sources")
         + element("p", page.anchor(LIST, page.language.tell(m.ALL_DOORS)))

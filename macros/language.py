@@ -14,12 +14,13 @@ from babel.messages.catalog import Catalog
 from markupsafe import Markup
 
 from macros import catalogue
+from macros.ageing import mark
 from macros.checks import forms
 from macros.languages import ENGLISH
 from macros.messages import Message
 from macros.po import CatalogueError, plural
 from macros.text import element, escape, join
-from rules.model import Button, Ruleset
+from rules.model import Button, Number, Ruleset
 from rules.words import PLACEHOLDER, count, say
 
 ROOT = Path(__file__).parents[1]
@@ -88,8 +89,9 @@ class Language:
     def text(self, text: str) -> str:
         return escape(text)
 
-    def quantity(self, words: str) -> str:
-        return element("span", words, class_="number")
+    def quantity(self, words: str, *numbers: Number) -> str:
+        sources = (source for number in numbers for source in number.sources)
+        return element("span", words, class_="number") + mark(self, dict.fromkeys(sources))
 
     def button(self, button: Button) -> str:
         return element("b", self.words(button.label), class_="button")

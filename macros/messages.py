@@ -301,6 +301,13 @@ IF_NOTHING_PROBABLY = Message(
     "If nothing has happened by about {day}: {step}",
     "in a plan; {day} is a date on weak or old evidence, {step} what to do",
 )
+AS_OF = Message(
+    "as of {day}", "in brackets behind what was checked long ago; {day} is the date of that check"
+)
+WAY_AGED = Message(
+    "Some of this was last checked on {day} and may have changed. Your order page counts.",
+    "below a way out; {day} is a date",
+)
 LAST_DAY_TODAY = Message("Today is the last day: {step}", "headline; {step} is what to do")
 LAST_DAY_TOMORROW = Message("Tomorrow is the last day: {step}", "headline; {step} is what to do")
 DO_BY = Message("By {day}: {step}", "headline; {day} is a date, {step} is what to do")

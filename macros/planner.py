@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from macros import messages as m
 from macros import static
+from macros.ageing import oldest_of, word_mark
 from macros.language import Language
 from macros.site import Page
 from macros.text import capital, element
-from rules.ageing import NEVER, beneath, leaned_until
+from rules.ageing import NEVER, beneath, fresh_until, last_checked, leaned_until
 from rules.engine import Answer, View, fits, last_count
 from rules.graph import Node, Target, applying, beside, fields_of, graph, leaves, narrow
 from rules.markdown import slug
@@ -52,6 +53,7 @@ WORDS: dict[str, m.Message] = {
     "pageDay": m.PAGE_DAY,
     "pageAsks": m.PAGE_ASKS,
     "until": m.UNTIL_DAY,
+    "aged": m.WAY_AGED,
     "probablyUntil": m.PROBABLY_UNTIL,
     "probablyFrom": m.PROBABLY_FROM,
     "soon": m.DO_SOON,
@@ -217,7 +219,12 @@ def _route(made: Compiled, route: Topic, view: View) -> dict[str, object] | None
     if leaves(applies) == [None]:
         return None
     says = {field: made.target(narrow(graph(route, field), view)) for field in fields_of(route)}
-    return {"id": slug(route.id), "applies": made.target(applies), "says": says}
+    told = {"id": slug(route.id), "applies": made.target(applies), "says": says}
+    old = oldest_of(made.ruleset, route)
+    if old is None:
+        return told
+    days = fresh_until(made.ruleset, old), last_checked(old)
+    return {**told, "fresh": days[0].isoformat(), "checked": days[1].isoformat()}
 
 
 def plan(page: Page, stage: str) -> Markup:
@@ -286,7 +293,8 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     Only what can arise then: null for a word that is never said, no answers to other questions.
     """
     made, graphs = compiled(ruleset, first)
-    say = language.of(ruleset).say
+    own = language.of(ruleset)
+    say = own.say
     said = {word for leaf in made.leaves for word in leaf}
     routes = graphs["routes"]
     assert isinstance(routes, list)
@@ -303,7 +311,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
             for field in ruleset.fields.values()
             if field.id not in ("state", "do", "how", "else", "trap", "never")
         },
-        "words": [_word(made, word, say) if word in said else None for word in made.words],
+        "words": [_word(made, word, own) if word in said else None for word in made.words],
         "letters": {
             made.words[letter.word]: list(
                 dict.fromkeys([letter.says, language.gettext(letter.says)])
@@ -382,8 +390,9 @@ def _sure(ruleset: Ruleset, span: Span) -> dict[str, str]:
     return {} if until is None else {"sure": "" if until == NEVER else until.isoformat()}
 
 
-def _word(made: Compiled, word: Word, say: Callable[[str], Markup]) -> dict[str, object]:
-    told: dict[str, object] = {"field": word.field, "says": say(word.says)}
+def _word(made: Compiled, word: Word, language: Language) -> dict[str, object]:
+    says = language.say(word.says) + word_mark(language, word)
+    told: dict[str, object] = {"field": word.field, "says": says}
     if word.field == STATE:
         begins = next(begin for begin in BEGINNINGS if word.id.startswith(begin))
         told["state"] = STATES[begins]

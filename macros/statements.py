@@ -1,11 +1,11 @@
 """What the rules rest on: statements of the article, newer facts, their sources and dates."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from markupsafe import Markup
 
 from macros import messages as m
+from macros.ageing import fact_mark, today
 from macros.site import Page, Spec
 from macros.text import element, join
 from rules.ageing import last_checked, stale
@@ -57,7 +57,7 @@ def facts(page: Page, topic: str) -> Markup:
 
 def brief(page: Page, fact: Statement) -> Markup:
     """A newer fact in words, and where it holds if that is not everywhere."""
-    says = page.language.say(fact.says)
+    says = page.language.say(fact.says) + fact_mark(page.language, fact)
     if not fact.where:
         return says
     where = page.language.tell(m.WHERE, countries=_countries(page, fact))
@@ -76,7 +76,7 @@ def all_facts(page: Page) -> Markup:
 def look_up(page: Page) -> Markup:
     """The facts that a person should compare with the shop or the law: sources weak, or old."""
     guide = page.site.guide.ruleset
-    old = stale(guide, date.today())
+    old = stale(guide, today())
     found = [
         fact
         for fact in own(page.site.guide).values()
@@ -132,7 +132,7 @@ def told(page: Page, fact: Statement) -> Markup:
     parts += [_source(page, source) for source in fact.sources]
     parts.append(tell(m.LAST_CHECKED, date=last_checked(fact).isoformat()))
     doubt = element("p", say(fact.conflict), class_="doubt") if fact.conflict else Markup("")
-    is_old = fact in stale(page.site.guide.ruleset, date.today())
+    is_old = fact in stale(page.site.guide.ruleset, today())
     old = element("p", tell(m.STALE), class_="doubt") if is_old else Markup("")
     return say(fact.says) + doubt + old + element("p", join(" · ", parts), class_="proof")
 

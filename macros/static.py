@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros import messages as m
+from macros.ageing import way_mark, word_mark
 from macros.site import Page
 from macros.text import capital, element, join
 from rules.engine import Answer, Open, View
@@ -63,7 +64,8 @@ def _way(page: Page, route: Topic, able: Sequence[Topic], view: View) -> Markup:
     ]
     name = element("strong", capital(page.language.say(route.id)))
     when = element("ul", *dict.fromkeys(states), class_="when-open")
-    return element("li", name, when, _steps(page, route, able, view), _facts(page, route, view))
+    told = (_steps(page, route, able, view), _facts(page, route, view))
+    return element("li", name, when, *told, way_mark(page.language, route))
 
 
 def _steps(page: Page, route: Topic, able: Sequence[Topic], view: View) -> Markup:
@@ -99,7 +101,7 @@ def _step(page: Page, word: Word, able: Sequence[Topic]) -> Markup:
 def _facts(page: Page, route: Topic, view: View) -> Markup:
     """What is certain about a way: who agrees, what comes back, who pays the return, how long."""
     said = [
-        element("li", page.language.say(word.says))
+        element("li", page.language.say(word.says), word_mark(page.language, word))
         for field in TOLD
         if field in fields_of(route)
         for word in certain(narrow(graph(route, field), view))

@@ -97,6 +97,16 @@ def oldest(ruleset: Ruleset, ids: Iterable[str]) -> Statement | None:
     return min(found, key=lambda each: fresh_until(ruleset, each), default=None)
 
 
+def mildest(ruleset: Ruleset, ids: Iterable[str]) -> Statement | None:
+    """Of these statements the surest, of several the one that is old last; None without any."""
+    order = list(ruleset.doubts)
+    return min(
+        _dated(ruleset, ids),
+        key=lambda s: (order.index(s.confidence), -fresh_until(ruleset, s).toordinal()),
+        default=None,
+    )
+
+
 def _dated(ruleset: Ruleset, ids: Iterable[str]) -> list[Statement]:
     found = [ruleset.statements[name] for name in ids]
     return [statement for statement in found if statement.checked]

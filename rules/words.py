@@ -50,8 +50,8 @@ class Tongue(Protocol):
     def text(self, text: str) -> str:
         """Words between placeholders, made safe for where they are shown."""
 
-    def quantity(self, words: str) -> str:
-        """A quantity such as "15 days", made safe and marked as one."""
+    def quantity(self, words: str, *numbers: Number) -> str:
+        """A quantity such as "15 days" of some numbers, made safe and marked as one."""
 
     def button(self, button: Button) -> str:
         """A word on the marketplace's screen."""
@@ -69,7 +69,7 @@ class PlainEnglish:
     def text(self, text: str) -> str:
         return text
 
-    def quantity(self, words: str) -> str:
+    def quantity(self, words: str, *numbers: Number) -> str:
         return words
 
     def button(self, button: Button) -> str:
@@ -103,7 +103,7 @@ def count(forms: tuple[str, str], n: int, tongue: Tongue = PLAIN) -> str:
 def quantity(number: Number, tongue: Tongue = PLAIN, less: Number | None = None) -> str:
     """A number, or the difference of two, with its unit: "15 days"."""
     n = number.value - (less.value if less else 0)
-    return tongue.quantity(_counted(QUANTITIES[number.unit], n, tongue))
+    return tongue.quantity(_counted(QUANTITIES[number.unit], n, tongue), number)
 
 
 def placeholders(sentence: str) -> list[str]:
@@ -126,9 +126,11 @@ def _placeholder(match: re.Match[str], ruleset: Ruleset, tongue: Tongue) -> str:
     if low.unit != high.unit:
         raise ValueError(f"{match.group()}: the two numbers have different units")
     if joint == "plus":
-        return tongue.quantity(_counted(QUANTITIES[low.unit], low.value + high.value, tongue))
+        return tongue.quantity(
+            _counted(QUANTITIES[low.unit], low.value + high.value, tongue), low, high
+        )
     said = _counted(RANGES[low.unit], high.value, tongue)
-    return tongue.quantity(said.replace("{low}", str(low.value)))
+    return tongue.quantity(said.replace("{low}", str(low.value)), low, high)
 
 
 def _counted(forms: tuple[str, str], n: int, tongue: Tongue) -> str:

@@ -35,7 +35,15 @@ export const note = (text) => make("p", { class: "note", role: "status" }, text)
 export function fragment(html) {
   const template = document.createElement("template");
   template.innerHTML = html; // eslint-disable-line no-restricted-properties
+  age(template.content);
   return template.content;
+}
+
+/** Say of words that rest on old evidence when it was last checked. The days are the build's. @param {ParentNode} root */
+export function age(root) {
+  for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-fresh]"))) {
+    if ((each.dataset.fresh ?? "") < on) each.textContent = each.dataset.aged ?? "";
+  }
 }
 
 /** A field for a day, and what is wrong with it in words; `changed` gets the day, or "" if it cannot be. */

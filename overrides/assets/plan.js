@@ -2,7 +2,7 @@
 // One case, one plan: asks one question after the other, and shows what follows. The rules decide.
 import { question } from "./ask.js";
 import { readDay } from "./days.js";
-import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
+import { addressTells, age, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
 import { answerParts, answersOf, headlineOf, takeaway, told, undecided, whatHolds } from "./show.js";
@@ -253,5 +253,6 @@ function lead(doors) {
   if (link) location.replace(link.href + location.hash);
 }
 
+age(document);
 for (const doors of document.querySelectorAll(".plan[data-asks]")) lead(doors);
 for (const root of document.querySelectorAll(".plan[data-rules]")) begin(root).catch((error) => console.error(error));

@@ -65,8 +65,11 @@ function stepsOf(app, way) {
     .filter(({ word, day }) => day || app.rules.words[word].clock === undefined)
     .map(({ word, day }) => make("p", { class: "silence" },
       day ? fill(plan.isProbable(word) ? says.probablySilence : says.silence, { day: inDays(day), step: app.plain(word) }) : fill(says.silenceAt, { step: app.plain(word) })));
-  return [steps.length > 0 && make("ol", { class: "do" }, ...steps), bullets(app, way.says.how ?? [], "how"), ...silence];
+  return [steps.length > 0 && make("ol", { class: "do" }, ...steps), bullets(app, way.says.how ?? [], "how"), ...silence, ...agedOf(app, way)];
 }
+
+/** When some of a way was last checked, if that is old by today. */
+const agedOf = ({ says }, way) => (way.fresh < on ? [make("p", { class: "age" }, fill(says.aged, { day: longDay(way.checked) }))] : []);
 
 function dayOf(app, word) {
   const day = app.plan.dayOf(word);
