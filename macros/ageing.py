@@ -32,12 +32,23 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
-def mark(language: "Language", ids: Iterable[str]) -> Markup:
-    """Behind something that rests on each of these statements, in brackets: that it is not
-    certain, and from the day on which it is old, when it was last checked; "" if neither."""
+def dated(language: "Language", name: str, words: str, ids: Iterable[str], kind: str) -> Markup:
+    """An element with words that rest on each of these statements. Behind them stands in brackets
+    that they are not certain; and from the day on which they are old, when they were checked."""
     ruleset = _ruleset(language)
     ids = tuple(ids)
-    return _mark(language, doubt(ruleset, ids), oldest(ruleset, ids))
+    old, doubted = oldest(ruleset, ids), doubt(ruleset, ids)
+    told = _small(language.words(doubted)) if doubted else Markup("")
+    if old is None:
+        return element(name, words, told, class_=kind)
+    as_of = Markup(" (") + language.tell(m.AS_OF, day=_day(language, old)) + Markup(")")
+    return _aged(language, name, words, told, kind, old, as_of)
+
+
+def mark(language: "Language", ids: Iterable[str]) -> Markup:
+    """The same behind something that stands already; "" if nothing is ever to be said of it."""
+    made = dated(language, "small", "", ids, "age")
+    return made if made != element("small", class_="age") else Markup("")
 
 
 def mild_mark(language: "Language", ids: Iterable[str]) -> Markup:
@@ -53,7 +64,8 @@ def word_mark(language: "Language", word: Word) -> Markup:
     if word.field in ADVICE or _has_number(ruleset, word.says):
         return Markup("")
     best = mildest(ruleset, beneath_words(ruleset).get(word, ()))
-    return _mark(language, doubt(ruleset, [best.id]), None) if best else Markup("")
+    doubted = doubt(ruleset, [best.id]) if best else ""
+    return _small(language.words(doubted)) if doubted else Markup("")
 
 
 def fact_mark(language: "Language", fact: Statement) -> Markup:
@@ -68,7 +80,7 @@ def _has_number(ruleset: Ruleset, says: str) -> bool:
 
 @cache
 def beneath_words(ruleset: Ruleset) -> dict[Word, list[str]]:
-    """The statements on which the rows rest that say a word; only if each row has one with a day."""
+    """The statements on which the rows rest that say a word; where each row has a dated one."""
     found: dict[Word, list[str]] = {}
     undated: set[Word] = set()
     rows = (row for topic in tables_of(ruleset) for table in topic.tables for row in table.rows)
@@ -88,35 +100,32 @@ def oldest_of(ruleset: Ruleset, route: Topic) -> Statement | None:
 
 def way_mark(language: "Language", route: Topic) -> Markup:
     """Below a way: that some of it was checked long ago; a script shows it when that is so."""
-    ruleset = _ruleset(language)
-    old = oldest_of(ruleset, route)
+    old = oldest_of(_ruleset(language), route)
     if old is None:
         return Markup("")
     text = language.tell(m.WAY_AGED, day=_day(language, old))
-    return _aged(text, "", ruleset, old)
+    return _aged(language, "small", "", Markup(""), "age", old, text)
 
 
-def _mark(language: "Language", doubted: str, old: Statement | None) -> Markup:
-    doubts = [language.words(doubted)] if doubted else []
-    now = _in_brackets(doubts)
-    if old is None:
-        return element("small", now, class_="age") if now else Markup("")
-    as_of = language.tell(m.AS_OF, day=_day(language, old))
-    return _aged(_in_brackets([*doubts, as_of]), now, _ruleset(language), old)
-
-
-def _aged(then: Markup, now: str, ruleset: Ruleset, old: Statement) -> Markup:
-    """A mark that says one thing while a statement is fresh, and another when it is old."""
-    until = fresh_until(ruleset, old)
+def _aged(
+    language: "Language",
+    name: str,
+    words: str,
+    told: Markup,
+    kind: str,
+    old: Statement,
+    then: Markup,
+) -> Markup:
+    """An element that says one thing more from the day on which a statement is old."""
+    until = fresh_until(_ruleset(language), old)
     if today() > until:
-        return element("small", then, class_="age")
-    return element(
-        "small", now, class_="age", data_fresh=until.isoformat(), data_aged=f" {then.striptags()}"
-    )
+        return element(name, words, told, element("small", then, class_="age"), class_=kind)
+    days = {"data_fresh": until.isoformat(), "data_aged": f" {then.striptags()}"}
+    return element(name, words, told, class_=kind, **days)
 
 
-def _in_brackets(parts: list[Markup]) -> Markup:
-    return Markup(" (") + Markup(", ").join(parts) + Markup(")") if parts else Markup("")
+def _small(doubted: Markup) -> Markup:
+    return element("small", Markup(" (") + doubted + Markup(")"), class_="age")
 
 
 def _day(language: "Language", statement: Statement) -> str:

@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog
 from markupsafe import Markup
 
 from macros import catalogue
-from macros.ageing import mark
+from macros.ageing import dated
 from macros.checks import forms
 from macros.languages import ENGLISH
 from macros.messages import Message
@@ -90,8 +90,8 @@ class Language:
         return escape(text)
 
     def quantity(self, words: str, *numbers: Number) -> str:
-        sources = (source for number in numbers for source in number.sources)
-        return element("span", words, class_="number") + mark(self, dict.fromkeys(sources))
+        sources = dict.fromkeys(source for number in numbers for source in number.sources)
+        return dated(self, "span", words, sources, "number")
 
     def button(self, button: Button) -> str:
         return element("b", self.words(button.label), class_="button")

@@ -60,7 +60,7 @@ def test_an_old_number_says_of_when_it_is(monkeypatch: pytest.MonkeyPatch) -> No
     move(monkeypatch, date(2026, 11, 2))
     assert seen(ENGLISH.say("{REMINDER}")) == "3 days (as of 1 May 2026)"
     move(monkeypatch, date(2027, 4, 2))
-    assert seen(ENGLISH.say("{ANSWER_TIME}")) == "48 hours (perhaps, as of 1 April 2026)"
+    assert seen(ENGLISH.say("{ANSWER_TIME}")) == "48 hours (perhaps) (as of 1 April 2026)"
 
 
 def test_what_rests_on_several_statements_is_as_sure_as_the_weakest() -> None:

@@ -21,7 +21,6 @@ from macros.messages import HIGH, HOLDS, MEANING, Message
 from macros.pages import MACROS
 from macros.site import Page, Site, specification
 from macros.specification import failures
-from macros.statements import GRADES
 from rules.model import ChoiceFact
 from spec.model import Feature
 
@@ -34,7 +33,7 @@ FEATURES = [feature for spec in (GUIDE, ARTICLE) for feature in spec.features]
 FROM_CLDR = "أو"  # the "or" of a list in the language that the pseudo-language goes by
 IDS = {
     *GUIDE.ruleset.statements,
-    *GRADES,
+    *GUIDE.ruleset.grades,
     *(p.strip() for s in GUIDE.ruleset.sources.values() for p in s.publisher.split(",")),
 }
 # Names of countries come from the library, in the language that the pseudo-language goes by.

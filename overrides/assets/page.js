@@ -42,7 +42,9 @@ export function fragment(html) {
 /** Say of words that rest on old evidence when it was last checked. The days are the build's. @param {ParentNode} root */
 export function age(root) {
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-fresh]"))) {
-    if ((each.dataset.fresh ?? "") < on) each.textContent = each.dataset.aged ?? "";
+    if ((each.dataset.fresh ?? "") >= on) continue;
+    each.append(make("small", { class: "age" }, each.dataset.aged));
+    each.removeAttribute("data-fresh");
   }
 }
 
