@@ -94,7 +94,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _address(config, code)
     if not now.preview:
         _write_beside(config, code)
-    now.site = config.extra["site"] = _site(problems, config.extra.get("stages", {}))
+    now.site = config.extra["site"] = _site(
+        problems, config.extra.get("stages", {}), config.extra.get("edit") or ""
+    )
     return config
 
 
@@ -116,7 +118,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """The page in the language of the build: each paragraph of the English one is looked up."""
-    return _source(page)
+    source = _source(page)
+    if not now.site.edit or now.language.code != "en" or _is_generated(page):
+        return source
+    address, label = f"{now.site.edit}/{_place(page)}", now.language.gettext(m.EDIT.says)
+    marks = '{: .edit data-pagefind-ignore="all" }'
+    return paragraphs.followed(source, lambda line: f"[{label}]({address}#L{line}){marks}")
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -351,7 +358,7 @@ def _place(page: Page) -> str:
     return Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
 
 
-def _site(problems: list[str], stages: dict[str, str]) -> sites.Site:
+def _site(problems: list[str], stages: dict[str, str], edit: str) -> sites.Site:
     """The site of this build; a preview waits for the verdicts, a build does not."""
     failed: dict[suite.Place, str] = {}
     if now.preview:
@@ -367,6 +374,7 @@ def _site(problems: list[str], stages: dict[str, str]) -> sites.Site:
         failed=failed,
         problems=tuple(problems),
         repository=os.environ.get("GUIDE_SOURCES", ""),
+        edit=edit.rstrip("/"),
         stages=stages,
     )
 

@@ -73,6 +73,7 @@ SPEC_UNREADABLE = Message(
 )
 EXERCISES = Message("Rules", "before the ids of the rules that a scenario exercises")
 IN_FILE = Message("{file}, line {line}", "link to a line of a source file")
+EDIT = Message("Edit this", "link to where a line of a source file can be changed")
 EXAMPLES = Message("Examples", "heading of the examples of a scenario, if they have no name")
 VERDICT = Message("Verdict", "heading of a table column: whether an example holds")
 

@@ -76,6 +76,16 @@ def translated(page: str, say: Callable[[str], str], english: str) -> str:
     return "".join([*parts, page[end:]])
 
 
+def followed(page: str, link: Callable[[int], str]) -> str:
+    """A page with a link behind each paragraph and each item of a list; `link` gets its line."""
+    parts, end = [], 0
+    for each in paragraphs(page):
+        if each.kind in ("paragraph", "item of a list"):
+            parts.append(f"{page[end : each.end]} {link(each.line)}")
+            end = each.end
+    return "".join([*parts, page[end:]])
+
+
 def join_lines(text: str) -> str:
     """A text on one line; spaces that do not break stay."""
     return re.sub(r"[ \t\n]+", " ", text).strip(" \t\n")

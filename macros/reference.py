@@ -24,7 +24,11 @@ def all_numbers(page: Page) -> Markup:
             "tr",
             element("td", Markup(quantity(number, page.language))),
             element("th", page.language.words(number.means), scope="row"),
-            element("td", source_links(page, number.sources)),
+            element(
+                "td",
+                source_links(page, number.sources),
+                page.edit(f"rules/{number.place.file}", number.place.line),
+            ),
             element("td", *(_user(page, topic) for topic in used if number in used[topic])),
             id=number.id,
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.language import Language
-from macros.messages import IN_FILE
+from macros.messages import EDIT, IN_FILE
 from macros.text import element
 from rules.check import tables_of
 from rules.engine import CaseError, Rows, RuleError
@@ -106,6 +106,8 @@ class Site:
                 since a build with a failure is never written
     repository  address of the sources at this revision, such as https://host/owner/name/blob/main,
                 or "" if the site shows its own copies
+    edit        address where files of the sources can be changed, such as
+                https://host/owner/name/edit/main, or "" if there is none
     stages      addresses of pages of answers to the first question, where they are not its name
     """
 
@@ -115,6 +117,7 @@ class Site:
     failed: Mapping[Place, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     repository: str = ""
+    edit: str = ""
     stages: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -200,7 +203,16 @@ class Page:
             href = f"{self.site.repository}/{file}#L{line}"
         else:
             href = self.link(f"source/{file}.html#L{line}")
-        return element("a", text, href=href, class_="source")
+        return element("a", text, href=href, class_="source") + self.edit(file, line)
+
+    def edit(self, file: str, line: int) -> Markup:
+        """A link to where a line of a file can be changed; nothing if there is no such place."""
+        if not self.site.edit:
+            return Markup("")
+        href = f"{self.site.edit}/{file}#L{line}"
+        text = self.language.tell(EDIT)
+        link = element("a", text, href=href, class_="edit", data_pagefind_ignore="all")
+        return Markup(" ") + link
 
 
 def scenario_anchor(feature: Feature, scenario: Scenario) -> str:

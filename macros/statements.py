@@ -131,6 +131,7 @@ def told(page: Page, fact: Statement) -> Markup:
     parts.append(tell(m.CONFIDENCE, level=tell(LEVELS[fact.confidence])))
     parts += [_source(page, source) for source in fact.sources]
     parts.append(tell(m.LAST_CHECKED, date=last_checked(fact).isoformat()))
+    parts += filter(None, [page.edit(f"rules/{fact.place.file}", fact.place.line)])
     doubt = element("p", say(fact.conflict), class_="doubt") if fact.conflict else Markup("")
     is_old = fact in stale(page.site.guide.ruleset, today())
     old = element("p", tell(m.STALE), class_="doubt") if is_old else Markup("")
