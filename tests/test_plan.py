@@ -39,9 +39,11 @@ def guide() -> Ruleset:
     return load(ROOT / "rules" / "today")
 
 
-def answers(guide: Ruleset, chance: random.Random) -> Iterator[tuple[Case, Plan]]:
+def answers(
+    guide: Ruleset, chance: random.Random, known: Case | None = None
+) -> Iterator[tuple[Case, Plan]]:
     """A buyer who answers one question after the other, with the plan after each answer."""
-    case: dict[Fact | Clock, Value] = {}
+    case: dict[Fact | Clock, Value] = dict(known or {})
     while True:
         found = plan(guide, case)
         yield dict(case), found
@@ -62,8 +64,7 @@ def unusual(guide: Ruleset, chance: random.Random) -> Iterator[tuple[Case, Plan]
     others = [choice for choice in fact.choices if choice is not guide.strength.usual[fact].choice]
     choice = chance.choice(others)
     if view.can_be(fact, choice):
-        otherwise = {**case, fact: choice}
-        yield otherwise, plan(guide, otherwise)
+        yield from answers(guide, chance, {**case, fact: choice})
 
 
 def _arises(view: View, fact: ChoiceFact) -> bool:
