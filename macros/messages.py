@@ -130,6 +130,17 @@ WHERE = Message("where: {countries}", "the countries in which a fact holds")
 GRADE = Message(
     "{title}, {publisher}, {date}, grade {grade}", "a source: title, publisher, date and grade"
 )
+ALSO = Message("If there is time left:", "before the names of further facts to look up")
+RESTS_ON_IT = Message(
+    "{n} place of the rules rests on it",
+    "how much rests on a fact; {n} is the count",
+    "{n} places of the rules rest on it",
+)
+GRADE_HEAD = Message("Grade", "heading of a table column: the grade of a source")
+DATE_HEAD = Message("Date", "heading of a table column: when a source was issued or recorded")
+TITLE_HEAD = Message("Title", "heading of a table column: the title of a source")
+PUBLISHER_HEAD = Message("Where", "heading of a table column: who publishes a source, and where")
+FACTS_HEAD = Message("What rests on it", "heading of a table column: facts that a source gives")
 OLD_AFTER = Message("old after {time}", "beside a kind of source; {time} is such as 6 months")
 USED_IN = Message("Used in", "heading of a table column: where a number is used")
 

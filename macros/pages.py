@@ -45,6 +45,7 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     reference.table_pages,
     reference.glossary,
     reference.buttons,
+    reference.all_sources,
     specification.feature_pages,
     statements.facts,
     statements.all_facts,

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from macros import messages as m
 from macros.site import Page
-from macros.statements import source_links
+from macros.statements import date_of, own, source_links
 from macros.text import element, escape
 from rules.check import tables_of
 from rules.engine import keys_of
-from rules.model import Clock, Limit, Number, Ruleset, Topic
+from rules.model import Clock, Limit, Number, Ruleset, Source, Topic
 from rules.words import placeholders, quantity
 
 
@@ -73,6 +73,34 @@ def buttons(page: Page) -> Markup:
         for button in page.site.guide.ruleset.buttons.values()
     ]
     return _table(page, (m.BUTTON, m.IN_ENGLISH_IT_IS, m.WHERE_IT_IS), rows, "buttons")
+
+
+def all_sources(page: Page) -> Markup:
+    """Every source with its date, its grade, where it can be found, and what rests on it."""
+    guide = page.site.guide.ruleset
+    order = list(guide.grades)
+    rows = [
+        element(
+            "tr",
+            element("td", source.grade),
+            element("td", date_of(page, source)),
+            element("th", page.language.words(source.title), scope="row"),
+            element("td", element("bdi", _where(source))),
+            element("td", source_links(page, _resting(page, name))),
+            id=name,
+        )
+        for name, source in sorted(guide.sources.items(), key=lambda s: order.index(s[1].grade))
+    ]
+    heads = (m.GRADE_HEAD, m.DATE_HEAD, m.TITLE_HEAD, m.PUBLISHER_HEAD, m.FACTS_HEAD)
+    return _table(page, heads, rows, "all-sources")
+
+
+def _where(source: Source) -> str:
+    return "; ".join(filter(None, (source.publisher, source.address)))
+
+
+def _resting(page: Page, source: str) -> list[str]:
+    return [fact.id for fact in own(page.site.guide).values() if source in fact.sources]
 
 
 def term(page: Page, anchor: str, shown: str = "") -> Markup:

@@ -1,5 +1,6 @@
 """What the rules rest on: statements of the article, newer facts, their sources and dates."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -8,10 +9,11 @@ from macros import messages as m
 from macros.ageing import fact_mark, today
 from macros.site import Page, Spec
 from macros.text import element, join
-from rules.ageing import last_checked, stale
-from rules.check import own_statements
+from rules.ageing import doubt, last_checked, stale
+from rules.check import own_statements, uses
+from rules.listing import most_used
 from rules.markdown import slug
-from rules.model import Statement
+from rules.model import Source, Statement
 from rules.words import QUANTITIES
 
 VERDICTS = {
@@ -21,6 +23,7 @@ VERDICTS = {
     "adds": m.VERDICT_ADDS,
     "risky": m.VERDICT_RISKY,
 }
+LOOKED_UP = 20  # statements that a person looks up, at a minute each
 LEVELS = {"high": m.HIGH, "medium": m.MEDIUM, "low": m.LOW}
 
 
@@ -74,15 +77,31 @@ def all_facts(page: Page) -> Markup:
 
 
 def look_up(page: Page) -> Markup:
-    """The facts that a person should compare with the shop or the law: sources weak, or old."""
+    """What a person should compare with a live page: what is not sure, or old. That on which most
+    rests comes first, with what is doubtful about it; the rest by name."""
     guide = page.site.guide.ruleset
-    old = stale(guide, today())
-    found = [
-        fact
-        for fact in own(page.site.guide).values()
-        if fact.conflict or fact.confidence == "low" or fact in old
-    ]
-    return element("p", source_links(page, [fact.id for fact in found]))
+    old = {fact.id for fact in stale(guide, today())}
+    facts = [f for f in own(page.site.guide).values() if doubt(guide, [f.id]) or f.id in old]
+    found = most_used(guide, facts)
+    count = Counter(use.statement for use in uses(guide))
+    items = [_to_look_up(page, fact, count[fact.id]) for fact in found[:LOOKED_UP]]
+    rest = source_links(page, [fact.id for fact in found[LOOKED_UP:]])
+    return element("ol", *items, class_="facts") + element("p", page.language.tell(m.ALSO), rest)
+
+
+def _to_look_up(page: Page, fact: Statement, count: int) -> Markup:
+    tell, say = page.language.tell, page.language.say
+    doubts = element("p", say(fact.conflict), class_="doubt") if fact.conflict else Markup("")
+    rests = tell(m.RESTS_ON_IT, n=str(count))
+    links = [source_link(page, fact.id), rests, *(_source(page, each) for each in fact.sources)]
+    return element(
+        "li", brief(page, fact), doubts, element("p", join(" · ", links), class_="proof")
+    )
+
+
+def date_of(page: Page, source: Source) -> Markup | str:
+    """The date of a source, or that it has none."""
+    return page.language.words(source.date) if source.date.isalpha() else source.date
 
 
 def grades(page: Page) -> Markup:
@@ -157,6 +176,6 @@ def _source(page: Page, source: str) -> Markup:
         m.GRADE,
         title=page.language.words(known.title),
         publisher=known.publisher,
-        date=page.language.words(known.date) if known.date.isalpha() else known.date,
+        date=date_of(page, known),
         grade=known.grade,
     )

@@ -21,7 +21,7 @@ from macros.messages import NOT_AFFILIATED
 from macros.site import Spec, places, scenario_anchor, specification
 from macros.sources import ADDRESS
 from macros.statements import own
-from rules.ageing import last_checked
+from rules.ageing import doubt, last_checked
 from rules.check import tables_of
 from rules.markdown import slug
 from rules.model import ChoiceFact
@@ -138,6 +138,21 @@ def newer_facts_left_out(site: Path) -> list[Finding]:
             **{s.title: f"{s.title}, {s.publisher}" in proof for s in sources},
         }
         left_out += [f"{fact.id}: {name}" for name, good in whole.items() if not good]
+    return left_out
+
+
+def doubts_left_out(site: Path) -> list[Finding]:
+    """Facts in doubt that the page of what to look up does not name, and sources without a row."""
+    html = _read(site / "en" / "reference" / "look_up" / "index.html")
+    known, looked_up = GUIDE.ruleset, html.partition('id="all"')[0]
+    doubtful = [fact for fact in own(GUIDE) if doubt(known, [fact])]
+    left_out = [
+        f"{name} is not to be looked up" for name in doubtful if f">{name}<" not in looked_up
+    ]
+    rows = dict(re.findall(r'<tr id="(\w+)">(.*?)</tr>', html, re.DOTALL))
+    for name, source in known.sources.items():
+        cells = [plain(cell) for cell in re.findall(r"<td>(.*?)</td>", rows.get(name, ""))][:2]
+        left_out += [] if cells == [source.grade, source.date] else [f"{name}: {cells}"]
     return left_out
 
 
@@ -348,6 +363,7 @@ def forms(site: Path) -> list[Finding]:
 CHECKS: tuple[Check, ...] = (
     statements_left_out,
     newer_facts_left_out,
+    doubts_left_out,
     stages_amiss,
     deadlines_twice,
     reference_left_out,
@@ -363,10 +379,13 @@ CHECKS: tuple[Check, ...] = (
 
 FEATURE = "en/reference/spec/not-paid/index.html"
 # What is planted: the check, the file, old text, new text, and what the check says then.
+LOOK_UP = "en/reference/look_up/index.html"
 FAULTS: list[tuple[Check, str, str, str, str]] = [
     (statements_left_out, "en/article/unpaid/index.html", "can cancel an order", "may", "A1.1: wh"),
     (statements_left_out, "en/article/unpaid/index.html", 'id="A1.2"', "", "A1.2: its anchor"),
     (statements_left_out, "en/article/unpaid/index.html", "that nobody pays", "", "A2.4: E1"),
+    (doubts_left_out, LOOK_UP, ">E16<", "><", "E16 is not"),
+    (doubts_left_out, LOOK_UP, "<td>2026-06-30", "<td>undated", "S01: "),
     (
         newer_facts_left_out,
         "en/reference/sources/index.html",

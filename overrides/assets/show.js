@@ -269,6 +269,7 @@ function textOf(app, found, name) {
     copy.querySelectorAll(".asked").forEach((part) => part.after(" "));
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
+  /** @type {(selector: string, line?: (node: any, number: number) => string) => string[]} */
   const each = (selector, line = (node) => `- ${plain(node)}`) => [...live.querySelectorAll(selector)].map(line);
   const titled = (title, lines) => (lines.length ? [title, ...lines, ""] : []);
   return [name, inWords(on), "", headline, "",
