@@ -123,6 +123,78 @@ def test_a_count_stays_at_the_last_day_until_the_next_working_day_is_past(still:
     assert each(still, "counted", [["2026-11-25", "2026-11-20"]]) == [0]
 
 
+# Each with the day that is so many days later, over an edge of the calendar.
+EDGES = {
+    ("2026-04-30", 1): "2026-05-01",
+    ("2026-01-31", 30): "2026-03-02",
+    ("2026-02-28", 1): "2026-03-01",
+    ("2028-02-28", 1): "2028-02-29",
+    ("2028-02-28", 2): "2028-03-01",
+    ("2027-12-31", 1): "2028-01-01",
+    ("2026-12-20", 14): "2027-01-03",
+    ("2028-02-29", 366): "2029-03-01",
+    ("2026-03-28", 2): "2026-03-30",
+    ("2026-10-24", 2): "2026-10-26",
+}
+ZONES = ["Pacific/Kiritimati", "Pacific/Apia", "Pacific/Niue", "Europe/Berlin", "America/Sao_Paulo"]
+
+
+@pytest.fixture(scope="module", params=ZONES)
+def there(browser: Browser, scripts: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The same page in a place far east or west, or where clocks change."""
+    context = browser.new_context(timezone_id=request.param)
+    page = context.new_page()
+    page.goto(f"{scripts}/")
+    yield page
+    context.close()
+
+
+def test_days_are_counted_over_every_edge_of_the_calendar(there: Page) -> None:
+    steps: list[list[object]] = [[day, count] for day, count in EDGES]
+    assert each(there, "dayAfter", steps) == list(EDGES.values())
+    between: list[list[object]] = [[day, to] for (day, _), to in EDGES.items()]
+    assert each(there, "daysBetween", between) == [count for _, count in EDGES]
+
+
+def test_a_year_of_days_is_counted_as_the_calendar_counts_it(there: Page) -> None:
+    """Two days of every year are 23 or 25 hours long where clocks change; no count may notice."""
+    begin = date(2027, 12, 1)
+    days = [begin + timedelta(days=n) for n in range(400)]
+    given: list[list[object]] = [[begin.isoformat(), n] for n in range(400)]
+    assert each(there, "dayAfter", given) == [day.isoformat() for day in days]
+    back: list[list[object]] = [[day.isoformat(), begin.isoformat()] for day in days]
+    assert each(there, "daysBetween", back) == [-n for n in range(400)]
+
+
+def test_business_days_and_days_off_are_those_of_the_calendar(there: Page) -> None:
+    days = [date(2027, 12, 20) + timedelta(days=n) for n in range(75)]
+
+    def after(day: date, count: int) -> date:
+        while count:
+            day += timedelta(days=1)
+            count -= day.weekday() < 5
+        return day
+
+    given: list[list[object]] = [[day.isoformat(), "20b"] for day in days]
+    assert each(there, "later", given) == [after(day, 20).isoformat() for day in days]
+    working: list[list[object]] = [[day.isoformat()] for day in days]
+    assert each(there, "workingDay", working) == [moved(day).isoformat() for day in days]
+
+
+def test_the_day_is_that_of_the_place(there: Page) -> None:
+    """Noon of 31 December in Greenwich is the new year in Kiritimati, the old one in Niue."""
+    read = there.evaluate(
+        """async () => {
+            const {today} = await import(new URL("days.js", location.href));
+            return today("", new Date("2026-12-31T12:00:00Z"));
+        }"""
+    )
+    zone = there.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
+    assert read == (
+        "2027-01-01" if zone in ("Pacific/Kiritimati", "Pacific/Apia") else "2026-12-31"
+    )
+
+
 # ---- days that are typed
 
 
@@ -164,6 +236,51 @@ def test_a_year_that_cannot_be_is_asked_again(british: Page, address: str, year:
     typed(british, f"1111{year}")
     assert "days-since-receipt" not in british.url
     expect(british.locator(".on-day .wrong")).to_contain_text(re.compile("years from|Choose a day"))
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [
+        ("0026-11-11", True),
+        ("2026-11-26", False),
+        ("1926-11-11", False),
+        ("0202-11-11", False),
+        ("20226-11-11", False),
+        ("2099-11-11", False),
+    ],
+)
+def test_a_day_in_the_address_is_read_like_one_in_the_field(
+    page: Page, address: str, day: str, *, known: bool
+) -> None:
+    given = f"reason=changed-mind&country=france&free-return=not-free&days-since-receipt={day}"
+    page.goto(f"{address}/en/received/?on={ON}#{given}")
+    expect(page.locator(".plan .live")).to_be_visible()
+    assert page.locator(".note", has_text=f"days-since-receipt={day}").count() == (not known)
+    assert page.locator(".path", has_text="11 November 2026").count() == known
+    assert ("days-since" in page.url) is known
+
+
+@pytest.mark.parametrize("day", ["0202-11-11", "2099-11-11", "2022-11-11"])
+def test_the_last_day_of_an_order_page_in_the_address_can_be_no_day_of_other_years(
+    page: Page, address: str, day: str
+) -> None:
+    page.goto(f"{address}/en/received/?on={ON}#reason=changed-mind&page-delivery={day}")
+    expect(page.locator(".note", has_text=f"page-delivery={day}")).to_be_visible()
+    assert "page-delivery" not in page.url
+
+
+def test_a_day_of_another_century_does_not_get_into_a_message(british: Page, address: str) -> None:
+    given = f"{RECEIVED}=2026-11-20&country=france"
+    british.goto(f"{address}/en/received/?on={ON}#{given}")
+    letter = british.locator(".steps .letter").first
+    letter.locator("summary").click()
+    field = letter.locator("input[type=date]").first
+    for keys, wrong, said in (("11111926", True, "1926"), ("111126", False, "11 November 2026")):
+        field.focus()
+        british.keyboard.type(keys)
+        field.blur()
+        assert bool(letter.locator(".wrong").first.inner_text()) is wrong
+        assert (said in letter.locator(".letter-text").inner_text()) is not wrong
 
 
 # ---- last days on days off

@@ -28,6 +28,24 @@ Feature: Plans for an order that is received but not confirmed
       And the days by law go on during a dispute
       And the plan does not name the legal guarantee
 
+    @E92
+    Scenario Outline: A last day that is a day off
+      Given an order that is received but not confirmed
+      And <country>
+      And the buyer has changed their mind
+      And the goods were received 6 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: where the law says so, and where that was not looked at
+        | country                                          | answer                                                                                                                      |
+        | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same |
+        | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
+        | the buyer is in the United Kingdom               | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
+        | the buyer is in Russia                           | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
+        | the buyer is in Brazil                           | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
+
     @E90 @E109 @E131 @E132
     Scenario Outline: How to withdraw, and what to know
       Given an order that is received but not confirmed

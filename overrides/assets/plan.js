@@ -1,7 +1,7 @@
 // @ts-check
 // One case, one plan: asks one question after the other, and shows what follows. The rules decide.
 import { question } from "./ask.js";
-import { readDay } from "./days.js";
+import { amiss, readDay } from "./days.js";
 import { addressTells, age, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
@@ -27,6 +27,12 @@ async function begin(root) {
  * @typedef {{ given: Record<number, number | string>, shown: Record<number, string>, skipped: Set<number> }} Case
  */
 
+/** A day as an address has it, "" if it cannot be; as for the fields (ask.js). */
+function possibleDay(text, kind) {
+  const day = readDay(text);
+  return amiss(day, kind, on) ? "" : day;
+}
+
 class App {
   constructor(root, rules) {
     this.root = root;
@@ -49,7 +55,7 @@ class App {
     const found = { given: {}, shown: {}, skipped: new Set(), wrong: [] };
     for (const [name, text] of parameters) {
       const clock = this.rules.clocks.findIndex(({ id }) => name === `page-${id}`);
-      if (clock >= 0 && readDay(text)) found.shown[clock] = readDay(text);
+      if (clock >= 0 && possibleDay(text, "")) found.shown[clock] = possibleDay(text, "");
       else if (!this.take(this.names.get(name), text, found)) found.wrong.push(`${name}=${text}`);
     }
     return found;
@@ -63,7 +69,7 @@ class App {
   take(fact, text, found) {
     if (fact === undefined) return false;
     const { options, day } = this.rules.facts[fact];
-    const answer = day ? readDay(text) : options.findIndex(({ id }) => id === text);
+    const answer = day ? possibleDay(text, day === 2 ? "" : "day") : options.findIndex(({ id }) => id === text);
     if (text === "?") found.skipped.add(fact);
     else if (answer === "" || answer === -1) return false;
     else found.given[fact] = answer;
