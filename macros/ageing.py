@@ -4,6 +4,7 @@ The build reckons from its own day for readers without a script; page.js does fr
 """
 
 import os
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import cache
@@ -22,6 +23,9 @@ from rules.words import placeholders
 if TYPE_CHECKING:
     from macros.language import Language
 
+# The line below a paragraph of a page that names the statements on which it rests.
+RESTS = re.compile(r'\s*\{:[^}]*\bdata-rests="([^"]*)"')
+_RESTING = re.compile(r'<(p|li)([^>]*) data-rests="([^"]*)"([^>]*)>(.*?)</\1>', re.DOTALL)
 # Parts of a plan that advise: what they say is safe, whether or not the evidence holds.
 ADVICE = frozenset({"state", "do", "how", "never", "else"})
 
@@ -96,6 +100,17 @@ def oldest_of(ruleset: Ruleset, route: Topic) -> Statement | None:
     """The statement of a route that grows old first."""
     rows = (row for table in route.tables for row in table.rows)
     return oldest(ruleset, (source for row in rows for source in row.sources))
+
+
+def resting(html: str, language: "Language") -> str:
+    """The HTML of a page with a mark at the end of each paragraph that names its statements."""
+
+    def marked(found: re.Match[str]) -> str:
+        begin, name, before, ids, after, content = found.group(0, 1, 2, 3, 4, 5)
+        mark_of = mild_mark(language, ids.split())
+        return f"<{name}{before}{after}>{content}{mark_of}</{name}>" if mark_of else begin
+
+    return _RESTING.sub(marked, html)
 
 
 def way_mark(language: "Language", route: Topic) -> Markup:

@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from macros import (
+    ageing,
     assets,
     catalogue,
     doors,
@@ -150,6 +151,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Note the page for the search, and put what does not hold at the top of it in a preview."""
+    html = ageing.resting(html, now.language)
     document = _document(html, page)
     if document.boost:
         now.documents.append(document)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.ageing import RESTS
 from macros.languages import LanguagesError, rulesets
 from rules.findings import AT_ONCE, RulesetError, brief, told
 from rules.loader import load
@@ -24,6 +25,7 @@ _NOT_PROSE = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"  # what Jinja reads
     r"|\]\([^\s)]*|^\[[^\]]+\]:\s*\S+"  # where links lead
     r"|\{:?\s*[#.][^}\"]*"  # anchors and classes
+    r'|\{:\s*data-rests="[^"]*"'  # what a paragraph rests on
     r"|<!--.*?-->|<[a-zA-Z/][^>]*>",
     re.DOTALL | re.MULTILINE,
 )
@@ -69,6 +71,7 @@ def findings(folder: Path, ruleset: Ruleset, root: Path = ROOT) -> list[str]:
         text = path.read_text(encoding="utf-8-sig")
         prose = _prose(text)
         wrong = [*_anchors(text), *_numbers(prose, ruleset), *_buttons(prose, ruleset)]
+        wrong += _unknown(text, ruleset)
         for start, finding in sorted(wrong):
             found.append(f"{place}:{prose.count(chr(10), 0, start) + 1}: {brief(finding)}")
     return found
@@ -124,6 +127,15 @@ def _buttons(prose: str, ruleset: Ruleset) -> Iterator[Finding]:
             place = match.start(match.lastgroup or 0)
             yield place, f'found the button "{button.label}"; write {{{{ button("{button.id}") }}}}'
         prose = label.sub(_blank, prose)  # "Cancel Order" is not also "Cancel"
+
+
+def _unknown(text: str, ruleset: Ruleset) -> Iterator[Finding]:
+    """Statements that a paragraph names as what it rests on, and that nobody knows."""
+    for match in RESTS.finditer(text):
+        for name in match.group(1).split() or [""]:
+            if name not in ruleset.statements:
+                do = f"name statements of rules/{ruleset.name}/evidence.toml, apart by blanks"
+                yield match.start(1), f'found "{name}" in data-rests; {do}'
 
 
 def _label(button: Button) -> re.Pattern[str]:
