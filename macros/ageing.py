@@ -14,7 +14,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.text import element
+from macros.text import element, join
 from rules.ageing import doubt, fresh_until, last_checked, mildest, oldest
 from rules.check import tables_of
 from rules.model import Ruleset, Statement, Topic, Word
@@ -45,8 +45,9 @@ def dated(language: "Language", name: str, words: str, ids: Iterable[str], kind:
     told = _small(language.words(doubted)) if doubted else Markup("")
     if old is None:
         return element(name, words, told, class_=kind)
-    as_of = Markup(" (") + language.tell(m.AS_OF, day=_day(language, old)) + Markup(")")
-    return _aged(language, name, words, told, kind, old, as_of)
+    as_of = language.tell(m.AS_OF, day=_day(language, old))
+    then = join(", ", [language.words(doubted), as_of] if doubted else [as_of])
+    return _aged(language, name, words, told, kind, old, _in_brackets(then))
 
 
 def mark(language: "Language", ids: Iterable[str]) -> Markup:
@@ -131,16 +132,21 @@ def _aged(
     old: Statement,
     then: Markup,
 ) -> Markup:
-    """An element that says one thing more from the day on which a statement is old."""
+    """An element with `told` behind its words, and from the day on which a statement is old with
+    `then` in its place: as text, since a page has many."""
     until = fresh_until(_ruleset(language), old)
     if today() > until:
-        return element(name, words, told, element("small", then, class_="age"), class_=kind)
+        return element(name, words, Markup(" ") + then, class_=f"{kind} aged")
     days = {"data_fresh": until.isoformat(), "data_aged": f" {then.striptags()}"}
     return element(name, words, told, class_=kind, **days)
 
 
 def _small(doubted: Markup) -> Markup:
-    return element("small", Markup(" (") + doubted + Markup(")"), class_="age")
+    return element("small", Markup(" ") + _in_brackets(doubted), class_="age")
+
+
+def _in_brackets(text: Markup) -> Markup:
+    return Markup("(") + text + Markup(")")
 
 
 def _day(language: "Language", statement: Statement) -> str:

@@ -11,15 +11,30 @@ import pytest
 from macros.ageing import mark, today, way_mark, word_mark
 from macros.language import Language, language
 from macros.planner import compiled, first_fact
+from rules.__main__ import main
 from rules.ageing import fresh_until
 from rules.loader import load
 from rules.model import Ruleset
 from tests.library import LIBRARY
+from tests.project import build, copy
+from tests.test_pages import (
+    Check,
+    doubts_left_out,
+    heavy_pages,
+    newer_facts_left_out,
+    reference_left_out,
+    stages_amiss,
+    statements_left_out,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+Capture = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[1]
+# What holds of a site whenever it is built.
+WHOLE = (newer_facts_left_out, doubts_left_out, statements_left_out, reference_left_out)
+WHOLE += (heavy_pages, stages_amiss)
 ENGLISH = Language("en", None, LIBRARY)
 # Days 6, 12, 24 and 36 months after the guide was written.
 MOVED = [date(2027, 5, 30), date(2027, 11, 30), date(2028, 11, 30), date(2029, 11, 30)]
@@ -30,9 +45,13 @@ def summer(monkeypatch: pytest.MonkeyPatch) -> None:
     move(monkeypatch, date(2026, 6, 1))
 
 
+def epoch(day: date) -> str:
+    return str(timegm(day.timetuple()))
+
+
 def move(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
     """Build on a day."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(timegm(day.timetuple())))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(day))
 
 
 def seen(html: str) -> str:
@@ -60,7 +79,7 @@ def test_an_old_number_says_of_when_it_is(monkeypatch: pytest.MonkeyPatch) -> No
     move(monkeypatch, date(2026, 11, 2))
     assert seen(ENGLISH.say("{REMINDER}")) == "3 days (as of 1 May 2026)"
     move(monkeypatch, date(2027, 4, 2))
-    assert seen(ENGLISH.say("{ANSWER_TIME}")) == "48 hours (perhaps) (as of 1 April 2026)"
+    assert seen(ENGLISH.say("{ANSWER_TIME}")) == "48 hours (perhaps, as of 1 April 2026)"
 
 
 def test_what_rests_on_several_statements_is_as_sure_as_the_weakest() -> None:
@@ -146,3 +165,26 @@ def test_the_plan_leans_less_on_a_day_that_has_grown_old(page: "Page", address: 
     assert "The last day is probably Thursday, 13 December" in headlines["2029-12-05"]
     assert "may have changed" not in ways["2026-11-26"]
     assert "may have changed" in ways["2029-12-05"]
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The English site as it is built three years later."""
+    project = copy(tmp_path_factory.mktemp("later") / "project")
+    built = build(project, GUIDE_LANGUAGE="en", SOURCE_DATE_EPOCH=epoch(MOVED[-1]))
+    assert built.returncode == 0, built.stdout
+    return project / "site"
+
+
+@pytest.mark.parametrize("check", WHOLE, ids=lambda check: check.__name__)
+def test_a_site_that_is_built_years_later_is_whole(
+    check: Check, later: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move(monkeypatch, MOVED[-1])
+    assert check(later) == []
+
+
+def test_the_rules_hold_years_later_and_say_what_is_old(capsys: Capture) -> None:
+    guide = str(ROOT / "rules" / "today")
+    assert main(["check", guide, "--on", MOVED[-1].isoformat()]) == 0
+    assert re.match(r"warning: 1\d\d statements are old", capsys.readouterr().out)

@@ -43,7 +43,9 @@ export function fragment(html) {
 export function age(root) {
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-fresh]"))) {
     if ((each.dataset.fresh ?? "") >= on) continue;
-    each.append(make("small", { class: "age" }, each.dataset.aged));
+    each.querySelector(":scope > .age")?.remove();
+    each.append(each.dataset.aged ?? "");
+    each.classList.add("aged");
     each.removeAttribute("data-fresh");
   }
 }
