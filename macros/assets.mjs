@@ -8,17 +8,19 @@ import { build, transform } from "esbuild";
 import { PurgeCSS } from "purgecss";
 
 const [site, ...names] = process.argv.slice(2);
+const ALONE = "alone:"; // before a script that shares no file with others
 const scripts = names.filter((name) => name.endsWith(".js"));
+const alone = scripts.filter((name) => name.startsWith(ALONE)).map((name) => name.slice(ALONE.length));
 const styles = names.filter((name) => name.endsWith(".css"));
 const assets = join(site, "assets");
 
-const bundled = await build({
+const bundle = (entryPoints, splitting) => build({
   absWorkingDir: site,
-  entryPoints: scripts,
+  entryPoints,
   outdir: assets,
   bundle: true,
   minify: true,
-  splitting: true,
+  splitting,
   format: "esm",
   target: "es2020",
   entryNames: "[name]-[hash]",
@@ -27,9 +29,11 @@ const bundled = await build({
   logLevel: "error",
   legalComments: "none",
 });
+const bundles = [await bundle(scripts.filter((name) => !name.startsWith(ALONE)), true), await bundle(alone, false)];
+const outputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs));
 const replaced = {};
 const needed = {};
-for (const [file, { entryPoint, imports }] of Object.entries(bundled.metafile.outputs)) {
+for (const [file, { entryPoint, imports }] of Object.entries(outputs)) {
   if (!entryPoint) continue;
   replaced[entryPoint] = file;
   needed[file] = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
@@ -71,6 +75,6 @@ for (const name of styles) replaced[name] = sheet;
 
 // What no page asks for any more: the scripts as they were written, and what the theme brings.
 for (const name of readdirSync(assets))
-  if (name.endsWith(".js") && !(`assets/${name}` in bundled.metafile.outputs)) rmSync(join(assets, name));
+  if (name.endsWith(".js") && !(`assets/${name}` in outputs)) rmSync(join(assets, name));
 for (const name of [...styles, "assets/javascripts", "assets/stylesheets"]) rmSync(join(site, name), { recursive: true, force: true });
 process.stdout.write(JSON.stringify({ replaced, needed }));

@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,7 +26,11 @@ class AssetsError(Exception):
 
 
 def finish(
-    site: Path, scripts: list[str], data: list[str], folders: dict[str, str] | None = None
+    site: Path,
+    scripts: list[str],
+    data: list[str],
+    folders: dict[str, str] | None = None,
+    alone: Sequence[str] = (),
 ) -> None:
     """Make the files of a built language small, name them by content, and give each page a policy.
 
@@ -33,10 +38,12 @@ def finish(
     scripts  the scripts of its pages, such as "assets/plan.js"
     data     files that pages name, such as "assets/plan.json"
     folders  folders that pages name, each with the hash of what it was made of
+    alone    scripts that come later, each in one file: a browser does not ask again for the part
+             of a script that has not come, however the script is named
     Raises AssetsError with the words of the tool that failed.
     """
     sheets = [path.relative_to(site).as_posix() for each in SHEETS for path in site.glob(each)]
-    made = _run(site, [*scripts, *sheets])
+    made = _run(site, [*scripts, *(f"alone:{name}" for name in alone), *sheets])
     hashes = {name: sha256((site / name).read_bytes()).hexdigest()[:8] for name in data}
     renamed = {
         name: _renamed(site, name, each) for name, each in (hashes | (folders or {})).items()

@@ -302,9 +302,10 @@ def _finish(config: MkDocsConfig) -> None:
     try:
         assets.finish(
             Path(config.site_dir),
-            [*scripts, search.SCRIPT],
+            scripts,
             [*now.data, *([] if now.site.repository else [sources.STYLE])],
             {search.FOLDER: search.fingerprint(now.documents, now.language)},
+            [search.SCRIPT],
         )
     except assets.AssetsError as error:
         raise BuildError(str(error)) from None

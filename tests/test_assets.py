@@ -89,6 +89,18 @@ def test_a_name_changes_with_its_content_and_with_what_it_loads(
     assert linked(small(tmp_path / "again")) == before
 
 
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_script_that_comes_later_can_come_alone(tmp_path: Path, *, alone: bool) -> None:
+    """Otherwise it shares a part, which a browser does not ask for again once it has not come."""
+    late = {"assets/late.js": 'import { two } from "./two.js";\ndocument.title = two("late");\n'}
+    one = {"assets/one.js": 'import { two } from "./two.js";\ndocument.body.append(two("x"));\n'}
+    site = written(tmp_path, **late, **one)
+    scripts = ["assets/one.js"] if alone else ["assets/one.js", "assets/late.js"]
+    finish(site, scripts, ["assets/rules.json"], alone=["assets/late.js"] if alone else [])
+    (made,) = (site / "assets").glob("late-*.js")
+    assert ("part-" not in made.read_text(encoding="utf-8")) is alone
+
+
 class Keeping(Quiet):
     """A host that lets browsers keep what is in assets/, and nothing else."""
 
