@@ -281,6 +281,10 @@ SCRIPT_FAILED = Message(
     "in place of the plan, when the script meets an error",
 )
 MORE_EXACT = Message("One more question makes this more exact", "over a question below a plan")
+DECIDES = Message(
+    "It says more about: {ways}",
+    "under that heading; {ways} are names of ways out, with commas between them",
+)
 TODAY_WORD = Message("Today", "button: the day that is asked for is today")
 YESTERDAY = Message("Yesterday", "button: the day that is asked for is yesterday")
 DAYS_BEFORE = Message("days ago", "behind a field for a number of days")

@@ -46,6 +46,7 @@ WORDS: dict[str, m.Message] = {
     "answers": m.YOUR_ANSWERS,
     "change": m.CHANGE,
     "more": m.MORE_EXACT,
+    "decides": m.DECIDES,
     "today": m.TODAY_WORD,
     "yesterday": m.YESTERDAY,
     "before": m.DAYS_BEFORE,

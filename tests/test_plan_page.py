@@ -69,6 +69,13 @@ def test_the_question_that_is_left_stands_below_the_steps(page: "Page", address:
         assert tops[0]["y"] < tops[1]["y"]
 
 
+def test_the_question_that_is_left_says_about_which_ways_it_is(page: "Page", address: str) -> None:
+    given = "country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
+    _open(page, address, f"received/?on=2026-11-26#{given}&free-return=not-free")
+    told = page.locator(".more .decides").inner_text()
+    assert told == "It says more about: The dispute"
+
+
 def test_print_shows_what_is_folded(browser: "Browser", address: str) -> None:
     page = browser.new_context(viewport=PHONE).new_page()
     _open(page, address, SHARED[0])

@@ -23,7 +23,7 @@ Feature: Plans for an order that is shipped
       And do not press Confirm Goods Received
       And to refuse the parcel or not to collect it is no withdrawal
       And write so that you can prove it, such as in the messages of the order and by registered post
-      And who the seller is shows a click on the shop's name
+      And open the shop's page by its name: it says who the seller is
       And you pay the return
       And the money comes the way you paid, you need not take a coupon
       And some goods are excepted: made for you alone, or sealed for hygiene and opened

@@ -16,7 +16,13 @@ export function question(app, fact, known) {
     ...(day ? dayFields(app, fact) : [optionFields(app, fact, options)]),
     !must && make("button", { type: "button", class: "unknown", onclick: () => app.answer(fact, "?") }, says.unknown),
   ].filter(Boolean)));
-  return known ? make("section", { class: "more" }, make("h2", {}, says.more), form) : form;
+  return known ? make("section", { class: "more" }, make("h2", {}, says.more), decides(app, fact), form) : form;
+}
+
+/** The ways of which an answer says more, so that a question below a plan is no riddle. */
+function decides({ rules, says, plan }, fact) {
+  const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact));
+  return make("p", { class: "decides" }, fill(says.decides, { ways: ways.map((way) => rules.names[way.number]).join(", ") }));
 }
 
 function optionFields(app, fact, options) {
