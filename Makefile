@@ -64,6 +64,7 @@ stale: .venv/ready  ## what is old, and what rests on it: make stale ON=2027-06-
 
 bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
+	@$(RUN) -m tests.bench_live
 
 audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as Lighthouse sees them, beside peers
 	@$(RUN) -m tests.audit

@@ -30,6 +30,7 @@ from macros import (
     doors,
     generated,
     languages,
+    live,
     paragraphs,
     planner,
     prose,
@@ -165,8 +166,13 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Say in which language the page is."""
-    return _name_language(output)
+    """Say in which language the page is; in a preview, let it show what is saved."""
+    output = _name_language(output)
+    if not now.preview:
+        return output
+    home = urlsplit(str(config.site_url)).path
+    script = '<script type="module" src="/live.js"></script></body>'
+    return output.replace("<body", f'<body data-live="{home}"', 1).replace("</body>", script, 1)
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
@@ -215,6 +221,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """A build that ends in an error is not put in place."""
     now.written = False
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Show in the open page what was just saved comes to, before the pages are rendered anew."""
+    channel = live.Channel()
+    channel.start()
+    server.set_app(channel.beside(server.get_app()))
+    return server
 
 
 def on_shutdown() -> None:

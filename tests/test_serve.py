@@ -1,5 +1,7 @@
 """A preview shows what is saved, shows what fails in place, and recovers when it is mended."""
 
+import json
+import os
 import re
 import socket
 import subprocess
@@ -10,6 +12,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,8 +29,8 @@ class Preview:
     project: Path
     address: str
 
-    def page(self, path: str) -> str:
-        with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as answer:
+    def page(self, path: str, timeout: int = 10) -> str:
+        with urllib.request.urlopen(f"{self.address}{path}", timeout=timeout) as answer:
             return answer.read().decode("utf-8")
 
     def wait_for(self, path: str, text: str, there: bool = True) -> str:
@@ -65,6 +68,44 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def newest(preview: Preview, after: int) -> dict[str, Any]:
+    """The next verdict on something that was saved."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found: dict[str, Any] = json.loads(preview.page(f"/live/{after}", timeout=PATIENCE))
+        if found["number"] > after and found.get("says"):
+            return found
+    pytest.fail(f"no verdict after number {after}")
+
+
+def test_what_is_saved_is_told_at_once_and_after_every_mistake(preview: Preview) -> None:
+    """The verdict comes before the pages; a burst of saves and every mistake leave it running."""
+    feature = preview.project / "features/today/not-paid.feature"
+    good = feature.read_text(encoding="utf-8")
+    preview.wait_for("/live/0", '"ready": true')
+    number = 1
+    for old, new, passed, says in (
+        ("its last day is in 18 days", "its last day is in 17 days", False, "expected: its last"),
+        ("      When the buyer", "      Wen the buyer", False, 'write "When" instead of "Wen"'),
+        ("Feature: Plans", "Feature: All plans", True, "every one holds."),
+    ):
+        assert old in good
+        feature.write_text(good.replace(old, new, 1), encoding="utf-8")
+        found = newest(preview, number)
+        number = found["number"]
+        assert (found["passed"], found["pages"]) == (passed, ["reference/spec/not-paid/"])
+        assert says in found["says"]
+    feature.unlink()
+    os.mkfifo(feature)
+    time.sleep(0.3)
+    feature.unlink()
+    for _ in range(20):
+        feature.write_text(good, encoding="utf-8")
+    while not (found := newest(preview, number))["passed"]:
+        number = found["number"]
+    assert 'src="/live.js"' in preview.wait_for("/en/unpaid/", 'data-live="/en/"')
 
 
 def test_the_root_leads_to_the_language(preview: Preview) -> None:

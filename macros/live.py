@@ -1,0 +1,294 @@
+"""The verdict on what was just saved, shown in the open page before the pages are rendered anew.
+
+`python -m macros.live` watches the files of the project and prints a line of JSON for each verdict.
+A preview runs it beside itself and hands the newest verdict to its pages (`Channel`), which ask for
+it at /live/NUMBER and get an answer as soon as there is one after that number.
+"""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from macros import languages, po, prose
+from macros import site as sites
+from macros.site import Spec
+from rules.check import findings
+from rules.engine import CaseError, RuleError
+from rules.findings import AT_ONCE, RulesetError, told
+from rules.loader import load
+from rules.markdown import plain
+from spec.model import Feature
+from spec.reader import read
+from spec.steps import StepFailedError, Steps
+
+ROOT = Path(__file__).parents[1]
+SCRIPT = Path(__file__).with_name("live.js")
+WATCHED = ("rules", "features", "docs", "locale")
+READ = (".feature", ".md", ".toml", ".po", ".yml")
+TOGETHER = 0.03  # seconds in which saved files are looked at together
+PATIENCE = 30  # seconds until a page that waits is answered that nothing is new
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a saved file comes to.
+
+    says   what holds or does not, in plain words
+    pages  the pages that show what is in the file, by their addresses within the language
+    """
+
+    passed: bool
+    says: str
+    pages: tuple[str, ...] = ()
+
+
+class Judge:
+    """Looks at a saved file with all that was read before: only what has changed is read anew."""
+
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root = root
+        self._specs: dict[str, Spec] = {}
+
+    def verdicts(self, path: Path) -> Iterator[Verdict]:
+        """What a saved file comes to: first what can be said at once, then all of it."""
+        top, *below = path.relative_to(self.root).parts
+        if top == "features" and path.suffix == ".feature":
+            yield self._feature(path, below[0])
+        elif top == "rules" and len(below) > 1:
+            yield from self._ruleset(path, below[0])
+        elif top == "docs" and path.suffix == ".md":
+            yield self._page(path)
+        elif top == "locale" and path.suffix == ".po":
+            yield self._catalogue(path, below[0])
+        elif path.name == "mkdocs.yml":
+            yield self._settings()
+
+    def spec(self, name: str) -> Spec:
+        """A ruleset with its features, as they were when they were last read whole."""
+        if name not in self._specs:
+            both = sites.specification(*languages.rulesets(self.root), root=self.root)
+            self._specs = {spec.ruleset.name: spec for spec in both}
+        return self._specs[name]
+
+    def _feature(self, path: Path, name: str) -> Verdict:
+        try:
+            spec = self.spec(name)
+        except (RulesetError, languages.LanguagesError) as error:
+            return Verdict(False, str(error))
+        steps = Steps(spec.ruleset)
+        feature = read(path, self.root, steps.speech)
+        pages = (f"{spec.features_at}{path.stem}/",)
+        if not isinstance(feature, Feature):
+            return Verdict(False, _at_most(map(str, feature)), pages)
+        failed, count = _failures(steps, [feature], lambda _: True)
+        return Verdict(not failed, _at_most(failed) or _hold(count, feature.file), pages)
+
+    def _ruleset(self, path: Path, name: str) -> Iterator[Verdict]:
+        try:
+            ruleset = load(self.root / "rules" / name)
+            spec = self.spec(name)
+        except RulesetError as error:
+            yield Verdict(False, told(error.findings))
+            return
+        except languages.LanguagesError as error:
+            yield Verdict(False, str(error))
+            return
+        file = path.relative_to(self.root / "rules").as_posix()
+        touched = {
+            (feature.file, scenario.name): spec.address_of_scenario(feature, scenario)
+            for feature, scenario in spec.scenarios
+            if any(row.place.file == file for row in spec.rows_of(feature, scenario))
+        }
+        topics = [topic for topic in spec.topic_of.values() if topic.place.file == file]
+        pages = tuple(dict.fromkeys([*map(spec.address_of, topics), *touched.values()]))[:AT_ONCE]
+        steps = Steps(ruleset)
+        near, count = _failures(steps, spec.features, lambda key: key in touched)
+        if near or count:
+            yield Verdict(not near, _at_most(near) or _hold(count, f"rules/{file}"), pages)
+        rest, more = _failures(steps, spec.features, lambda key: key not in touched)
+        wrong = [*near, *rest, *map(str, findings(ruleset))]
+        yield Verdict(not wrong, _at_most(wrong) or _hold(count + more, "the features"), pages)
+
+    def _page(self, path: Path) -> Verdict:
+        place = path.relative_to(self.root).as_posix()
+        _, unreadable = plain(path, place)
+        found = [str(finding) for finding in unreadable]
+        if not found:
+            try:
+                ruleset = self.spec(languages.rulesets(self.root)[0]).ruleset
+            except (RulesetError, languages.LanguagesError) as error:
+                return Verdict(False, str(error))
+            every = prose.findings(path.parent, ruleset, self.root)
+            found = [each for each in every if each.startswith(f"{place}:")]
+        address = path.relative_to(self.root / "docs" / "en").with_suffix("").as_posix()
+        shown = f"{address.removesuffix('index').rstrip('/')}/".lstrip("/")
+        return Verdict(not found, _at_most(found) or f"{place} can be shown.", (shown,))
+
+    def _catalogue(self, path: Path, code: str) -> Verdict:
+        try:
+            count = len(po.read(path, code, self.root))
+        except po.CatalogueError as error:
+            return Verdict(False, str(error))
+        return Verdict(True, f"locale/{code}/guide.po can be read: {count} sentences.")
+
+    def _settings(self) -> Verdict:
+        try:
+            languages.read(self.root)
+            languages.rulesets(self.root)
+            languages.moved(self.root)
+        except languages.LanguagesError as error:
+            return Verdict(False, str(error))
+        return Verdict(True, "mkdocs.yml can be read.")
+
+    def forget(self) -> None:
+        """Read everything anew when it is next needed."""
+        self._specs = {}
+        sites.specification.cache_clear()
+
+
+def _failures(
+    steps: Steps, features: Iterable[Feature], wanted: Callable[[tuple[str, str]], bool]
+) -> tuple[list[str], int]:
+    """Why cases of the wanted scenarios do not hold, and how many there are."""
+    found, count = [], 0
+    for feature in features:
+        for scenario in feature.scenarios:
+            for case in scenario.cases if wanted((feature.file, scenario.name)) else ():
+                count += 1
+                try:
+                    steps.run(case)
+                except (StepFailedError, RuleError, CaseError) as error:
+                    found.append(f"{feature.file}:{case.line}: {scenario.name}\n{error}")
+    return found, count
+
+
+def _hold(count: int, where: str) -> str:
+    return f"{where}: {count} case{'' if count == 1 else 's'}, every one holds."
+
+
+def _at_most(messages: Iterable[str]) -> str:
+    every = list(messages)
+    rest = len(every) - AT_ONCE
+    return "\n\n".join([*every[:AT_ONCE], *([f"... and {rest} more"] if rest > 0 else [])])
+
+
+class _Saved(FileSystemEventHandler):
+    """Puts the paths of saved files into a queue."""
+
+    def __init__(self, paths: "queue.SimpleQueue[Path]") -> None:
+        self._paths = paths
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in ("modified", "created", "moved", "deleted"):
+            path = Path(str(getattr(event, "dest_path", "") or event.src_path))
+            if path.suffix in READ and not event.is_directory:
+                self._paths.put(path)
+
+
+def main(root: Path = ROOT) -> None:
+    """Print a verdict for each file that is saved, for as long as somebody reads."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    paths: queue.SimpleQueue[Path] = queue.SimpleQueue()
+    observer = Observer()
+    for name in WATCHED:
+        if (root / name).is_dir():
+            observer.schedule(_Saved(paths), str(root / name), recursive=True)
+    observer.schedule(_Saved(paths), str(root), recursive=False)
+    observer.start()
+    judge = Judge(root)
+    _warm(judge)
+    print(json.dumps({"ready": True}), flush=True)
+    while True:
+        saved = _together(paths)
+        for path in saved:
+            for verdict in judge.verdicts(path):
+                print(json.dumps(asdict(verdict)), flush=True)
+        if any(path.is_relative_to(root / "rules") for path in saved):
+            judge.forget()
+            _warm(judge)
+
+
+def _end_with_parent() -> None:
+    """End when whoever started this has ended."""
+    sys.stdin.read()
+    os._exit(0)
+
+
+def _warm(judge: Judge) -> None:
+    try:
+        for name in languages.rulesets(judge.root):
+            judge.spec(name)
+    except (RulesetError, languages.LanguagesError):
+        return  # told when a file is saved, and by the preview itself
+
+
+def _together(paths: "queue.SimpleQueue[Path]") -> list[Path]:
+    """The next saved file, with those that are saved at the same time; each once."""
+    found = {paths.get(): None}
+    while True:
+        try:
+            found[paths.get(timeout=TOGETHER)] = None
+        except queue.Empty:
+            return list(found)
+
+
+class Channel:
+    """Hands the newest verdict to the pages of a preview."""
+
+    def __init__(self) -> None:
+        self._number, self._newest = 0, dict[str, Any]()
+        self._new = threading.Condition()
+
+    def start(self) -> None:
+        """Run the watching process beside this one; it ends with this one."""
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        command = [sys.executable, "-m", "macros.live"]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+        for line in process.stdout or ():
+            self.tell(json.loads(line))
+
+    def tell(self, verdict: dict[str, Any]) -> None:
+        """Hand on a verdict."""
+        with self._new:
+            self._number += 1
+            self._newest = {**verdict, "number": self._number}
+            self._new.notify_all()
+
+    def beside(self, app: Any) -> Any:
+        """A WSGI application that answers for verdicts, and leaves all else to another one."""
+
+        def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+            path = environ["PATH_INFO"]
+            if path == "/live.js":
+                start("200 OK", [("Content-Type", "text/javascript; charset=utf-8")])
+                return [SCRIPT.read_bytes()]
+            if path.startswith("/live/") and path[6:].isdigit() and len(path) < 20:
+                start(
+                    "200 OK", [("Content-Type", "application/json"), ("Cache-Control", "no-store")]
+                )
+                return [json.dumps(self._after(int(path[6:]))).encode()]
+            return app(environ, start)  # type: ignore[no-any-return]
+
+        return answer
+
+    def _after(self, number: int) -> dict[str, Any]:
+        with self._new:
+            self._new.wait_for(lambda: self._number > number, timeout=PATIENCE)
+            return self._newest or {"number": self._number}
+
+
+if __name__ == "__main__":
+    main()
