@@ -6,7 +6,7 @@ export default [
   { ignores: [".venv/", "build/", "site/"] },
   js.configs.recommended,
   {
-    files: ["overrides/assets/*.js"],
+    files: ["overrides/assets/*.js", "macros/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
   },
   {

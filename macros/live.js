@@ -2,7 +2,7 @@
 const box = document.createElement("div");
 box.setAttribute("role", "status");
 box.hidden = true;
-document.querySelector("article").prepend(box);
+document.querySelector("article")?.prepend(box);
 
 const show = ({ passed, says, pages = [] }) => {
   box.className = passed ? "live-verdict" : "live-verdict failures";
