@@ -19,6 +19,7 @@ NAMES = ("chromium", "google-chrome", "chromium-browser")
 SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-quic"]
 SWITCHES += ["--disable-component-update", "--no-first-run"]
 PHONE = {"width": 360, "height": 640}
+SCREEN = {"width": 390, "height": 844}  # a phone of now
 DESKTOP = {"width": 1280, "height": 900}
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-SCREEN = {"width": 390, "height": 844}
+
 # Addresses of plans, as somebody shares them: one in every stage with a plan of its own.
 SHARED = [
     "received/?on=2026-11-26#country=germany&reason=changed-mind&days-since-receipt=2026-11-20"

@@ -80,8 +80,8 @@ Feature: Plans by what the parcel does
         | 10   | later: the dispute, from in 1 day                                                                          |
         | 11   | first: the dispute                                                                                         |
         | 11   | its last day is in 20 days                                                                                 |
-        | 11   | its first step is: ask the carrier or customs for the paper with the reason, and what they want until when |
-        | 11   | its next step is: press Open Dispute                                                                       |
+        | 11   | its first step is: press Open Dispute                                                                      |
+        | 11   | its next step is: ask the carrier or customs for the paper with the reason, and what they want until when  |
         | 11   | the paper of customs with the reason is the proof that a dispute wants                                     |
         | 11   | a duty left unpaid and a forbidden import are your own burden, papers, value and forged goods the seller's |
         | 11   | do not just let it go back: pay what is asked for if you want it, or end the purchase in writing first     |
@@ -143,8 +143,8 @@ Feature: Plans by what the parcel does
       When the buyer asks for a plan
       Then first: the dispute
       And its last day is in 8 days
-      And its first step is: ask the carrier why it goes back, and get its word in writing
-      And its next step is: press Open Dispute
+      And its first step is: press Open Dispute
+      And its next step is: ask the carrier why it goes back, and get its word in writing
       And its next step is: show in the dispute what the tracking says
       And a claim is weak if you refused it, did not collect it, or gave a wrong address
       And if that fails: withdraw by law

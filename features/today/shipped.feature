@@ -249,8 +249,8 @@ Feature: Plans for an order that is shipped
       And the order page gives 8 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
-      And its first step is: ask neighbours and the carrier, and get the carrier's word in writing
-      And its next step is: press Open Dispute
+      And its first step is: press Open Dispute
+      And its next step is: ask neighbours and the carrier, and get the carrier's word in writing
       And its last day is in 8 days
       And if that fails: withdraw by law
       And without the carrier's word a claim against a delivery scan is weak

@@ -1,6 +1,6 @@
 // @ts-check
 // A question: its answers as buttons, or a day in several ways. It is no form, which a browser could send.
-import { dayAfter } from "./days.js";
+import { amiss, dayAfter } from "./days.js";
 import { dayField, fill, fragment, make, on } from "./page.js";
 
 const FEW = 9; // answers that stand one below the other; more stand side by side
@@ -48,12 +48,18 @@ function dayFields(app, fact) {
   const { says } = app;
   const date = make("div", { class: "on-day" }, ...dayWithButton(app, app.rules.facts[fact].day === 2 ? "" : "day", (day) => app.answer(fact, day)));
   if (app.rules.facts[fact].day === 2) return [date, pageDay(app, fact)];
-  const ago = (days) => app.answer(fact, dayAfter(on, -days));
+  const wrong = make("span", { class: "note wrong", role: "alert" });
+  const ago = (days) => {
+    const day = days === "" ? "" : dayAfter(on, -Number(days));
+    const doubt = amiss(day, "day", on);
+    if (doubt) wrong.textContent = says[doubt];
+    else app.answer(fact, day);
+  };
   const quick = [says.today, says.yesterday].map((words, days) =>
     make("button", { type: "button", class: "option", onclick: () => ago(days) }, words));
   const number = make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", "aria-label": says.before });
   const count = make("div", { class: "ago" }, make("label", {}, number, " ", says.before),
-    goOn(app, number, () => { if (number.value !== "") ago(Number(number.value)); }));
+    goOn(app, number, () => ago(number.value)), wrong);
   return [make("div", { class: "options many" }, ...quick), count, date, pageDay(app, fact)];
 }
 

@@ -1,0 +1,50 @@
+"""Buyers' cases, walked on a phone by people who saw only the pages: the plan says what it must."""
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser import SCREEN
+from tests.project import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+DAY = "2026-11-26"  # on which the cases were walked
+CASES = tomllib.loads((ROOT / "tests" / "cases.toml").read_text(encoding="utf-8"))["case"]
+
+
+def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]:
+    """What the plan of a case does not say, and has to."""
+    context = browser.new_context(viewport=SCREEN)
+    page = context.new_page()
+    page.goto(
+        f"{address}/en/{case['address'].replace('#', f'?on={DAY}#')}", wait_until="networkidle"
+    )
+    page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
+    headline = " ".join(page.locator(".live .headline").inner_text().split())
+    said = " ".join(page.locator(".live").inner_text().split()).casefold()
+    context.close()
+    wrong = [] if headline == case["headline"] else [f"headline: {headline}"]
+    return wrong + [words for words in case["must_say"] if words.casefold() not in said]
+
+
+def test_there_are_cases_of_every_stage() -> None:
+    stages = {case["stage"] for case in CASES}
+    assert len(CASES) >= 15
+    assert len(stages) >= 9
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_plan_of_a_case_says_what_it_must(
+    browser: "Browser", address: str, case: dict[str, Any]
+) -> None:
+    assert missing(browser, address, case) == []
+
+
+@pytest.mark.browser
+def test_a_plan_that_says_something_else_is_noticed(browser: "Browser", address: str) -> None:
+    planted = {**CASES[0], "headline": "Pay now", "must_say": ["the moon", *CASES[0]["must_say"]]}
+    assert missing(browser, address, planted) == [f"headline: {CASES[0]['headline']}", "the moon"]
