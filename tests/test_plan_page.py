@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import PHONE
+from tests.browser import PHONE, SCREEN
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
