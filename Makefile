@@ -28,6 +28,7 @@ test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
 	@$(RUN) -m ruff format --quiet --check .
 	@$(RUN) -m mypy --no-error-summary
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm run --silent check
+	@$(RUN) -m spec.form --check
 	@$(RUN) -m rules check
 	@$(RUN) -m macros.prose
 	@$(RUN) -m macros.translations --check

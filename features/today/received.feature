@@ -62,9 +62,9 @@ Feature: Plans for an order that is received but not confirmed
       Examples: what to know
         | country                            | answer                                                                                      |
         | the buyer is in Germany            | write so that you can prove it, such as in the messages of the order and by registered post |
-        | the buyer is in Germany            | open the shop's page by its name: it says who the seller is                                          |
+        | the buyer is in Germany            | open the shop's page by its name: it says who the seller is                                 |
         | the buyer is in the United Kingdom | write so that you can prove it, such as in the messages of the order and by registered post |
-        | the buyer is in the United Kingdom | open the shop's page by its name: it says who the seller is                                          |
+        | the buyer is in the United Kingdom | open the shop's page by its name: it says who the seller is                                 |
         | the buyer is in Germany            | the refund may be cut if you used the goods more than to try them                           |
         | the buyer is in Germany            | some goods are excepted: made for you alone, or sealed for hygiene and opened               |
 
