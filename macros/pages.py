@@ -50,6 +50,7 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     statements.facts,
     statements.all_facts,
     statements.look_up,
+    statements.unseen,
     statements.grades,
     statements.changes,
     article.article_pages,

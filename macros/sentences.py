@@ -192,6 +192,8 @@ def _statements(ruleset: Ruleset) -> Iterator[Told]:
         yield each.place, each.reading, f"how {each.id} is read"
         yield each.place, each.conflict, f"what is doubtful about {each.id}"
         yield each.place, each.changed, f"what was corrected in {each.id}"
+    for what in ruleset.unseen:
+        yield f"{ruleset.name}/evidence.toml", what, "in a list of what no live page has confirmed"
     for source in ruleset.sources.values():
         file = f"{ruleset.name}/evidence.toml"
         yield file, source.title, f"title of a source by {source.publisher}"

@@ -89,6 +89,12 @@ def look_up(page: Page) -> Markup:
     return element("ol", *items, class_="facts") + element("p", page.language.tell(m.ALSO), rest)
 
 
+def unseen(page: Page) -> Markup:
+    """What no live page has confirmed."""
+    told = map(page.language.words, page.site.guide.ruleset.unseen)
+    return element("ul", *(element("li", what) for what in told), class_="unseen")
+
+
 def _to_look_up(page: Page, fact: Statement, count: int) -> Markup:
     tell, say = page.language.tell, page.language.say
     doubts = element("p", say(fact.conflict), class_="doubt") if fact.conflict else Markup("")

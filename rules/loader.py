@@ -54,7 +54,7 @@ def load(folder: Path) -> Ruleset:
     reader = Reader(folder)
     _refuse_bad_form(reader)
     grades, doubts = read_grades(reader), read_doubts(reader)
-    statements, sources = read_statements(reader, grades, doubts)
+    statements, sources, unseen = read_statements(reader, grades, doubts)
     known = Vocabulary(statements=statements)
     known.numbers = read_numbers(reader, known)
     before = read_facts(reader, known)
@@ -88,6 +88,7 @@ def load(folder: Path) -> Ruleset:
         doors=read_doors(reader, known),
         grades=grades,
         doubts=doubts,
+        unseen=unseen,
     )
     reader.stop_if_wrong()
     return ruleset

@@ -480,6 +480,7 @@ class Ruleset:
     doors     the words with which buyers come, by name; {} if it has none
     grades    the kinds of source, best first; {} if it rests on no dated evidence
     doubts    what is said of a statement by how sure it is, the surest first
+    unseen    what no live page has confirmed, in a few words each
     """
 
     name: str
@@ -502,3 +503,4 @@ class Ruleset:
     doors: Mapping[str, Door] = field(default_factory=dict)
     grades: Mapping[str, Grade] = field(default_factory=dict)
     doubts: Mapping[str, str] = field(default_factory=dict)
+    unseen: tuple[str, ...] = ()

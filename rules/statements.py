@@ -26,13 +26,14 @@ FACT: Shape = {
 SOURCE: Shape = {field.name: str for field in fields(Source)}
 # A statement has to say something; a source needs all that has no default.
 NEEDED = {field.name for field in fields(Source) if field.default is MISSING}
-PARTS: Shape = {"also": str, "checked": date, "sources": dict, "facts": dict}
+PARTS: Shape = {"also": str, "checked": date, "unseen": list, "sources": dict, "facts": dict}
 
 
 def read_statements(
     reader: Reader, grades: Mapping[str, Grade], doubts: Mapping[str, str]
-) -> tuple[dict[str, Statement], dict[str, Source]]:
-    """The statements and sources of a ruleset; what is wrong with their files goes to the reader.
+) -> tuple[dict[str, Statement], dict[str, Source], tuple[str, ...]]:
+    """The statements and sources of a ruleset, and what no live page has confirmed; what is wrong
+    with their files goes to the reader.
 
     grades, doubts  the kinds of source and the levels of confidence that there are
 
@@ -60,7 +61,7 @@ def read_statements(
         for other in statement.bears_on:
             here = _line(reader, statement.place, ("bears_on =",))
             reader.known(here, "statement", other, statements)
-    return statements, sources
+    return statements, sources, tuple(map(str, evidence.get("unseen", ())))
 
 
 def _of_another(reader: Reader, name: str) -> dict[str, Statement]:

@@ -23,6 +23,10 @@ def test_a_statement_is_fresh_as_long_as_its_best_source() -> None:
     }
 
 
+def test_what_no_live_page_has_confirmed_is_listed() -> None:
+    assert LIBRARY.unseen == ("whether the library lends maps",)
+
+
 def test_the_last_day_of_a_shorter_month_counts(tmp_path: Path) -> None:
     rules = copied(tmp_path)
     patch(rules, "evidence.toml", "checked = 2026-05-01", "checked = 2026-08-31")

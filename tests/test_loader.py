@@ -39,7 +39,7 @@ def test_the_library_is_read_whole() -> None:
     assert LIBRARY.glossary["loan"][0] == "loan"
     assert str(LIBRARY.statements["L4"].checked) == "2026-04-01"
     assert str(LIBRARY.statements["L1"].checked) == "2026-05-01"
-    assert LIBRARY.statements["L4"].place.line == 34
+    assert LIBRARY.statements["L4"].place.line == 35
 
 
 def test_a_row_of_answers_goes_on_below_an_empty_first_cell(tmp_path: Path) -> None:
