@@ -81,3 +81,13 @@ def test_what_the_container_and_the_checks_call_exists() -> None:
     )
     for module in re.findall(r"-m (\w+)\.(\w+)", called):
         assert (ROOT / module[0] / f"{module[1]}.py").is_file()
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_pictures_and_targets_that_are_named_exist(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text)
+    assert pictures
+    assert [each for each in pictures if not (ROOT / each).is_file()] == []
+    named = set(re.findall(r"`make ([a-z]+)", text))
+    assert {each for each in named if not re.search(rf"^{each}:", MAKEFILE, re.MULTILINE)} == set()
