@@ -1,6 +1,7 @@
 """Catalogues: read strictly, shown only where somebody has translated, written without loss."""
 # ruff: noqa: RUF001
 
+import re
 from pathlib import Path
 
 import pytest
@@ -305,7 +306,7 @@ def test_the_template_has_every_sentence_once_with_all_that_is_known_of_it(
     assert '#. {PAY} is the button "Pay"' in text
     assert "#: docs/en/a.md\n" in text
     assert 'msgid_plural "{n} days"' in text
-    assert "Date" not in text
+    assert re.findall(r"Date: (?!\\n)", text) == []  # which no tool needs, and which changes daily
 
 
 def run(root: Path, *arguments: str) -> tuple[int, str]:
