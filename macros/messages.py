@@ -221,6 +221,7 @@ SAID_NEXT_STEP = Message("its next step is: {word}", "Then step; {word} is what 
 SAID_THAT_CLOSES = Message("that closes: {way}", "Then step; {way} is a way that a step closes")
 SAID_LAST_DAY = Message("its last day is {day}", "Then step; {day} is: today, or: in 5 days")
 SAID_RUNS_UNTIL = Message("it runs until {day}", "Then step; {day} is: today, or: in 5 days")
+SAID_PROBABLE = Message("its day is only probable", "Then step; it rests on weak evidence")
 SAID_IF_NOTHING_BY = Message(
     "if nothing has happened {day}: {word}", "Then step; {day} is: today, or: in 5 days"
 )

@@ -41,6 +41,7 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
         (f"{told.CLOSES}(?P<way>.+)", m.SAID_THAT_CLOSES),
         ("its last day is DAY", m.SAID_LAST_DAY),
         ("it runs until DAY", m.SAID_RUNS_UNTIL),
+        (told.PROBABLE, m.SAID_PROBABLE),
         ("if nothing has happened DAY: (?P<word>.+)", m.SAID_IF_NOTHING_BY),
         ("if nothing has happened: (?P<word>.+)", m.SAID_IF_NOTHING),
         ("about (?P<way>[^:]+): (?P<said>.+)", m.SAID_ABOUT),
@@ -77,6 +78,8 @@ def cell(page: Page, spec: Spec, text: str) -> Markup:
         return page.language.words(text)
     if re.fullmatch(_DAY, text):
         return _part(page, spec, "day", text)
+    if text in spec.ruleset.doors:
+        return _part(page, spec, "door", text)
     plans = PLANS if spec.ruleset.strength else ()
     if text in _words(spec.ruleset) or any(pattern.fullmatch(text) for pattern, _ in plans):
         return sentence(page, spec, "then", text)
@@ -106,9 +109,10 @@ def _given(page: Page, ruleset: Ruleset, text: str) -> Markup:
     if match := _GIVES.fullmatch(text):
         count, what = match.groups()
         told_what = page.language.words(what)
-        if not count.isdigit():
-            return page.language.in_english(text)
-        return page.language.tell(m.SAID_GIVES, n=count, what=told_what)
+        if count.isdigit():
+            return page.language.tell(m.SAID_GIVES, n=count, what=told_what)
+        said = page.language.tell(m.SAID_GIVES, n=str(_MANY), what=told_what)
+        return Markup(said.replace(str(_MANY), escape(count), 1))
     column = next(iter(_COLUMN.findall(text)), "")
     found = _fact(ruleset, text.replace(column, str(_MANY), 1) if column else text)
     if found is None:

@@ -93,6 +93,7 @@ PLANTED: dict[str, tuple[Patch, ...]] = {
     ),
     "a question in fewer cases": (
         ("facts.md", "| asked if | stage: lent, lost |", "| asked if | stage: lent |"),
+        ("doors.md", "stage: lent, lost; who reads: child", "stage: lent; who reads: child"),
         ("numbers.md", "| LATE_FEE    | 2 ", "| LATE_FEE    | 3 "),
     ),
 }

@@ -22,6 +22,7 @@ from macros.pages import MACROS
 from macros.site import Page, Site, specification
 from macros.specification import failures
 from rules.model import ChoiceFact
+from rules.told import TYPES
 from spec.model import Feature
 
 ROOT = Path(__file__).parents[1]
@@ -152,14 +153,27 @@ def rendered(language: Language) -> dict[str, str]:
     return {**out, "generated": "\n".join(made)}
 
 
+def typed() -> set[str]:
+    """What buyers type in the scenarios, also as the cells of a column."""
+    found: set[str] = set()
+    for feature in FEATURES:
+        for scenario in feature.scenarios:
+            for case in scenario.cases:
+                found |= {match[1] for step in case.steps if (match := TYPES.fullmatch(step.text))}
+    return found
+
+
 ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 def leaks(language: Language) -> dict[str, set[str]]:
     """The words that are not translated, by macro."""
     found = {name: set(words_outside(html)) for name, html in rendered(language).items()}
-    # Doors have words of the language's own; the made-up one has the letters of English.
-    found = {name: {w for w in words if not ARABIC.search(w)} for name, words in found.items()}
+    # Doors have words of the language's own, and scenarios say what buyers type.
+    found = {
+        name: {each for each in words if not ARABIC.search(each)} - typed()
+        for name, words in found.items()
+    }
     return {name: words for name, words in found.items() if words}
 
 
