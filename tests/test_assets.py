@@ -166,6 +166,8 @@ def test_every_name_of_the_site_is_hashed_and_there(site: Path) -> None:
 # ---- nothing looks different without the styles that are left out
 
 ODD = 8  # pixels
+TRIES = 3
+SHEET = "**/styles-*.css"
 STATES = {
     "home": ("en/", ""),
     "plan": ("en/received/#country=germany&reason=changed-mind&days-since-receipt=2026-11-20", ""),
@@ -222,17 +224,21 @@ def test_nothing_looks_different(
 ) -> None:
     context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    small = {state: look(page, address, state) for state in STATES}
     whole = whole_styles()
-    page.route("**/styles-*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
-    different = [state for state in STATES if differ(look(page, address, state), small[state])]
-    assert different == []
-    page.unroute("**/styles-*.css")
-    page.route(
-        "**/styles-*.css",
-        lambda route: route.fulfill(
-            response=(answer := route.fetch()), body=answer.text().replace(".md-nav__title", ".x")
-        ),
-    )
-    assert differ(look(page, address, "menu"), small["menu"])
+    assert [state for state in STATES if not alike(page, address, state, whole)] == []
+    without = whole.replace(".md-nav__title", ".x")
+    assert not alike(page, address, "menu", without)
     context.close()
+
+
+def alike(page: Page, address: str, state: str, styles: str) -> bool:
+    """Whether a page looks the same with its own styles and with others. A page is looked at again
+    where a picture differs: a browser that is busy draws the odd one before a page is at rest."""
+    for _ in range(TRIES):
+        own = look(page, address, state)
+        page.route(SHEET, lambda route: route.fulfill(body=styles, content_type="text/css"))
+        other = look(page, address, state)
+        page.unroute(SHEET)
+        if not differ(own, other):
+            return True
+    return False
