@@ -223,8 +223,8 @@ def _state(page: Page, path: Path) -> Markup:
     if state.clock is None:
         return says
     span = path.spans.get(state.clock, state.clock.spans[0])
-    kind, first = ("closes", True) if state.edge == "last" else ("opens", False)
-    return says + Markup(", ") + _clock(page, state.clock, span, kind, first)
+    first = state.edge == "last"
+    return says + Markup(", ") + _clock(page, state.clock, span, state.clock.kind, first)
 
 
 def _clock(page: Page, clock: Clock, span: Span, kind: str, first: bool) -> Markup:

@@ -30,6 +30,7 @@ from rules.model import (
     Topic,
     When,
 )
+from rules.plan import STATE, kind_of
 from rules.words import PLACEHOLDER, placeholders, say
 
 _BLANK = re.compile(r"\{([a-z][a-z ]*)\}")
@@ -41,6 +42,7 @@ def findings(ruleset: Ruleset) -> list[Finding]:
     """Everything that is wrong with a ruleset whose files can be read."""
     found = [finding for topic in tables_of(ruleset) for finding in check_topic(topic)]
     found += overlapping_spans(ruleset) + unanswered(ruleset) + shared_cases(ruleset)
+    found += wrong_sides(ruleset)
     found += (
         unplaced(ruleset) + idle(ruleset) + unread_results(ruleset) + silent_statements(ruleset)
     )
@@ -133,6 +135,21 @@ def unplaced(ruleset: Ruleset) -> list[Finding]:
         for route in ruleset.routes.values()
         if route not in placed
     ]
+
+
+def wrong_sides(ruleset: Ruleset) -> list[Finding]:
+    """States with a day on the wrong side of their clock: until its last day, from its first."""
+    found = []
+    for word in ruleset.words.values():
+        if word.field != STATE or word.clock is None:
+            continue
+        side = "first" if kind_of(word) == "later" else "last"
+        if word.edge != side:
+            told = f'"{word.id}" on the day "{word.edge}: {word.clock.id}"'
+            expected = f"{side}: {word.clock.id}"
+            do = "What is open or under way shows its last day, what opens later its first"
+            found.append(Finding(word.place, told, expected, do))
+    return found
 
 
 def overlapping_spans(ruleset: Ruleset) -> list[Finding]:

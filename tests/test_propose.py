@@ -233,7 +233,7 @@ PLANTED: dict[str, tuple[Said, tuple[str, ...]]] = {
                 ("press book back", "press Keep longer"),
                 (f"{ABOUT_BRING}: nothing", f"{ABOUT_EXTEND}: nothing"),
                 (f"{ABOUT_BRING}: that closes: extend", "that closes: extend"),
-                (f"{EXTEND}\n      And it runs until in 1 day\n", f"{BRING}\n"),
+                (f"{EXTEND}\n      And it runs until today\n", f"{BRING}\n"),
                 (f"And {WAIT}\n      And nothing has to be paid", f"And {ABOUT_EXTEND}: {WAIT}"),
                 (f"{EXTEND}\n      And {ABOUT_BRING}: that", f"{BRING}\n      And that"),
                 (f"{EXTEND}\n", f"{BRING}\n"),

@@ -58,7 +58,7 @@ Feature: Plans for an order in dispute
       When the buyer asks for a plan
       Then first: AliExpress decides
       And its first step is: add what proof you have to the dispute
-      And it runs until in 3 days
+      And it runs until in 2 days
       And its day is only probable
       And AliExpress decides
       And the price comes back in part or whole
@@ -102,7 +102,7 @@ Feature: Plans for an order in dispute
       When the buyer asks for a plan
       Then first: AliExpress decides
       And its first step is: refuse, and keep the dispute open
-      And it runs until in 4 days
+      And it runs until in 3 days
       And do not withdraw the dispute
       And its next step is: add what proof you have to the dispute
       And closed: AliExpress support, because there is nothing to ask support yet

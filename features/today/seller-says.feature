@@ -85,7 +85,7 @@ Feature: Plans by what the seller asks for or offers
 
       Examples: before and after the proposal
         | days | answer                                                                                                            |
-        | 6    | it runs until in 1 day                                                                                            |
+        | 6    | it runs until today                                                                                               |
         | 6    | its first step is: accept the offer only if it is enough, for that is final: else refuse it and name your own sum |
         | 6    | its next step is: add what proof you have to the dispute                                                          |
         | 6    | a part that you accept in a dispute ends it, the rest is lost there                                               |
@@ -145,7 +145,7 @@ Feature: Plans by what the seller asks for or offers
 
       Examples: before and after the proposal
         | days | answer                                                                                   |
-        | 6    | it runs until in 1 day                                                                   |
+        | 6    | it runs until today                                                                      |
         | 6    | its first step is: keep the dispute open until the new goods are there                   |
         | 6    | its next step is: add what proof you have to the dispute                                 |
         | 6    | a dispute gives money, not new goods: new goods are a promise, and no day waits for them |

@@ -61,7 +61,7 @@ Feature: What to do first
       And it was lent 3 days ago
       When the reader asks for a plan
       Then first: extend the loan
-      And it runs until in 1 day
+      And it runs until today
       And its first step is: keep the book and wait for the answer
       And nothing has to be paid
 
