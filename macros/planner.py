@@ -23,6 +23,7 @@ from rules.graph import Node, Target, applying, beside, fields_of, graph, leaves
 from rules.markdown import slug
 from rules.model import (
     PHASES,
+    Case,
     Choice,
     ChoiceFact,
     Clock,
@@ -302,7 +303,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     told = {
         **graphs,
         "facts": [_fact(made, fact, first, say) for fact in made.facts],
-        "clocks": [_clock(made, clock, say) for clock in made.clocks],
+        "clocks": [_clock(made, clock, first, say) for clock in made.clocks],
         "names": [
             capital(say(route.id)) if there else None
             for route, there in zip(made.routes, routes, strict=True)
@@ -368,9 +369,13 @@ def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dic
     return {**told, "only": made.when(choice.only)}
 
 
-def _clock(made: Compiled, clock: Clock, say: Callable[[str], Markup]) -> dict[str, object]:
+def _clock(
+    made: Compiled, clock: Clock, first: Choice, say: Callable[[str], Markup]
+) -> dict[str, object]:
     told: dict[str, object] = {"id": slug(clock.id)}
-    if clock in made.strength.on_page:
+    given: Case = {made.facts[0]: first}
+    runs = any(fits(span.since.exists, given) is not False for span in clock.spans)
+    if runs and clock in made.strength.on_page:
         told["page"] = say(made.strength.on_page[clock])
     spans = [
         {
@@ -380,7 +385,7 @@ def _clock(made: Compiled, clock: Clock, say: Callable[[str], Markup]) -> dict[s
             **({"law": 1} if span.law else {}),
             **_sure(made.ruleset, span),
         }
-        for span in clock.spans
+        for span in (clock.spans if runs else ())
     ]
     return {**told, "spans": spans}
 

@@ -252,9 +252,14 @@ def contradictions(ruleset: Ruleset, cases: Sequence[Case]) -> Iterator[tuple[Ca
             if slot is None:
                 continue
             other, says = said.setdefault((known, asks, slot), (case, step.text))
-            if says != step.text:
+            if not _goes_on(says, step.text) and not _goes_on(step.text, says):
                 yield from ((other, says), (case, step.text))
                 return
+
+
+def _goes_on(sentence: str, other: str) -> bool:
+    """Whether a sentence says what another says, perhaps with a day more."""
+    return sentence == other or sentence.startswith(f"{other}, until ")
 
 
 def _slot(ruleset: Ruleset, sentence: str) -> str | None:

@@ -17,7 +17,7 @@ from rules.loader import load
 from rules.model import CountFact, Number
 from rules.sentences import UnknownSentenceError
 from spec import model
-from spec.propose import Case, Proposal, failure_of, main, newest, propose
+from spec.propose import Case, Proposal, contradictions, failure_of, main, newest, propose
 from spec.speech import read_features
 from spec.steps import StepFailedError, Steps
 from tests.library import HERE, LIBRARY, RULES, copied
@@ -279,6 +279,15 @@ def test_a_change_of_the_features_is_answered(
             path.write_text(re.sub(r"\| \? +\|$", "| L4 |", text, flags=re.M), encoding="utf-8")
         assert run(project) == 0
         assert "Every scenario holds." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("more", "count"), [(", until in 1 day", 0), (" twice", 2)])
+def test_a_step_and_its_day_do_not_contradict_each_other(more: str, count: int) -> None:
+    first = next(c for c in cases_of(HERE / "features", RULES) if "plans" in c.file)
+    step = next(s for s in first.case.steps if s.text.startswith("its first step is: "))
+    steps = (*first.case.steps, replace(step, text=step.text + more))
+    cases = [Case(first.file, replace(first.case, steps=steps))]
+    assert len(list(contradictions(LIBRARY, cases))) == count
 
 
 def test_what_is_left_to_fill_in_is_asked_for(
