@@ -12,12 +12,14 @@ pytestmark = pytest.mark.browser
 
 PLAN = "received/#country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
 MOST = {
-    "": 30_000,
-    PLAN: 43_000,
-    "dispute/": 46_000,
+    "": 28_000,
+    PLAN: 40_500,
+    "dispute/": 42_500,
     "rights/": 39_000,
-    "reference/numbers/": 39_000,
+    "reference/numbers/": 34_000,
 }
+# A letter of these takes two bytes, and words are longer.
+MORE = {"en": 0, "ru": 4_000, "ar": 3_000}
 REQUESTS = 9
 
 
@@ -35,7 +37,7 @@ def loaded(browser: Browser, address: str) -> list[int]:
 @pytest.mark.parametrize("code", ["en", "ru", "ar"])
 def test_a_page_is_light(browser: Browser, address: str, code: str) -> None:
     found = {path: loaded(browser, f"{address}/{code}/{path}") for path in MOST}
-    heavy = {path: sum(each) for path, each in found.items() if sum(each) > MOST[path]}
+    heavy = {path: sum(each) for path, each in found.items() if sum(each) > MOST[path] + MORE[code]}
     assert heavy == {}
     assert max(len(each) for each in found.values()) <= REQUESTS
 
