@@ -28,7 +28,7 @@ Feature: Plans for an order that is received but not confirmed
       And the days by law go on during a dispute
       And the plan does not name the legal guarantee
 
-    @E92
+    @E92 @E133 @E134 @E135
     Scenario Outline: A last day that is a day off
       Given an order that is received but not confirmed
       And <country>
@@ -39,12 +39,12 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: where the law says so, and where that was not looked at
-        | country                                          | answer                                                                                                                      |
-        | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same |
-        | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
-        | the buyer is in the United Kingdom               | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
-        | the buyer is in Russia                           | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
-        | the buyer is in Brazil                           | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                     |
+        | country                                          | answer                                                                                                                                             |
+        | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                        |
+        | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                                            |
+        | the buyer is in the United Kingdom               | days off count like any other in the law here: act by the last day itself                                                                          |
+        | the buyer is in Russia                           | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                        |
+        | the buyer is in Brazil                           | a last day by law that is a public holiday runs to the end of the next working day; not everybody counts a Saturday so: act before it all the same |
 
     @E90 @E109 @E131 @E132
     Scenario Outline: How to withdraw, and what to know
@@ -60,13 +60,15 @@ Feature: Plans for an order that is received but not confirmed
       And <answer>
 
       Examples: what to know
-        | country                            | answer                                                                                      |
-        | the buyer is in Germany            | write so that you can prove it, such as in the messages of the order and by registered post |
-        | the buyer is in Germany            | open the shop's page by its name: it says who the seller is                                 |
-        | the buyer is in the United Kingdom | write so that you can prove it, such as in the messages of the order and by registered post |
-        | the buyer is in the United Kingdom | open the shop's page by its name: it says who the seller is                                 |
-        | the buyer is in Germany            | the refund may be cut if you used the goods more than to try them                           |
-        | the buyer is in Germany            | some goods are excepted: made for you alone, or sealed for hygiene and opened               |
+        | country                                          | answer                                                                                      |
+        | the buyer is in Germany                          | write so that you can prove it, such as in the messages of the order and by registered post |
+        | the buyer is in Germany                          | open the shop's page by its name: it says who the seller is                                 |
+        | the buyer is in the United Kingdom               | write so that you can prove it, such as in the messages of the order and by registered post |
+        | the buyer is in the United Kingdom               | open the shop's page by its name: it says who the seller is                                 |
+        | the buyer is in Iceland, Liechtenstein or Norway | write so that you can prove it, such as in the messages of the order and by registered post |
+        | the buyer is in Iceland, Liechtenstein or Norway | open the shop's page by its name: it says who the seller is                                 |
+        | the buyer is in Germany                          | the refund may be cut if you used the goods more than to try them                           |
+        | the buyer is in Germany                          | some goods are excepted: made for you alone, or sealed for hygiene and opened               |
 
     Scenario Outline: The last days
       Given an order that is received but not confirmed
