@@ -257,7 +257,7 @@ LENT, GROWN_UP = "a book that is lent", "the reader is a grown-up"
 DAY = "days since it was lent"
 FREE = "nobody waits for the book, nobody has asked for more time"
 ASKED = "more time was asked for up to 1 day ago"
-ANSWER = "2 days since more time was asked for"
+ANSWER = "1 day since more time was asked for"
 # What is told of a change, word for word.
 TOLD = {
     "a number": f"""\
@@ -284,11 +284,11 @@ a book that is lost
   report it lost: was open; is closed, because the last day of the loan is over""",
     "a clock from another day": f"""\
 {LENT}, it was lent 2 or more days ago, more time has been asked for, {ASKED}
-  extend the loan: was under way from {ANSWER}; is under way
+  extend the loan: was under way until {ANSWER}; is under way
   extend the loan: "What to do": was "keep the book and wait for the answer"; is "call the library"
 
 {LENT}, it was lent up to 1 day ago, more time has been asked for
-  extend the loan: was under way from {ANSWER}; is under way from 2 {DAY}""",
+  extend the loan: was under way until {ANSWER}; is under way until 1 day since it was lent""",
     "ranks behind the first way": """\
 a book that is lost
   first: was report it lost; is bring it back
