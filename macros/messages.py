@@ -208,6 +208,10 @@ SAID_ELSE_UNTIL = Message(
 )
 SAID_LATER = Message("later: {way}", "Then step; {way} is the name of a way out")
 SAID_LATER_FROM = Message("later: {way}, from {day}", "Then step; {day} is: today, or: in 5 days")
+SAID_LATER_UNTIL = Message(
+    "later: {way}, from {day}, until {last}",
+    "Then step; {day} and {last} are such as: today",
+)
 SAID_CLOSED = Message("closed: {way}, because {word}", "Then step; {word} is a reason")
 SAID_UNNAMED = Message("the plan does not name {way}", "Then step of a scenario")
 SAID_FIRST_STEP = Message("its first step is: {word}", "Then step; {word} is what to do")
@@ -310,8 +314,8 @@ DO_SOON = Message(
     "headline; {step} is what to do, {day} a date on weak or old evidence",
 )
 PROBABLY_WAIT = Message(
-    "Probably from {day}: {way}. Look at your order page before",
-    "headline; {day} is a date on weak or old evidence, {way} the name of a way",
+    "Probably from {day}: {step}. Look at your order page before",
+    "headline; {day} is a date on weak or old evidence, {step} is what to do",
 )
 PROBABLY = Message("{step} (probably)", "entry of a calendar; its day rests on weak evidence")
 IF_NOTHING_PROBABLY = Message(
@@ -329,12 +333,12 @@ LAST_DAY_TODAY = Message("Today is the last day: {step}", "headline; {step} is w
 LAST_DAY_TOMORROW = Message("Tomorrow is the last day: {step}", "headline; {step} is what to do")
 DO_BY = Message("By {day}: {step}", "headline; {day} is a date, {step} is what to do")
 WAIT_UNTIL = Message(
-    "Wait until {day}. Then: {way}", "headline; {day} is a date, {way} the name of a way"
+    "Wait for {day}. Then {step}", "headline; {day} is a date, {step} is what to do from then on"
 )
-WAIT_FOR = Message("Wait. Next comes: {way}", "headline; {way} is the name of a way")
+WAIT_FOR = Message("Wait. Then {step}", "headline; {step} is what to do")
 NOTHING_IS_LEFT = Message("No way is left that this guide knows", "headline")
 NOTHING_WHY = Message(
-    "A consumer organisation in your country may know more, and helps for free.",
+    "A consumer body of your country may know more.",
     "below the headline that no way is left",
 )
 IT_DEPENDS = Message("It depends on what you do not know yet", "headline")

@@ -374,20 +374,27 @@ def _clock(
 ) -> dict[str, object]:
     told: dict[str, object] = {"id": slug(clock.id)}
     given: Case = {made.facts[0]: first}
-    runs = any(fits(span.since.exists, given) is not False for span in clock.spans)
-    if runs and clock in made.strength.on_page:
-        told["page"] = say(made.strength.on_page[clock])
     spans = [
         {
             "where": made.when(span.where),
             "since": made.facts.index(span.since),
-            "last": last_count(clock, span),
+            **_length(clock, span),
             **({"law": 1} if span.law else {}),
             **_sure(made.ruleset, span),
         }
-        for span in (clock.spans if runs else ())
+        for span in clock.spans
+        if fits({**span.where, **span.since.exists}, given) is not False
     ]
+    if spans and clock in made.strength.on_page:
+        told["page"] = say(made.strength.on_page[clock])
     return {**told, "spans": spans}
+
+
+def _length(clock: Clock, span: Span) -> dict[str, int]:
+    """The count at which a stretch ends; or its working days, which only the script can count."""
+    if span.days.unit == "business day" and clock.kind == "closes" and not span.less:
+        return {"work": span.days.value}
+    return {"last": last_count(clock, span)}
 
 
 def _sure(ruleset: Ruleset, span: Span) -> dict[str, str]:

@@ -19,9 +19,10 @@ from rules.words import say
 _MANY = 100
 _COLUMN = re.compile(r"<[^<>]+>")
 _DAY = r"(?P<day>today|in \d+ days?|<[^<>]+>)"
+_LAST = _DAY.replace("<day>", "<last>")
 # What a plan says about a way: the sentence, and how a reader sees it.
 PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
-    (re.compile(pattern.replace("DAY", _DAY)), message)
+    (re.compile(pattern.replace("DAY", _DAY).replace("LAST", _LAST)), message)
     for pattern, message in (
         (told.DOOR.format("(?P<door>.+)"), m.SAID_DOOR),
         (told.ASKED.format("(?P<asked>.+)"), m.SAID_ASKS_FIRST),
@@ -30,6 +31,7 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
         ("first: (?P<way>.+)", m.SAID_FIRST),
         ("if that fails: (?P<way>.+), until DAY", m.SAID_ELSE_UNTIL),
         ("if that fails: (?P<way>.+)", m.SAID_ELSE),
+        ("later: (?P<way>.+), from DAY, until LAST", m.SAID_LATER_UNTIL),
         ("later: (?P<way>.+), from DAY", m.SAID_LATER_FROM),
         ("later: (?P<way>.+)", m.SAID_LATER),
         ("closed: (?P<way>.+), because (?P<word>.+)", m.SAID_CLOSED),

@@ -74,16 +74,6 @@ def _count(case: Case, fact: CountFact) -> int:
     return value
 
 
-def later(case: Case, days: int) -> Case:
-    """The same case so many days later, if nobody does anything."""
-    return {
-        key: value + days
-        if isinstance(key, CountFact) and key.day and isinstance(value, int)
-        else value
-        for key, value in case.items()
-    }
-
-
 def after(ruleset: Ruleset, case: Case, changes: Sequence[Becomes]) -> Case:
     """A case after a step: what it changes, without what does not arise; new days are today."""
     changed: dict[Fact | Clock, Value] = {each.fact: each.choice for each in changes}

@@ -5,7 +5,8 @@ holds all the same, and asks the one question that comes next.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import takewhile
 from typing import Literal
 
@@ -13,7 +14,20 @@ from rules.ageing import beneath
 from rules.engine import Answer, Open, View, days_left, refuse_impossible
 from rules.graph import Target, applying, asked, fields_of, graph, leaves, narrow, open_keys
 from rules.graph import beside as graph_beside
-from rules.model import Case, Edge, Fact, Field, Ruleset, Strength, Topic, When, Word
+from rules.model import (
+    Case,
+    Clock,
+    CountFact,
+    Edge,
+    Fact,
+    Field,
+    Ruleset,
+    Strength,
+    Topic,
+    Value,
+    When,
+    Word,
+)
 
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
 Kind = Literal["now", "later", "closed", "unsure"]
@@ -32,6 +46,7 @@ class Way:
     words  what is sure about it, its state first where that is sure
     day    the day of its state, counted from today; None if it has none or that is not known
     edge   whether that is the last day of something or its first
+    until  the last day of a way that opens later, counted from today; None if that is not known
     rests  the statements on which that day rests; none if the order page shows it
     open   the questions that would say more about it, the next one first
     """
@@ -44,6 +59,7 @@ class Way:
     edge: Edge
     rests: tuple[str, ...]
     open: tuple[Fact, ...]
+    until: int | None = None
 
     def of(self, field: str) -> tuple[Word, ...]:
         """What is sure about one field."""
@@ -96,7 +112,7 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
         blocking = asked(question.key, view)
         return Plan((), (), (), (), beside, blocking if begin in case else begin, False)
     order = next((ways for choice, ways in strength.orders.items() if choice is reason), ())
-    ways = [way for route in order if (way := look(route, view))]
+    ways = [_until(way, view) for route in order if (way := look(route, view))]
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
     unsure = tuple(way for way in ways if way.kind == "unsure")
     return Plan(
@@ -131,6 +147,36 @@ def look(route: Topic, view: View) -> Way | None:
         keys.append(state.clock)
     questions = tuple(dict.fromkeys(asked(key, view) for key in keys))
     return Way(route, kind, can, words, day, edge, rests, questions)
+
+
+def _until(way: Way, view: View) -> Way:
+    """A way; of one that opens later, with its last day as the case stands on the first one."""
+    if way.kind != "later" or way.day is None or not _ends(way.route):
+        return way
+    then = look(way.route, View(later(view.case, way.day), view.usual))
+    if then is None or then.kind != "now" or then.day is None:
+        return way
+    return replace(way, until=way.day + then.day)
+
+
+@cache
+def _ends(route: Topic) -> bool:
+    """Whether a route has a last day in some case."""
+    words = (word for table in route.tables for row in table.rows for word in row.words)
+    return any(word.field == STATE and word.clock and kind_of(word) == "now" for word in words)
+
+
+def later(case: Case, days: int) -> Case:
+    """The same case so many days later, if nobody does anything."""
+    return {key: _aged(key, value, days) for key, value in case.items()}
+
+
+def _aged(key: Fact | Clock, value: Value, days: int) -> Value:
+    if not isinstance(value, int):
+        return value
+    if isinstance(key, Clock):
+        return value - days
+    return value + days if isinstance(key, CountFact) and key.day else value
 
 
 def certain(target: Target) -> Answer:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from rules.buyers import buyer, events, later, turns, unusual
+from rules.buyers import buyer, events, turns, unusual
 from rules.engine import (
     CaseError,
     Open,
@@ -17,7 +17,7 @@ from rules.engine import (
     fits,
 )
 from rules.model import Case, Clock, Fact, Ruleset, Strength, Value, Word
-from rules.plan import STATE, Plan, Way, day_of, plan
+from rules.plan import STATE, Plan, Way, day_of, later, plan
 from rules.stories import Proof, Story, told
 from rules.told import ABOUT, day, sentences
 from rules.ways import broken, one_by_one, opposites, pairs

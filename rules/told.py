@@ -36,7 +36,8 @@ def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
     for way in plan.later:
         found.append(f"later: {way.route.id}")
         if way.day is not None and way.edge == "first":
-            found.append(f"later: {way.route.id}, from {day(way.day)}")
+            opens = f"later: {way.route.id}, from {day(way.day)}"
+            found += [opens, *([] if way.until is None else [f"{opens}, until {day(way.until)}"])]
     for way in plan.closed:
         found += [
             f"closed: {way.route.id}, because {say(state.says, ruleset)}"
@@ -61,7 +62,8 @@ def forms(ruleset: Ruleset) -> list[str]:
     names = list(ruleset.routes)
     for form in ("first: {}", "if that fails: {}", "if that fails: {}, until {{day}}"):
         found += [form.format(name) for name in names]
-    for form in ("later: {}", "later: {}, from {{day}}", f"{UNNAMED} {{}}"):
+    opens = "later: {}, from {{day}}"
+    for form in ("later: {}", opens, f"{opens}, until {{{{day}}}}", f"{UNNAMED} {{}}"):
         found += [form.format(name) for name in names]
     found += ["its last day is {day}", "it runs until {day}", PROBABLE]
     if ruleset.doors:
@@ -88,7 +90,7 @@ def _that_say(word: Word, ruleset: Ruleset) -> Iterator[Topic]:
 
 def normal_day(sentence: str) -> str:
     """A sentence with its day replaced by {day}."""
-    return re.sub(rf"(until|from|is|happened) {_DAY}(?=$|: )", r"\1 {day}", sentence)
+    return re.sub(rf"(until|from|is|happened) {_DAY}(?=$|: |, until )", r"\1 {day}", sentence)
 
 
 def of_door(door: Door | None) -> list[str]:

@@ -177,7 +177,8 @@ def _states_of(state: Word, route: Topic, answer: Told) -> set[str]:
     if kind == "closed":
         return {each for each in answer.says if each.startswith(f"closed: {route.id}, because")}
     if kind == "later":
-        return {f"later: {route.id}{', from {day}' if state.clock else ''}"}
+        opens = f"later: {route.id}{', from {day}' if state.clock else ''}"
+        return {opens, f"{opens}, until {{day}}"}
     if state.clock is None:
         return {f"first: {route.id}", f"if that fails: {route.id}"}
     until = {f"if that fails: {route.id}, until {{day}}"}

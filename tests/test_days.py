@@ -175,8 +175,10 @@ def test_business_days_and_days_off_are_those_of_the_calendar(there: Page) -> No
             count -= day.weekday() < 5
         return day
 
-    given: list[list[object]] = [[day.isoformat(), "20b"] for day in days]
-    assert each(there, "later", given) == [after(day, 20).isoformat() for day in days]
+    given: list[list[object]] = [[day.isoformat(), 20] for day in days]
+    worked = each(there, "workedOn", given)
+    assert worked == [after(day, 20).isoformat() for day in days]
+    assert all(date.fromisoformat(day).weekday() < 5 for day in worked)
     working: list[list[object]] = [[day.isoformat()] for day in days]
     assert each(there, "workingDay", working) == [moved(day).isoformat() for day in days]
 
@@ -311,6 +313,21 @@ def test_where_no_law_says_so_a_last_day_does_not_move(page: Page, address: str)
     page.goto(f"{address}/en/received/?on=2026-11-23#{RECEIVED}=2026-11-07&country=united-kingdom")
     expect(page.locator(".headline")).to_be_visible()
     assert "you withdraw" not in page.locator(".headline").inner_text()
+
+
+@pytest.mark.parametrize(("sent", "over"), [("2026-11-14", False), ("2026-11-12", True)])
+def test_working_days_are_counted_from_a_day_off_too(
+    page: Page, address: str, sent: str, over: bool
+) -> None:
+    """A refund of Saturday, 14 November: the twentieth working day is Friday, 11 December."""
+    given = f"refund-shows=nothing&payment=card&country=usa&days-since-refund={sent}"
+    page.goto(f"{address}/en/refunded/?on=2026-12-11#{given}")
+    expect(page.locator(".headline")).to_be_visible()
+    headline = page.locator(".headline").inner_text()
+    assert ("until Friday, 11 December 2026 (today)" in headline) is not over
+    page.goto(f"{address}/en/refunded/?on=2026-12-12#{given}")
+    expect(page.locator(".headline")).to_be_visible()
+    assert "until" not in page.locator(".headline").inner_text()
 
 
 # ---- a page that stays open

@@ -8,6 +8,8 @@ import pytest
 from macros import po
 from rules.loader import load
 from rules.model import CountFact, Fact
+from rules.plan import plan
+from rules.told import sentences
 from spec.coverage import unordered, unpriced, unproved, unstated
 from spec.model import Feature
 from spec.reader import read
@@ -145,6 +147,37 @@ def test_a_day_before_the_one_it_follows_is_refused_in_a_feature(tmp_path: Path)
     assert "cannot be before it was lent 3 days ago" in problem.found
     file.write_text((text + case).replace(asked.format(4), asked.format(3)), encoding="utf-8")
     assert isinstance(read(file, tmp_path, Speech(LIBRARY)), Feature)
+
+
+REMINDED = """# bring it back
+
+| part | says                            |
+| ---- | ------------------------------- |
+| when | stage: lent; who reads: grown-up |
+
+## Is it open?
+
+| reminder | due     | => state                | => do              | => pay   | source |
+| -------- | ------- | ----------------------- | ------------------ | -------- | ------ |
+| not yet  |         | not yet: from reminder  |                    |          | L2     |
+| reached  | in time | open until due          | bring back         | nothing  | H1.1   |
+| reached  | over    | open                    | bring back at once | late fee | L3     |
+"""
+
+
+def test_a_way_that_opens_later_says_its_last_day_too(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    (rules / "routes" / "bring-it-back.md").write_text(REMINDED, encoding="utf-8")
+    state = "| open until due       | this can be done              | last: due        |\n"
+    later = "| not yet: from reminder | this can be done later | first: reminder |\n"
+    patch(rules, "words.md", state, state + later)
+    speech = Speech(load(rules))
+    facts = ("a book that is lent", "the reader is a grown-up", "it was lent 3 days ago")
+    case = dict(speech.given(sentence) for sentence in facts)
+    said = sentences(plan(speech.ruleset, case), speech.ruleset, case)
+    lasts = "later: bring it back, from in 15 days, until in 18 days"
+    assert lasts in said
+    assert speech.kind_of(lasts) == "then"
 
 
 def test_the_nearest_sentence_about_a_way_is_about_the_same_way() -> None:

@@ -76,6 +76,7 @@ Feature: Plans for an order that is confirmed as received
       And its next step is: show in the dispute what the tracking says
       And in your account open My AliExpress, then All Orders, and find the order
       And reason, proof and sum can be changed until the dispute is closed
+      And do not wait on a promise beyond the last day of the dispute
       And without the carrier's word a claim against a delivery scan is weak
 
     @E30

@@ -198,8 +198,10 @@ Feature: Plans for an order in dispute
       And the goods are not with the buyer yet
       And the goods have not arrived
       And AliExpress has decided against the buyer
+      And AliExpress decided 3 days ago
       When the buyer asks for a plan
       Then first: AliExpress decides
+      And its last day is in 17 days
       And its first step is: look at the dispute page today for an appeal, with new proof
       And it works probably: the sources are weak or disagree
       And if that fails: withdraw by law
@@ -213,7 +215,42 @@ Feature: Plans for an order in dispute
       And about the out-of-court body: the European platform for online disputes is closed
       And about the out-of-court body: if all else fails, the courts of your country can be asked
 
-    @E63 @E70
+    @E14 @E102
+    Scenario Outline: The days after a ruling, in Germany
+      Given an order in dispute
+      And the buyer is in Germany
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And AliExpress has decided against the buyer
+      And AliExpress decided <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                                            |
+        | 20   | its last day is today                                             |
+        | 20   | do not pay or take money outside AliExpress                       |
+        | 21   | first: withdraw by law                                            |
+        | 21   | closed: AliExpress decides, because the ruling counts as accepted |
+
+    @E14 @E63
+    Scenario Outline: Lost outside Europe: until when a ruling can be fought was not seen
+      Given an order in dispute
+      And <country>
+      And the goods are not with the buyer yet
+      And the goods have not arrived
+      And AliExpress has decided against the buyer
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And until when a ruling can be fought was seen for Europe only: look today
+
+      Examples: countries
+        | country                         |
+        | the buyer is in Turkey          |
+        | the buyer is in Switzerland     |
+        | the buyer is in another country |
+
+    @E14 @E63 @E70
     Scenario: Lost, faulty goods, in the USA, paid by card
       Given an order in dispute
       And the buyer is in the USA

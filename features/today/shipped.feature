@@ -189,7 +189,7 @@ Feature: Plans for an order that is shipped
 
       Examples: on both sides of the edge
         | days | answer                                                                   |
-        | 9    | later: the dispute, from in 2 days                                       |
+        | 9    | later: the dispute, from in 2 days, until in 30 days                     |
         | 10   | later: the dispute, from in 1 day                                        |
         | 11   | first: the dispute                                                       |
         | 11   | its last day is in 30 days                                               |
@@ -201,7 +201,6 @@ Feature: Plans for an order that is shipped
         | 11   | the money comes within 20 business days of being processed, often sooner |
         | 11   | a solution that you accept ends the dispute, a part of the price too     |
 
-    @E64
     Scenario: The number moves, and there is time left, in Canada
       Given an order that is shipped
       And the buyer is in Canada
@@ -212,10 +211,10 @@ Feature: Plans for an order that is shipped
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: wait
-      And later: the dispute, from in 6 days
+      And later: the dispute, from in 6 days, until in 20 days
       And later: end it for lateness, from in 35 days
       And do not press Confirm Goods Received
-      And do not wait on a promise: ask for more protection time, and open the dispute all the same
+      And do not wait on a promise beyond the last day of the dispute
 
     @E10
     Scenario Outline: The end of the delivery time, the number moves
@@ -232,8 +231,10 @@ Feature: Plans for an order that is shipped
       Examples: on both sides of the edges
         | days | answer                                                      |
         | 0    | first: wait                                                 |
-        | 0    | later: the dispute, from in 1 day                           |
+        | 0    | later: the dispute, from in 1 day, until in 15 days         |
+        | 0    | do not wait on a promise beyond the last day of the dispute |
         | 1    | first: the dispute                                          |
+        | 1    | do not wait on a promise beyond the last day of the dispute |
         | 1    | its last day is in 14 days                                  |
         | 15   | its last day is today                                       |
         | 16   | closed: the dispute, because the time for a dispute is over |
@@ -252,6 +253,7 @@ Feature: Plans for an order that is shipped
       And its first step is: press Open Dispute
       And its next step is: ask neighbours and the carrier, and get the carrier's word in writing
       And its last day is in 8 days
+      And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And if that fails: withdraw by law
       And without the carrier's word a claim against a delivery scan is weak
       And do not press Confirm Goods Received
@@ -356,7 +358,7 @@ Feature: Plans for an order that is shipped
       Examples: on both sides of the edge
         | days | answer                                                         |
         | 0    | later: dispute the charge in writing, from in 1 day            |
-        | 0    | later: the chargeback, from in 1 day                           |
+        | 0    | later: the chargeback, from in 1 day, until in 120 days        |
         | 1    | if that fails: dispute the charge in writing, until in 40 days |
         | 1    | if that fails: the chargeback, until in 119 days               |
 

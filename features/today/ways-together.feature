@@ -50,6 +50,7 @@ Feature: Ways that are open together
       And the goods are wrong or faulty
       And the seller asks to send the goods back first
       And AliExpress has decided against the buyer
+      And AliExpress decided 3 days ago
       And returns are free to a seller in the EU
       And it was paid through a lender
       And the AliExpress account is blocked
@@ -276,8 +277,8 @@ Feature: Ways that are open together
       And the buyer is in the United Kingdom
       And the goods have been sent back
       And the goods are wrong or faulty
-      And the seller asks to withdraw the dispute
       And AliExpress has decided against the buyer
+      And AliExpress decided 3 days ago
       And it was paid by bank card
       When the buyer asks for a plan
       Then first: AliExpress decides
@@ -633,6 +634,7 @@ Feature: Ways that are open together
       And the goods have not arrived
       And the goods are not with the buyer yet
       And AliExpress has decided against the buyer
+      And AliExpress decided 3 days ago
       And it was paid by bank card
       And the goods were due 1 day ago
       And the seller refuses

@@ -49,19 +49,10 @@ export function dayAfter(day, count) {
 /** @param {string} day */
 const isDayOff = (day) => new Date(time(day)).getUTCDay() % 6 === 0; // Saturday or Sunday
 
-/**
- * The day after "14" days, or after "20b" business days, Monday to Friday.
- *
- * @param {string} day @param {string} count
- */
-export function later(day, count) {
-  if (!count.endsWith("b")) return dayAfter(day, Number(count));
-  let at = day;
-  for (let left = parseInt(count, 10); left > 0;) {
-    at = dayAfter(at, 1);
-    if (!isDayOff(at)) left -= 1;
-  }
-  return at;
+/** The day that is so many working days, Monday to Friday, after another. @param {string} day @param {number} count @returns {string} */
+export function workedOn(day, count) {
+  const next = dayAfter(day, 1);
+  return count < 1 ? day : workedOn(next, isDayOff(next) ? count : count - 1);
 }
 
 /** The day itself, or the next working day after a day off. @param {string} day @returns {string} */

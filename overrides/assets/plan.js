@@ -227,8 +227,7 @@ class App {
     this.plan = planOf(this.rules, this.case, on);
     const { plan } = this;
     const first = plan.sure ? plan.now[0] ?? plan.later[0] : undefined;
-    const acts = first && (first.kind === "later" || first.says.do?.length);
-    const known = Boolean(plan.sure && (acts || plan.ask === undefined));
+    const known = Boolean(plan.sure && (first?.says.do?.length || plan.ask === undefined));
     const asks = plan.ask !== undefined && question(this, plan.ask, known);
     this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? this.says.depends : undefined;
     const parts = this.notes.map(note);

@@ -4,7 +4,7 @@
 // A value is the number of an answer, a count of days, 0 or 1 for the phase of a clock; null where the
 // question does not arise, undefined while it is open. A condition is [[key, values], ...]; a key is the
 // number of a fact, or ~number of a clock.
-import { counted, dayAfter, daysBetween, workingDay } from "./days.js";
+import { counted, dayAfter, daysBetween, workedOn, workingDay } from "./days.js";
 
 const STATES = { open: "now", running: "now", done: "now", later: "later", closed: "closed" };
 const NOTHING = -1; // a target: nothing applies here
@@ -71,14 +71,17 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return null;
   };
 
+  /** The last day of a stretch, of days or of working days. */
+  const lastOf = ({ since, last, work }) => (work ? workedOn(given[since], work) : dayAfter(given[since], last));
+
   const phase = (clock) => {
     if (clock in shown) return Number(daysBetween(on, shown[clock]) < 0);
     const runs = span(clock);
     if (!runs) return runs;
     if (!(runs.since in given)) return holds(facts[runs.since].exists) === false ? null : undefined;
     const from = given[runs.since];
-    const days = runs.law ? counted(from, on, runs.last) : daysBetween(from, on);
-    return Number(days > runs.last);
+    if (runs.law) return Number(counted(from, on, runs.last) > runs.last);
+    return Number(daysBetween(lastOf(runs), on) > 0);
   };
 
   /** The last day of the first phase of a clock, or undefined; by law a day off moves to the next working day. */
@@ -86,7 +89,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     if (clock in shown) return shown[clock];
     const runs = span(clock);
     if (!runs || !(runs.since in given)) return undefined;
-    const last = dayAfter(given[runs.since], runs.last);
+    const last = lastOf(runs);
     return runs.law && last < on ? workingDay(last) : last;
   };
 
@@ -193,6 +196,13 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return { number, ...route, kind, can, says, state: word, day, probable, edge: words[word]?.edge, open: new Set([...open].map(question)) };
   };
 
+  /** The last day of a way that opens later, as the case stands on its first day; undefined if it has none. */
+  const until = (way) => {
+    if (way.kind !== "later" || !way.day) return undefined;
+    const then = planOf(rules, { given, shown, skipped }, way.day).now.find(({ number }) => number === way.number);
+    return then?.day;
+  };
+
   const beside = rules.beside.flatMap((target) => certain(reach(target).found));
   const by = value(rules.by);
   const ways = by === undefined || by === null ? [] : rules.orders[by].map(look).filter(Boolean);
@@ -203,7 +213,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    value, possible, needs, fits, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
+    until, value, possible, needs, fits, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 
   function isSure(all) {

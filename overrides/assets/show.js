@@ -22,20 +22,26 @@ const fieldOf = (app, field) => app.plan.beside.filter((word) => app.rules.words
 function whenOf(app, way) {
   const { says } = app;
   const [from, until] = way.probable ? [says.probablyFrom, says.probablyUntil] : [says.fromDay, says.until];
-  if (way.day) return fill(way.kind === "later" ? from : until, { day: inDays(way.day) });
+  if (way.day && way.kind === "later") return [fill(from, { day: inDays(way.day) }), untilOf(app, way)].filter(Boolean).join(", ");
+  if (way.day) return fill(until, { day: inDays(way.day) });
   if (way.kind === "now" && app.rules.words[way.state]?.state === "open") return app.says.openNow;
   return way.kind === "later" && way.state !== undefined ? app.plain(way.state) : "";
+}
+
+/** The last day of a way that opens later, in words; "" where none is known. */
+function untilOf(app, way) {
+  const day = app.plan.until(way);
+  return day ? fill(way.probable ? app.says.probablyUntil : app.says.until, { day: inDays(day) }) : "";
 }
 
 /** The first line: the next action, with its day. */
 export function headlineOf(app, first) {
   const { says } = app;
   if (!first) return says.nothing;
-  const way = nameOf(app, first);
-  const wait = first.probable ? says.probablyWait : says.wait;
-  if (first.kind === "later") return first.day ? fill(wait, { day: inDays(first.day), way }) : fill(says.waitFor, { way });
   const [word] = first.says.do ?? [];
-  const step = word === undefined ? way : app.plain(word);
+  const step = word === undefined ? nameOf(app, first) : app.plain(word);
+  const wait = first.probable ? says.probablyWait : says.wait;
+  if (first.kind === "later") return first.day ? fill(wait, { day: inDays(first.day), step }) : fill(says.waitFor, { step });
   if (!hasLastDay(app, first)) return first.day ? `${capital(step)}, ${whenOf(app, first)}` : capital(step);
   if (first.probable) return fill(says.soon, { day: inDays(first.day), step });
   const left = daysBetween(on, first.day);
@@ -55,7 +61,10 @@ export function answerParts(app, first, asks) {
 }
 
 /** "What to do", with the name of the way, which leads to all that is said of it. */
-const wayLink = (app, way) => make("span", {}, `${app.says.steps}: `, make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way)));
+function wayLink(app, way) {
+  const until = untilOf(app, way);
+  return make("span", {}, `${app.says.steps}: `, make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way)), until && `, ${until}`);
+}
 
 /** The way with its steps, the message beside the step that sends it, and what to do in case of silence. */
 function stepsOf(app, way) {
@@ -153,7 +162,7 @@ function warnings(app, first) {
 function days(app) {
   const { says, plan } = app;
   const bars = [...plan.now, ...plan.later].filter((way) => way.day).map((way) => ({
-    name: nameOf(app, way), from: way.kind === "later" ? way.day : on, to: way.kind === "later" ? undefined : way.day, told: whenOf(app, way) }));
+    name: nameOf(app, way), from: way.kind === "later" ? way.day : on, to: way.kind === "later" ? plan.until(way) : way.day, told: whenOf(app, way) }));
   return bars.length > 0 && section("days", says.picture, picture(bars, on, says.todayMark));
 }
 
