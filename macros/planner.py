@@ -356,17 +356,22 @@ def _fact(
         told["find"] = say(fact.find_out)
     if isinstance(fact, CountFact):
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
-    options = [_choice(made, choice, say) for choice in fact.choices]
+    options = [_choice(made, choice, first, say) for choice in fact.choices]
     return {**told, "ask": say(fact.question), "options": options}
 
 
-def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dict[str, object]:
+def _choice(
+    made: Compiled, choice: Choice, first: Choice, say: Callable[[str], Markup]
+) -> dict[str, object]:
+    only = made.when(choice.only)
+    if fits(choice.only, {made.facts[0]: first}) is False:
+        return {"only": only}  # it has its place among the answers, and cannot be given
     told: dict[str, object] = {"id": slug(choice.id), "you": say(choice.you or choice.says)}
     if choice.shown:
         told["shown"] = say(choice.shown)
     if choice in made.strength.regions:
         told["regions"] = made.strength.regions[choice]
-    return {**told, "only": made.when(choice.only)}
+    return {**told, "only": only}
 
 
 def _clock(

@@ -2,7 +2,7 @@ Feature: Plans for a charge that is wrong
   Money was taken twice, or taken although the order is unpaid. The order itself has its own ways.
 
   @E17
-  Rule: Look at the bank's line first: money that is only held falls back by itself
+  Rule: Look at the bank's line first: is it booked, or only held?
 
     @E1 @E3 @E40 @E108
     Scenario: Taken, and the order is still unpaid
@@ -14,7 +14,7 @@ Feature: Plans for a charge that is wrong
       And its first step is: look whether your bank has booked the money or only holds it
       And its next step is: show AliExpress support the order number and the line of your bank
       And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
-      And money that is only held falls back by itself, your bank says when
+      And no source says how long money is held: ask your bank when it is free again
       And AliExpress decides
       And the outcome is open
       And the price comes back in part or whole
@@ -35,7 +35,7 @@ Feature: Plans for a charge that is wrong
       And its next step is: look in All Orders whether there are two orders, and cancel the one that you do not want
       And its next step is: show AliExpress support the order number and the line of your bank
       And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
-      And money that is only held falls back by itself, your bank says when
+      And no source says how long money is held: ask your bank when it is free again
       And AliExpress decides
       And the outcome is open
       And the price comes back in part or whole

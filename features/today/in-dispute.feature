@@ -71,7 +71,7 @@ Feature: Plans for an order in dispute
       And the shop pays the return
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once, the texts name 3 days
+      And hand in proof at once: you may have only 3 days for it
       And send the goods within 10 days once a return is agreed, or the seller gets the money
 
     @E61
@@ -188,7 +188,7 @@ Feature: Plans for an order in dispute
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once, the texts name 3 days
+      And hand in proof at once: you may have only 3 days for it
       And closed: AliExpress support, because there is nothing to ask support yet
 
     @E30 @E34 @E49 @E63

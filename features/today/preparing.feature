@@ -36,6 +36,19 @@ Feature: Plans for an order that the seller is preparing
       And later: the refund after silence
       And later: closing for late shipment, from in 7 days
 
+    Scenario: Asked in a message only, in the USA: no time runs, so the button is pressed
+      Given an order that the seller is preparing
+      And the buyer is in the USA
+      And cancellation was asked for in a message only
+      And the order page gives 6 more days for shipping
+      When the buyer asks for a plan
+      Then first: ask to cancel
+      And its first step is: press Request Cancellation at once
+      And the seller has to agree
+      And the outcome is open
+      And later: the refund after silence
+      And later: closing for late shipment, from in 7 days
+
     Scenario Outline: The seller does not answer
       Given an order that the seller is preparing
       And the buyer is in the USA

@@ -403,7 +403,7 @@ Feature: Plans for an order that is received but not confirmed
       And ask for money alone, or for money against the goods
       And several pieces: proof and a sum for each
       And reason, proof and sum can be changed until the dispute is closed
-      And hand in proof at once, the texts name 3 days
+      And hand in proof at once: you may have only 3 days for it
       And do not write that you accept a flaw or a delay, that can cost the refund
       And the outcome is open
       And the shop pays the return

@@ -194,7 +194,7 @@ export function undecided(app) {
     make("li", {}, fragment(ask), " ", ...(out ? [fragment(out)] : [])));
   const ways = plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
   return [make("h2", { class: "headline", tabindex: -1, role: "status" }, app.headline), make("p", {}, says.canHelp),
-    make("ul", { class: "find-out" }, ...find), make("section", { class: "next-ways" }, ...ways.map((way) => wayOf(app, way))), warnings(app)];
+    make("ul", { class: "find-out" }, ...find), make("section", { class: "next-ways" }, ...ways.map((way, place) => Object.assign(wayOf(app, way), { open: place < 1 }))), warnings(app)];
 }
 
 // ---- what was answered
