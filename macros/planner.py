@@ -134,9 +134,10 @@ class Compiled:
     A node is [key, the target of the first answer, of the second ...], null where none leads on.
     """
 
-    def __init__(self, ruleset: Ruleset) -> None:
+    def __init__(self, ruleset: Ruleset, first: Choice) -> None:
         assert ruleset.strength is not None
         self.ruleset = ruleset
+        self.first = first
         self.strength: Strength = ruleset.strength
         self.facts = list(ruleset.facts.values())
         self.clocks = list(ruleset.clocks.values())
@@ -152,11 +153,13 @@ class Compiled:
         return ~self.clocks.index(key) if isinstance(key, Clock) else self.facts.index(key)
 
     def when(self, when: When) -> list[list[object]]:
-        """Conditions as [[key, [values]], ...]."""
+        """Conditions as [[key, [values]], ...], without what the first answer fulfils."""
         found: list[list[object]] = []
         for key, asked in when.items():
             assert isinstance(key, ChoiceFact | Clock), "a plan compares no counts"
             assert not isinstance(asked, Limit), "a plan compares no counts"
+            if key is self.facts[0] and self.first in asked:
+                continue
             found.append([self.key(key), sorted(self.value(key, each) for each in asked)])
         return found
 
@@ -185,7 +188,7 @@ class Compiled:
 def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, object]]:
     """What is left of the graphs of a ruleset after an answer to the first question, in no
     language; null for a route that has nothing to do with it."""
-    made = Compiled(ruleset)
+    made = Compiled(ruleset, first)
     view = View({first_fact(ruleset): first}, {})
     with_every_plan = [made.target(narrow(beside(table), view)) for table in made.strength.beside]
     orders = {
