@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from gzip import compress
@@ -19,6 +19,7 @@ from rules.doors import TYPED, entered, finder
 from rules.loader import load
 from rules.model import Case, ChoiceFact, Clock, Door, Fact, Ruleset, Value
 from rules.typed import Finder, Found, distance, stems
+from rules.words import say
 from spec.coverage import sources_of
 from spec.steps import StepFailedError, Steps, Told
 from tests.browser import served
@@ -181,16 +182,27 @@ def advised(answer: Told) -> list[str]:
     return [step for step in steps if not step.startswith("do not ")]
 
 
+def harms(question: Mapping[str, Sequence[str]], plans: Sequence[tuple[Door, Told]]) -> list[str]:
+    """What a door and its plans must not say and do, and what keeps from harm and is left out."""
+    steps = [step for _, answer in plans for step in advised(answer)]
+    doors = [say(door.told["en"].says, guide()) for door, _ in plans]
+    said = [*doors, *(says for _, answer in plans for says in answer.says)]
+    stated = [each for each in said if "do not " not in each]
+    unsaid, says = (question.get(key, ()) for key in ("unsaid", "says"))
+    return [
+        *(f"advised: {step}" for word in question["never"] for step in steps if word in step),
+        *(f"said: {each}" for word in unsaid for each in stated if word in each),
+        *(f"left out: {word}" for word in says if not any(word in each for each in said)),
+    ]
+
+
 @pytest.mark.parametrize("asks", QUESTIONS)
 def test_a_door_leads_to_what_an_answer_needs_and_to_no_harm(asks: str) -> None:
     question = QUESTIONS[asks]
     found = rests(question)
     assert set(question["rests"]) <= found
     assert set(question["missing"]).isdisjoint(found), "found by now: move it to rests"
-    for never in question["never"]:
-        assert [
-            step for _, answer in told(question) for step in advised(answer) if never in step
-        ] == []
+    assert harms(question, told(question)) == []
 
 
 def test_most_of_what_an_answer_needs_is_in_the_plan() -> None:
@@ -202,6 +214,11 @@ def test_most_of_what_an_answer_needs_is_in_the_plan() -> None:
 def test_advice_that_harms_is_noticed() -> None:
     harmful = Told(("its first step is: confirm receipt", "its next step is: do not pay"), (), None)
     assert advised(harmful) == ["confirm receipt"]
+    (door, whole), *_ = told(next(iter(QUESTIONS.values())))
+    answer = Told((*harmful.says, "all is over", "do not give up"), whole.order, None)
+    question = {"never": ["confirm"], "unsaid": ["over", "give up"], "says": ["pay", "the moon"]}
+    found = ["advised: confirm receipt", "said: all is over", "left out: the moon"]
+    assert harms(question, [(door, answer)]) == found
 
 
 # ---- the browser
