@@ -67,7 +67,8 @@ bench: .venv/ready  ## how long things take, against plain MkDocs Material in th
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
 	@$(RUN) -m tests.bench_live
 
-audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as Lighthouse sees them, beside peers
+audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as the Nu checker and Lighthouse see them, beside peers
+	@$(RUN) -m tests.audit.nu
 	@$(RUN) -m tests.audit
 
 tests/audit/node_modules: tests/audit/package-lock.json

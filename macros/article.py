@@ -40,7 +40,9 @@ def article_address(spec: Spec, topic: Topic) -> str:
 
 
 def _statements(page: Page, topic: Topic) -> list[Statement]:
-    return [claim for claim in own(page.site.article).values() if topic.id in claim.topics]
+    """What the article itself says about a topic; what is known since stands beside it."""
+    said = own(page.site.article).values()
+    return [claim for claim in said if claim.kind in KINDS and topic.id in claim.topics]
 
 
 def _statement(page: Page, claim: Statement) -> Markup:

@@ -167,7 +167,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Say in which language the page is; in a preview, let it show what is saved."""
-    output = _name_language(output)
+    output = _mended(output)
     if not now.preview:
         return output
     home = urlsplit(str(config.site_url)).path
@@ -188,7 +188,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name.endswith(".xml"):
         return output_content
     own = re.sub(r'\s*<link rel="alternate"[^>]*>', "", output_content)
-    return _name_language(own)
+    return _mended(own)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -264,10 +264,12 @@ def _document(html: str, page: Page) -> Any:
     )
 
 
-def _name_language(output: str) -> str:
-    """The language of the page, whether or not the theme knows it."""
+def _mended(output: str) -> str:
+    """A page with its language, whether or not the theme knows it, and without what HTML forbids:
+    the theme's switches of menu and search say autocomplete, which is for what is typed."""
     head = f'<html lang="{now.language.code}" dir="{now.language.direction}"'
-    return re.sub(r'<html lang="[^"]*"', head, output, count=1)
+    named = re.sub(r'<html lang="[^"]*"', head, output, count=1)
+    return re.sub(r'(<input class="md-toggle"[^>]*?) autocomplete="off"', r"\1", named)
 
 
 def _alternate(url: str) -> list[dict[str, str]]:
