@@ -353,6 +353,7 @@ STEP_CLOSES = Message(
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
+ENDS_SOONER = Message("This ends first:", "over ways that end before the one in the headline")
 IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
 MORE_WAYS = Message("More ways", "heading over further ways, folded away")
 LATER_WAYS = Message("Open later", "heading over ways that are not open yet")
@@ -395,7 +396,8 @@ KEEP = Message("Keep for this visit", "button beside the country that the buyer 
 IS_KEPT = Message("kept for this visit", "beside the country that the buyer has given")
 PERHAPS_COUNTRY = Message("perhaps", "behind the country that the browser is set to")
 ALL_WAYS = Message(
-    "All ways for this, best first. Take the first one whose conditions fit you.",
+    "All ways for this, best first. Take the first one whose conditions fit you. "
+    "If another one that fits you ends sooner, keep its last day too.",
     "over the list of ways, for readers without a script",
 )
 UP_TO = Message("up to {time} {label}", "such as: up to 14 days since the goods were received")

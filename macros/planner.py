@@ -76,6 +76,7 @@ WORDS: dict[str, m.Message] = {
     "closes": m.STEP_CLOSES,
     "openNow": m.OPEN_NOW,
     "comes": m.COMES_BACK,
+    "sooner": m.ENDS_SOONER,
     "fails": m.IF_THAT_FAILS,
     "moreWays": m.MORE_WAYS,
     "laterWays": m.LATER_WAYS,
@@ -126,6 +127,8 @@ STATES = {
     "not yet": "later",
     "closed": "closed",
 }
+# The states that a plan shows by their day alone, or says nothing of.
+SHOWN_BY_DAY = ("open", "running", "done")
 
 
 class Compiled:
@@ -144,6 +147,8 @@ class Compiled:
         self.routes = list(ruleset.routes.values())
         # In the order of their file, where alike words stand together: that packs well.
         self.words = {word: number for number, word in enumerate(ruleset.words.values())}
+        rows = (row for table in self.strength.beside for row in table.rows)
+        self.beside = {word for row in rows for word in row.words}
         self.leaves: dict[Answer, int] = {}
         self.nodes: dict[Node, int] = {}
         self.told: list[list[object]] = []
@@ -412,11 +417,14 @@ def _sure(ruleset: Ruleset, span: Span) -> dict[str, str]:
 
 
 def _word(made: Compiled, word: Word, language: Language) -> dict[str, object]:
-    says = language.say(word.says) + word_mark(language, word)
-    told: dict[str, object] = {"field": word.field, "says": says}
+    told: dict[str, object] = {}
+    if word in made.beside:
+        told["field"] = word.field  # the words of a route stand below their field
     if word.field == STATE:
         begins = next(begin for begin in BEGINNINGS if word.id.startswith(begin))
         told["state"] = STATES[begins]
+    if told.get("state") not in SHOWN_BY_DAY:
+        told["says"] = language.say(word.says) + word_mark(language, word)
     if word.clock:
         told |= {"clock": made.clocks.index(word.clock), "edge": word.edge}
     return told

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
+from operator import itemgetter
 from typing import Literal
 
 from rules.ageing import beneath
@@ -32,6 +33,7 @@ from rules.model import (
 # Whether a route can be gone now, opens later, is closed, or whether that is not known yet.
 Kind = Literal["now", "later", "closed", "unsure"]
 STATE, STEPS = "state", "do"
+FAR = 60  # days; an end as far as that is no news beside a first way without a day
 # How the names of states begin, by what they mean for a plan.
 BEGINNINGS: Mapping[str, Kind] = {
     "open": "now", "running": "now", "done": "now", "not yet": "later", "closed": "closed",
@@ -65,6 +67,11 @@ class Way:
         """What is sure about one field."""
         return tuple(word for word in self.words if word.field == field)
 
+    @property
+    def ends(self) -> bool:
+        """Whether its day is the last one on which the buyer can begin it."""
+        return self.edge == "last" and any(word.id.startswith("open") for word in self.of(STATE))
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -96,6 +103,19 @@ class Plan:
     def first(self) -> Way | None:
         """The way to go first, or to wait for; None if nothing is left, or it is not sure."""
         return next(iter(self.now or self.later), None) if self.sure else None
+
+    @property
+    def sooner(self) -> tuple[Way, ...]:
+        """The open ways that end before the first one, or soon if it has no day; what ends first
+        stands first. Nothing while the day of the first way is still to be asked for."""
+        first = self.first
+        state = next(iter(first.of(STATE)), None) if first else None
+        if first is None or state is None or (state.clock and first.day is None):
+            return ()
+        others = [(way.day, way) for way in self.now[1:] if way.ends and way.day is not None]
+        until = FAR if first.day is None else first.day
+        ends = [each for each in others if each[0] < until]
+        return tuple(way for _, way in sorted(ends, key=itemgetter(0)))
 
 
 def plan(ruleset: Ruleset, case: Case) -> Plan:

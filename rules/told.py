@@ -17,6 +17,7 @@ from rules.words import say
 UNNAMED = "the plan does not name"
 NOTHING = "nothing is left"
 WAIT = "first: wait"
+SOONER = "ends sooner: {}"
 ABOUT = "about {}: {}"
 DOOR, ASKED = "the door is: {}", "it asks: {}"
 TYPES = re.compile('the buyer types "(.+)"')
@@ -29,6 +30,11 @@ _DAY = rf"(today|in {COUNT} days?)"
 def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
     """All sentences that are true of a plan, in the order in which a buyer reads them."""
     found = list(of_first(plan, ruleset, case))
+    found += [
+        f"{SOONER.format(way.route.id)}, until {day(way.day)}"
+        for way in plan.sooner
+        if way.day is not None
+    ]
     for way in plan.now[1:]:
         found.append(f"if that fails: {way.route.id}")
         if way.day is not None and way.edge == "last":
@@ -38,11 +44,11 @@ def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
         if way.day is not None and way.edge == "first":
             opens = f"later: {way.route.id}, from {day(way.day)}"
             found += [opens, *([] if way.until is None else [f"{opens}, until {day(way.until)}"])]
-    for way in plan.closed:
-        found += [
-            f"closed: {way.route.id}, because {say(state.says, ruleset)}"
-            for state in way.of("state")
-        ]
+    found += [
+        f"closed: {way.route.id}, because {say(state.says, ruleset)}"
+        for way in plan.closed
+        for state in way.of("state")
+    ]
     for way in (*plan.now, *plan.later):
         if way is not plan.first:
             about = _of(way, plan, ruleset, case)
@@ -60,6 +66,7 @@ def forms(ruleset: Ruleset) -> list[str]:
     """Every sentence that a Then step about a plan can use; {day} stands for a day."""
     found = [NOTHING, WAIT]
     names = list(ruleset.routes)
+    found += [f"{SOONER.format(name)}, until {{day}}" for name in names]
     for form in ("first: {}", "if that fails: {}", "if that fails: {}, until {{day}}"):
         found += [form.format(name) for name in names]
     opens = "later: {}, from {{day}}"

@@ -7,7 +7,7 @@ import pytest
 
 from macros import po
 from rules.loader import load
-from rules.model import CountFact, Fact
+from rules.model import Case, Choice, ChoiceFact, CountFact, Fact, Value
 from rules.plan import plan
 from rules.told import sentences
 from spec.coverage import unordered, unpriced, unproved, unstated
@@ -35,7 +35,7 @@ def failures(steps: Steps) -> int:
 def test_the_features_hold_and_leave_nothing_out() -> None:
     steps = Steps(LIBRARY)
     assert PROBLEMS == []
-    assert len(CASES) == 26
+    assert len(CASES) == 27
     assert failures(steps) == 0
     assert unstated(FEATURES, steps) == []
     assert unproved(FEATURES, steps) == []
@@ -185,3 +185,41 @@ def test_the_nearest_sentence_about_a_way_is_about_the_same_way() -> None:
     near = speech.nearest("about bring it back: a late book costs 3 euros", "then")
     assert near == "about bring it back: a late book costs 2 euros"
     assert speech.nearest("about bring it bakc: nothing is to pay", "then") is not None
+
+
+def of(**told: str | int) -> Case:
+    """A case of the library, its facts with "_" for a space."""
+    found: dict[Fact, Value] = {}
+    for name, value in told.items():
+        fact = LIBRARY.facts[name.replace("_", " ")]
+        found[fact] = value if isinstance(value, int) else chosen(fact, value)
+    return found
+
+
+def chosen(fact: Fact, name: str) -> Choice:
+    assert isinstance(fact, ChoiceFact)
+    return next(choice for choice in fact.choices if choice.id == name)
+
+
+ASKED = {"stage": "lent", "who_reads": "child", "request": "asked"}
+
+
+@pytest.mark.parametrize(
+    ("days", "sooner"),
+    [
+        ({"days_since_lent": 28, "days_since_asked": 0}, ["bring it back"]),  # today, tomorrow
+        ({"days_since_lent": 27, "days_since_asked": 0}, []),  # both end tomorrow
+        ({"days_since_lent": 28}, []),  # the day of the first way is still to be asked for
+        ({"days_since_lent": 3, "days_since_asked": 2}, ["bring it back"]),  # the first has none
+    ],
+)
+def test_what_ends_before_the_first_way_is_told(days: dict[str, int], sooner: list[str]) -> None:
+    made = plan(LIBRARY, of(**ASKED, **days))
+    assert made.first is not None
+    assert [way.route.id for way in made.sooner] == sooner
+
+
+def test_an_end_that_is_far_is_no_news(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = plan(LIBRARY, of(**ASKED, days_since_lent=3, days_since_asked=2))
+    monkeypatch.setattr("rules.plan.FAR", 25)
+    assert made.sooner == ()

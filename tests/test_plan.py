@@ -114,6 +114,7 @@ def told(guide: Ruleset, case: Case, found: Plan, on: date) -> dict[str, object]
         "ask": None if found.ask is None else facts.index(found.ask),
         "now": [_way(guide, case, found, way, on) for way in found.now],
         "later": [_way(guide, case, found, way, on) for way in found.later],
+        "sooner": [slug(way.route.id) for way in found.sooner],
         "closed": sorted(slug(way.route.id) for way in found.closed),
         "unsure": sorted(slug(way.route.id) for way in found.unsure),
         "beside": sorted(words[word] for word in found.beside),
@@ -144,7 +145,7 @@ SCRIPT = """async ([reason, data, cases, on]) => {
   return cases.map((given) => {
     const plan = planOf(rules, { given }, on);
     return { sure: plan.sure, ask: plan.ask ?? null, now: plan.now.map(way(plan)),
-      later: plan.later.map(way(plan)),
+      later: plan.later.map(way(plan)), sooner: plan.sooner.map(({ id }) => id),
       closed: ids(plan.closed), unsure: ids(plan.unsure), beside: [...plan.beside].sort(up) };
   });
 }"""

@@ -226,7 +226,7 @@ class App {
   draw(moved) {
     this.plan = planOf(this.rules, this.case, on);
     const { plan } = this;
-    const first = plan.sure ? plan.now[0] ?? plan.later[0] : undefined;
+    const { first } = plan;
     const known = Boolean(plan.sure && (first?.says.do?.length || plan.ask === undefined));
     const asks = plan.ask !== undefined && question(this, plan.ask, known);
     this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? this.says.depends : undefined;

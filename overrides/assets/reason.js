@@ -7,6 +7,7 @@
 import { counted, dayAfter, daysBetween, workedOn, workingDay } from "./days.js";
 
 const STATES = { open: "now", running: "now", done: "now", later: "later", closed: "closed" };
+const FAR = 60; // days; an end as far as that is no news beside a first way without a day
 const NOTHING = -1; // a target: nothing applies here
 
 /**
@@ -207,14 +208,23 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const by = value(rules.by);
   const ways = by === undefined || by === null ? [] : rules.orders[by].map(look).filter(Boolean);
   const of = (kind) => ways.filter((way) => way.kind === kind);
+  const best = by !== undefined && isSure(ways) ? of("now")[0] ?? of("later")[0] : undefined;
   return {
-    ways, now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
+    ways, first: best, sooner: sooner(best), now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
     sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[rules.by, ...blocking(rules.by)]]) : next(ways),
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
     until, value, possible, needs, fits, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
+
+  /** The open ways that end before the first one, or soon if it has no day; what ends first stands first. */
+  function sooner(before) {
+    if (before?.state === undefined || (words[before.state].clock !== undefined && !before.day)) return [];
+    const until = before.day ?? dayAfter(on, FAR);
+    return of("now").filter((way) => way !== before && way.edge === "last" && words[way.state].state === "open" && way.day && way.day < until)
+      .sort((a, b) => a.day < b.day ? -1 : Number(a.day > b.day));
+  }
 
   function isSure(all) {
     for (const kind of ["now", "later"]) {

@@ -56,8 +56,14 @@ const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.word
 export function answerParts(app, first, asks) {
   const urgent = first && hasLastDay(app, first) && (first.probable || daysBetween(on, first.day) < SOON) ? " urgent" : "";
   const headline = make("h2", { class: `headline${urgent}`, tabindex: -1, role: "status" }, app.headline);
-  return [headline, first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
+  return [headline, endsFirst(app), first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
     first && comesBack(app, first), fallBacks(app, first), warnings(app, first), days(app), why(app, first)];
+}
+
+/** What ends before the way that stands first: its name and day; unfolded, how to go it. */
+function endsFirst(app) {
+  const { plan, says } = app;
+  return plan.sooner.length > 0 && make("section", { class: "sooner" }, make("p", {}, says.sooner), ...plan.sooner.map((way) => wayOf(app, way)));
 }
 
 /** "What to do", with the name of the way, which leads to all that is said of it. */
@@ -127,7 +133,7 @@ function rowsOf(app, way, beside) {
 
 function fallBacks(app, first) {
   const { says, plan } = app;
-  const others = plan.now.filter((way) => way !== first);
+  const others = plan.now.filter((way) => way !== first && !plan.sooner.includes(way));
   const later = plan.later.filter((way) => way !== first);
   const ways = (some) => some.map((way) => wayOf(app, way));
   const open = others.slice(0, FEW);
@@ -281,7 +287,7 @@ function textOf(app, found, name) {
   /** @type {(selector: string, line?: (node: any, number: number) => string) => string[]} */
   const each = (selector, line = (node) => `- ${plain(node)}`) => [...live.querySelectorAll(selector)].map(line);
   const titled = (title, lines) => (lines.length ? [title, ...lines, ""] : []);
-  return [name, inWords(on), "", headline, "",
+  return [name, inWords(on), "", headline, "", ...titled(says.sooner, each(".sooner .way > summary")),
     ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${plain(step)}`), ...each(".steps > .silence"), "",
     ...titled(says.comes, each(".comes dd")),
     ...titled(says.fails, each(".next-ways .way > summary")),

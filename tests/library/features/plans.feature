@@ -65,6 +65,17 @@ Feature: What to do first
       And its first step is: keep the book and wait for the answer
       And nothing has to be paid
 
+    Scenario: It may still come, and the book is due before it does
+      Given a book that is lent
+      And the reader is a child
+      And more time has been asked for
+      And more time was asked for 0 days ago
+      And it was lent 28 days ago
+      When the reader asks for a plan
+      Then first: extend the loan
+      And it runs until in 1 day
+      And ends sooner: bring it back, until today
+
     Scenario: It may still come, and the last day is over
       Given a book that is lent
       And the reader is a child
@@ -83,6 +94,7 @@ Feature: What to do first
       And it was lent 3 days ago
       When the reader asks for a plan
       Then first: extend the loan
+      And ends sooner: bring it back, until in 25 days
       And its first step is: call the library
       And nothing has to be paid
 

@@ -1,0 +1,36 @@
+Feature: What ends before the way that stands first
+  The first way is the strongest. Another one that is open may end sooner: the plan says so above its
+  steps, so that no day passes unseen.
+
+  @E10 @E35
+  Rule: The first way has a day, and another one an earlier day
+
+    Scenario Outline: Wrong goods in Russia, the law ends before the dispute
+      Given an order that is received but not confirmed
+      And the buyer is in Russia
+      And the goods are wrong or faulty
+      And the order has no free returns
+      And the goods were received <days> days ago
+      And the order page gives 7 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its last day is in 7 days
+      And ends sooner: refuse by Russian law, until <last>
+
+      Examples: two days of seven are gone, and all of them
+        | days | last      |
+        | 2    | in 5 days |
+        | 7    | today     |
+
+  @A3.13 @E10
+  Rule: The first way has no day, and another one ends soon
+
+    Scenario: Nobody but the seller, in the USA, while the dispute runs
+      Given an order that is received but not confirmed
+      And the buyer is in the USA
+      And the buyer has changed their mind
+      And the order has no free returns
+      And the order page gives 8 more days for delivery
+      When the buyer asks for a plan
+      Then first: settle with the seller
+      And ends sooner: the dispute, until in 8 days
