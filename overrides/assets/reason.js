@@ -221,8 +221,8 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   /** The open ways that end before the first one, or soon if it has no day; what ends first stands first. */
   function sooner(before) {
     if (before?.state === undefined || (words[before.state].clock !== undefined && !before.day)) return [];
-    const until = before.day ?? dayAfter(on, FAR);
-    return of("now").filter((way) => way !== before && way.edge === "last" && words[way.state].state === "open" && way.day && way.day < until)
+    const end = before.day ?? dayAfter(on, FAR);
+    return of("now").filter((way) => way !== before && way.edge === "last" && words[way.state].state === "open" && way.day && way.day < end)
       .sort((a, b) => a.day < b.day ? -1 : Number(a.day > b.day));
   }
 
