@@ -357,35 +357,29 @@ def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
 def _fact(
     made: Compiled, fact: Fact, first: Choice, say: Callable[[str], Markup]
 ) -> dict[str, object]:
-    told: dict[str, object] = {"id": slug(fact.id), "exists": made.when(fact.exists)}
     if fits(fact.exists, {made.facts[0]: first}) is False:
-        return {**told, "options": []}
+        return {"exists": made.when(fact.exists), "options": []}
+    told: dict[str, object] = {"id": slug(fact.id), "exists": made.when(fact.exists)}
     if fact.find_out:
         told["find"] = say(fact.find_out)
     if isinstance(fact, CountFact):
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
-    options = [_choice(made, choice, first, say) for choice in fact.choices]
+    options = [_choice(made, choice, say) for choice in fact.choices]
     return {**told, "ask": say(fact.question), "options": options}
 
 
-def _choice(
-    made: Compiled, choice: Choice, first: Choice, say: Callable[[str], Markup]
-) -> dict[str, object]:
-    only = made.when(choice.only)
-    if fits(choice.only, {made.facts[0]: first}) is False:
-        return {"only": only}  # it has its place among the answers, and cannot be given
+def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dict[str, object]:
     told: dict[str, object] = {"id": slug(choice.id), "you": say(choice.you or choice.says)}
     if choice.shown:
         told["shown"] = say(choice.shown)
     if choice in made.strength.regions:
         told["regions"] = made.strength.regions[choice]
-    return {**told, "only": only}
+    return {**told, "only": made.when(choice.only)}
 
 
 def _clock(
     made: Compiled, clock: Clock, first: Choice, say: Callable[[str], Markup]
 ) -> dict[str, object]:
-    told: dict[str, object] = {"id": slug(clock.id)}
     given: Case = {made.facts[0]: first}
     spans = [
         {
@@ -398,7 +392,10 @@ def _clock(
         for span in clock.spans
         if fits({**span.where, **span.since.exists}, given) is not False
     ]
-    if spans and clock in made.strength.on_page:
+    if not spans:
+        return {"spans": []}
+    told: dict[str, object] = {"id": slug(clock.id)}
+    if clock in made.strength.on_page:
         told["page"] = say(made.strength.on_page[clock])
     return {**told, "spans": spans}
 

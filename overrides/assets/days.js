@@ -50,10 +50,7 @@ export function dayAfter(day, count) {
 const isDayOff = (day) => new Date(time(day)).getUTCDay() % 6 === 0; // Saturday or Sunday
 
 /** The day that is so many working days, Monday to Friday, after another. @param {string} day @param {number} count @returns {string} */
-export function workedOn(day, count) {
-  const next = dayAfter(day, 1);
-  return count < 1 ? day : workedOn(next, isDayOff(next) ? count : count - 1);
-}
+export const workedOn = (day, count) => (count ? workedOn(dayAfter(day, 1), count - Number(!isDayOff(dayAfter(day, 1)))) : day);
 
 /** The day itself, or the next working day after a day off. @param {string} day @returns {string} */
 export function workingDay(day) {

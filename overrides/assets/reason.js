@@ -73,16 +73,14 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   };
 
   /** The last day of a stretch, of days or of working days. */
-  const lastOf = ({ since, last, work }) => (work ? workedOn(given[since], work) : dayAfter(given[since], last));
+  const lastOf = ({ since, last, work }) => (work ? workedOn : dayAfter)(given[since], work ?? last);
 
   const phase = (clock) => {
-    if (clock in shown) return Number(daysBetween(on, shown[clock]) < 0);
+    if (clock in shown) return Number(on > shown[clock]);
     const runs = span(clock);
     if (!runs) return runs;
     if (!(runs.since in given)) return holds(facts[runs.since].exists) === false ? null : undefined;
-    const from = given[runs.since];
-    if (runs.law) return Number(counted(from, on, runs.last) > runs.last);
-    return Number(daysBetween(lastOf(runs), on) > 0);
+    return Number(runs.law ? counted(given[runs.since], on, runs.last) > runs.last : on > lastOf(runs));
   };
 
   /** The last day of the first phase of a clock, or undefined; by law a day off moves to the next working day. */
@@ -194,15 +192,12 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const day = word === undefined ? undefined : dayOf(word);
     if (word !== undefined && words[word].clock !== undefined && !day && kind !== "closed") open.add(~words[word].clock);
     const probable = word !== undefined && isProbable(word);
-    return { number, ...route, kind, can, says, state: word, day, probable, edge: words[word]?.edge, open: new Set([...open].map(question)) };
+    return { number, ...route, kind, can, says, state: word, day, probable, open: new Set([...open].map(question)) };
   };
 
   /** The last day of a way that opens later, as the case stands on its first day; undefined if it has none. */
-  const until = (way) => {
-    if (way.kind !== "later" || !way.day) return undefined;
-    const then = planOf(rules, { given, shown, skipped }, way.day).now.find(({ number }) => number === way.number);
-    return then?.day;
-  };
+  const until = ({ kind, day, number }) => (kind === "later" && day
+    ? planOf(rules, { given, shown, skipped }, day).now.find((way) => way.number === number)?.day : undefined);
 
   const beside = rules.beside.flatMap((target) => certain(reach(target).found));
   const by = value(rules.by);
@@ -215,7 +210,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    until, value, possible, needs, fits, dayOf, isProbable, lastDay, usualOf, arises: (fact) => holds(facts[fact].exists),
+    until, possible, needs, fits, dayOf, isProbable, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 
   /** The open ways that end before the first one, or soon if it has no day; what ends first stands first. */

@@ -18,20 +18,16 @@ const bullets = (app, words, name) => words.length > 0 && make("ul", { class: na
 const nameOf = (app, way) => app.rules.names[way.number];
 const fieldOf = (app, field) => app.plan.beside.filter((word) => app.rules.words[word].field === field);
 
-/** Until or from when a way is open, in words; "" where no day is known. */
-function whenOf(app, way) {
-  const { says } = app;
-  const [from, until] = way.probable ? [says.probablyFrom, says.probablyUntil] : [says.fromDay, says.until];
-  if (way.day && way.kind === "later") return [fill(from, { day: inDays(way.day) }), untilOf(app, way)].filter(Boolean).join(", ");
-  if (way.day) return fill(until, { day: inDays(way.day) });
-  if (way.kind === "now" && app.rules.words[way.state]?.state === "open") return app.says.openNow;
-  return way.kind === "later" && way.state !== undefined ? app.plain(way.state) : "";
-}
+/** A last day of a way in words; "" where none is known. */
+const untilOf = ({ says }, way, day) => (day ? fill(way.probable ? says.probablyUntil : says.until, { day: inDays(day) }) : "");
 
-/** The last day of a way that opens later, in words; "" where none is known. */
-function untilOf(app, way) {
-  const day = app.plan.until(way);
-  return day ? fill(way.probable ? app.says.probablyUntil : app.says.until, { day: inDays(day) }) : "";
+/** From when to when a way is open, in words; "" where no day is known. */
+function whenOf(app, way) {
+  const { says, rules, plan } = app;
+  if (way.kind !== "later") return way.kind === "now" && !way.day && rules.words[way.state]?.state === "open" ? says.openNow : untilOf(app, way, way.day);
+  if (!way.day) return way.state === undefined ? "" : app.plain(way.state);
+  const from = fill(way.probable ? says.probablyFrom : says.fromDay, { day: inDays(way.day) });
+  return [from, untilOf(app, way, plan.until(way))].filter(Boolean).join(", ");
 }
 
 /** The first line: the next action, with its day. */
@@ -68,8 +64,8 @@ function endsFirst(app) {
 
 /** "What to do", with the name of the way, which leads to all that is said of it. */
 function wayLink(app, way) {
-  const until = untilOf(app, way);
-  return make("span", {}, `${app.says.steps}: `, make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way)), until && `, ${until}`);
+  const link = make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way));
+  return make("span", {}, `${app.says.steps}: `, link, " ", untilOf(app, way, app.plan.until(way)));
 }
 
 /** The way with its steps, the message beside the step that sends it, and what to do in case of silence. */

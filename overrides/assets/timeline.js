@@ -32,7 +32,7 @@ export function picture(bars, on, todayMark) {
     const [one, other] = [at(from), at(to ?? end)].sort((a, b) => a - b);
     const y = TOP + number * ROW;
     const label = draw("text", { x: rtl ? WIDTH - 8 : 8, y: y + 12, "text-anchor": "start", class: "name" }, name);
-    return [label, draw("rect", { x: one, y: y + 17, width: Math.max(4, other - one), height: 9, rx: 3, class: daysBetween(on, from) > 0 ? "later" : "open" })];
+    return [label, draw("rect", { x: one, y: y + 17, width: Math.max(4, other - one), height: 9, rx: 3, class: to ? "open" : "later" })];
   });
   const mark = draw("line", { x1: at(on), x2: at(on), y1: TOP - 6, y2: height, class: "today" });
   const word = draw("text", { x: at(on), y: 12, "text-anchor": "start", class: "mark" }, `${todayMark}, ${longDay(on)}`);
