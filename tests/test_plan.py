@@ -217,9 +217,9 @@ class Asked:
         over = {
             "on average until the first way is sure": (mean(self.until_sure), 3.5),
             "most until the first way is sure": (max(sure), 9),
-            "share of buyers with more than 6": (_share_over(6, sure), 0.04),
+            "share of buyers with more than 6": (_share_over(6, sure), 0.03),
             "most until the plan is complete": (max(complete), 11),
-            "share of buyers with more than 9": (_share_over(9, complete), 0.025),
+            "share of buyers with more than 9": (_share_over(9, complete), 0.015),
         }
         return [f"{what}: {n}, not {most}" for what, (n, most) in over.items() if n > most]
 
