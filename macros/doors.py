@@ -85,15 +85,23 @@ def find_door(page: Page) -> Markup:
 
 
 def door_page(page: Page, door: Door) -> Markup:
-    """A door: the first line that answers, the plan that it leads to, and the sources."""
+    """A door: the first line that answers, its plan, the page that explains it, the sources."""
     proof = element("summary", page.language.tell(m.SOURCES))
     sources = element("p", source_links(page, door.sources))
     return (
         element("p", _say(page, door), mild_mark(page.language, door.sources), class_="now")
         + _plan(page, door)
+        + _more(page, door)
         + element("details", proof, sources, class_="sources")
         + element("p", page.anchor(LIST, page.language.tell(m.ALL_DOORS)))
     )
+
+
+def _more(page: Page, door: Door) -> Markup:
+    """The link to the page that explains a door, if one does."""
+    if not door.read:
+        return Markup("")
+    return element("p", page.anchor(door.read, page.language.tell(m.MORE_ABOUT)))
 
 
 def listed(page: Page) -> Markup:

@@ -416,6 +416,9 @@ NO_DOOR = Message("Nothing fits. Say it in other words, or choose below.", "belo
 NOT_ANSWERING = Message(
     "This box does not answer now. Choose below, or reload the page.", "below the same field"
 )
+MORE_ABOUT = Message(
+    "More about this", "link from a status word or a symptom to the page that explains it"
+)
 ALL_DOORS = Message("What buyers come with", "title of a list of status words and symptoms")
 ANY_ORDER = Message("Wherever the order is", "heading over words that leave open where it is")
 SEVERAL = Message("More than one place of an order", "heading over words that can mean several")

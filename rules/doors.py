@@ -19,7 +19,7 @@ ENGLISH = "en"  # the language of the rules themselves
 FILE = "doors.md"
 LANGUAGES = re.compile(r"doors\.([a-z]{2})\.md")
 TOLD = ("title", "says", "typed")
-LEADS = ("leads to", "source")
+LEADS = ("leads to", "read", "source")
 
 Answers = Mapping[ChoiceFact, Choice]
 Question = tuple[ChoiceFact, tuple[Choice, ...]]
@@ -109,7 +109,8 @@ def _door(reader: Reader, known: Vocabulary, grid: Grid, told: Mapping[str, Told
     cell = lines["source"].cells["says"] if "source" in lines else ""
     place = lines["source"].place if "source" in lines else grid.heading
     sources = reader.sources(place, cell, known.statements)
-    return Door(grid.title, *leads, sources, place, told)
+    read = lines["read"].cells["says"] if "read" in lines else ""
+    return Door(grid.title, *leads, sources, place, told, read)
 
 
 def _leads(reader: Reader, known: Vocabulary, place: Place, text: str, grid: Grid) -> Leads:

@@ -405,6 +405,7 @@ class Door:
              belong to one fact
     sources  ids of the statements on which its first line rests
     told     by code of language
+    read     the page that explains it, as an address within a language, or ""
     """
 
     id: str
@@ -413,6 +414,7 @@ class Door:
     sources: tuple[str, ...]
     place: Place
     told: Mapping[str, Told]
+    read: str = ""
 
 
 @dataclass(frozen=True)

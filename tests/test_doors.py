@@ -101,6 +101,7 @@ def test_a_door_gives_its_facts_and_asks_its_question() -> None:
     assert door.asks
     assert door.asks[0] is reads
     assert entered(LIBRARY, {}) == (None, {})
+    assert [door.read for door in LIBRARY.doors.values() if door.read] == ["lost/#report"]
 
 
 def test_a_scenario_of_a_door_fails_where_another_fits() -> None:

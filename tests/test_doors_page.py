@@ -47,6 +47,8 @@ def test_every_door_has_a_page_with_title_description_and_first_line(site: Path,
         assert re.search(r'<p class="now">[^<]+', text), door.id
         assert 'class="plan"' in text, door.id
         assert f"/{code}/doors/{slug(door.id)}/" in text, door.id
+        assert door.read, door.id
+        assert f'href="../../{door.read}"' in text, door.id
 
 
 def test_pages_of_doors_are_not_found_twice(site: Path) -> None:
