@@ -373,9 +373,6 @@ ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
 TAKEN_AS_USUAL = Message(
     "Taken as usual, until you say otherwise", "heading over what the plan assumes"
 )
-SEND_TO = Message(
-    "Send it in the messages of the order, so that you can prove it.", "below a message to copy"
-)
 CASE_FILE = Message("Save as a text file", "button: the case and its plan as a file")
 CALL_IT = Message("What do you call this order?", "label of a field, such as: camera lens")
 KEEP_PROOF = Message(

@@ -94,7 +94,6 @@ WORDS: dict[str, m.Message] = {
     "usual": m.TAKEN_AS_USUAL,
     "letter": m.LETTER,
     "means": m.LETTER_MEANS,
-    "send": m.SEND_TO,
     "copy": m.COPY,
     "copied": m.COPIED,
     "calendar": m.CALENDAR,
@@ -323,9 +322,10 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
         },
         "words": [_word(made, word, own) if word in said else None for word in made.words],
         "letters": {
-            made.words[letter.word]: list(
-                dict.fromkeys([letter.says, language.gettext(letter.says)])
-            )
+            made.words[letter.word]: [
+                say(letter.sent),
+                *dict.fromkeys([letter.says, language.gettext(letter.says)]),
+            ]
             for letter in ruleset.letters
             if letter.word in said
         },

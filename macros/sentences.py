@@ -162,6 +162,7 @@ def _asked(ruleset: Ruleset) -> Iterator[Told]:
 def _letters(ruleset: Ruleset) -> Iterator[Told]:
     for letter in ruleset.letters:
         yield letter.place, letter.says, "message that a buyer copies, who fills in the blanks"
+        yield letter.place, letter.sent, "below a message to copy: where it goes"
     for blank in ruleset.blanks.values():
         yield f"{ruleset.name}/letters.md", blank.says, "name of a field beside a message"
 

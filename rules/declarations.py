@@ -29,6 +29,8 @@ MEANS = ("number", "means")
 CLOCKS = ("clock", "from", "days", "less", "kind", "where", "source")
 FIELDS = ("field", "label", "how many")
 WORDS = ("word", "says")
+LETTERS = ("word", "says", "to")
+GOES = ("to", "says")
 DATED = ("word", "says", "day")
 ON_PAGE = ("word", "asks")
 BUTTONS = ("button", "label", "where")
@@ -170,14 +172,19 @@ def read_buttons(reader: Reader) -> dict[str, Button]:
 
 
 def read_letters(reader: Reader, known: Vocabulary) -> tuple[Letter, ...]:
-    """The messages to copy."""
+    """The messages to copy, each with where it goes."""
     by_name = {name: word for (_, name), word in reversed(known.words.items())}
-    read = reader.texts(reader.lines("letters.md", *WORDS))
-    return tuple(
-        Letter(word, says, line.place)
-        for line, says in read
-        if (word := reader.known(line.place, "word", line.cells["word"], by_name))
-    )
+    goes: dict[str, str] = {}
+    for line, says in reader.texts(reader.lines("letters.md", *GOES)):
+        reader.once(line.place, line.cells["to"], line.cells["to"], goes)
+        goes[line.cells["to"]] = says
+    found = []
+    for line, says in reader.texts(reader.lines("letters.md", *LETTERS)):
+        word = reader.known(line.place, "word", line.cells["word"], by_name)
+        sent = reader.known(line.place, "receiver", line.cells["to"], goes)
+        if word and sent:
+            found.append(Letter(word, says, sent, line.place))
+    return tuple(found)
 
 
 def read_blanks(reader: Reader, known: Vocabulary) -> dict[str, Blank]:

@@ -40,7 +40,7 @@ FILES: dict[str, tuple[tuple[str, ...], ...]] = {
     "words.md": (d.FIELDS, d.WORDS, d.DATED, d.ON_PAGE),
     "buttons.md": (d.BUTTONS,),
     "topics.md": (TOPICS,),
-    "letters.md": (d.WORDS, d.BLANKS),
+    "letters.md": (d.LETTERS, d.GOES, d.BLANKS),
     "glossary.md": (d.TERMS,),
     "strength.md": (),
     ageing.FILE: (ageing.GRADES, ageing.DOUBTS),

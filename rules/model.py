@@ -365,10 +365,11 @@ class Button:
 
 @dataclass(frozen=True)
 class Letter:
-    """A message to copy; it belongs to a word."""
+    """A message to copy; it belongs to a word. `sent` says where it goes."""
 
     word: Word
     says: str
+    sent: str
     place: Place
 
 

@@ -16,7 +16,7 @@ CASES = tomllib.loads((ROOT / "tests" / "cases.toml").read_text(encoding="utf-8"
 
 
 def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]:
-    """What the plan of a case does not say, and has to."""
+    """What the plan of a case does not say, and has to; what it says, and must not."""
     context = browser.new_context(viewport=SCREEN)
     page = context.new_page()
     page.goto(
@@ -27,7 +27,8 @@ def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]
     said = " ".join(page.locator(".live").inner_text().split()).casefold()
     context.close()
     wrong = [] if headline == case["headline"] else [f"headline: {headline}"]
-    return wrong + [words for words in case["must_say"] if words.casefold() not in said]
+    wrong += [words for words in case["must_say"] if words.casefold() not in said]
+    return wrong + [f"not: {w}" for w in case.get("must_not_say", []) if w.casefold() in said]
 
 
 def test_there_are_cases_of_every_stage() -> None:
@@ -46,5 +47,7 @@ def test_the_plan_of_a_case_says_what_it_must(
 
 @pytest.mark.browser
 def test_a_plan_that_says_something_else_is_noticed(browser: "Browser", address: str) -> None:
-    planted = {**CASES[0], "headline": "Pay now", "must_say": ["the moon", *CASES[0]["must_say"]]}
-    assert missing(browser, address, planted) == [f"headline: {CASES[0]['headline']}", "the moon"]
+    told = CASES[0]["must_say"]
+    planted = {"headline": "Pay now", "must_say": ["the moon", *told], "must_not_say": told[:1]}
+    wrong = [f"headline: {CASES[0]['headline']}", "the moon", f"not: {told[0]}"]
+    assert missing(browser, address, {**CASES[0], **planted}) == wrong

@@ -29,6 +29,7 @@ Feature: Plans for a charge that is wrong
     Scenario Outline: Taken twice
       Given <order>
       And the money was taken twice
+      And <wish>
       When the buyer asks for a plan
       Then first: clear the charge
       And its first step is: look whether your bank has booked the money or only holds it
@@ -44,10 +45,26 @@ Feature: Plans for a charge that is wrong
       And PayPal takes a case within 180 days of the payment only, even while you wait
 
       Examples: where the order is
+        | order                                    | wish                                 |
+        | an order whose payment is being verified | the buyer wants the order, paid once |
+        | an order that the seller is preparing    | the buyer wants the order, paid once |
+        | an order that the seller is preparing    | the buyer has changed their mind     |
+        | an order that is closed or cancelled     | the buyer has changed their mind     |
+
+    Scenario Outline: Taken twice, and nothing that would end the order is offered
+      Given <order>
+      And the money was taken twice
+      And the buyer wants the order, paid once
+      And the buyer is in Germany
+      When the buyer asks for a plan
+      Then first: clear the charge
+      And the plan does not name ask to cancel
+      And the plan does not name withdraw by law
+
+      Examples: before it is shipped
         | order                                    |
         | an order whose payment is being verified |
         | an order that the seller is preparing    |
-        | an order that is closed or cancelled     |
 
     Scenario: Taken, and the order closed before it was paid
       Given an order that is closed or cancelled

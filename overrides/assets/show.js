@@ -97,9 +97,9 @@ function priceOf(app, word) {
 function letterOf(app, word) {
   const { rules, says } = app;
   if (!rules.letters[word]) return [];
-  const [english, own = english] = rules.letters[word];
+  const [sent, english, own = english] = rules.letters[word];
   const copy = folded("letter", says.letter,
-    make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(app, english))), make("p", { class: "proof" }, says.send),
+    make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(app, english))), make("p", { class: "proof" }, fragment(sent)),
     own !== english && make("p", { class: "proof" }, says.means), own !== english && make("p", {}, ...blanksOf(app, own)));
   const answers = Object.fromEntries(Object.entries(app.case.given).map(([fact, value]) => [rules.facts[fact].id, value]));
   writable(copy, copy, answers, says);
