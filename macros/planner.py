@@ -78,6 +78,7 @@ WORDS: dict[str, m.Message] = {
     "comes": m.COMES_BACK,
     "sooner": m.ENDS_SOONER,
     "fails": m.IF_THAT_FAILS,
+    "onlyBefore": m.ONLY_BEFORE,
     "moreWays": m.MORE_WAYS,
     "laterWays": m.LATER_WAYS,
     "fromDay": m.FROM_ON,

@@ -53,7 +53,7 @@ export function answerParts(app, first, asks) {
   const urgent = first && hasLastDay(app, first) && (first.probable || daysBetween(on, first.day) < SOON) ? " urgent" : "";
   const headline = make("h2", { class: `headline${urgent}`, tabindex: -1, role: "status" }, app.headline);
   return [headline, endsFirst(app), first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
-    first && comesBack(app, first), fallBacks(app, first), warnings(app, first), days(app), why(app, first)];
+    first && comesBack(app, first), fallBacks(app, first), onlyBefore(app, first), warnings(app, first), days(app), why(app, first)];
 }
 
 /** What ends before the way that stands first: its name and day; unfolded, how to go it. */
@@ -127,10 +127,14 @@ function rowsOf(app, way, beside) {
   });
 }
 
+/** The ways that a step of the first one closes: they are no help if that fails. */
+const closedBy = ({ plan }, first) => new Set((first?.says.do ?? []).flatMap(plan.closes));
+
 function fallBacks(app, first) {
   const { says, plan } = app;
-  const others = plan.now.filter((way) => way !== first && !plan.sooner.includes(way));
-  const later = plan.later.filter((way) => way !== first);
+  const closed = closedBy(app, first);
+  const left = (some) => some.filter((way) => way !== first && !plan.sooner.includes(way) && !closed.has(way.number));
+  const [others, later] = [left(plan.now), left(plan.later)];
   const ways = (some) => some.map((way) => wayOf(app, way));
   const open = others.slice(0, FEW);
   const more = others.slice(FEW);
@@ -139,6 +143,13 @@ function fallBacks(app, first) {
     later.length && make("h2", {}, says.laterWays), ...ways(later),
     more.length && folded("more-ways", says.moreWays, ...ways(more)),
   ].filter(Boolean));
+}
+
+/** The ways that are open only before the steps, since one of these closes them. */
+function onlyBefore(app, first) {
+  const closed = closedBy(app, first);
+  const ways = [...app.plan.now, ...app.plan.later].filter((way) => closed.has(way.number));
+  return ways.length > 0 && section("only-before", app.says.onlyBefore, ...ways.map((way) => wayOf(app, way)));
 }
 
 /** A way that does not stand first: its name and day; unfolded, all that the first way says too. */
@@ -287,6 +298,7 @@ function textOf(app, found, name) {
     ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${plain(step)}`), ...each(".steps > .silence"), "",
     ...titled(says.comes, each(".comes dd")),
     ...titled(says.fails, each(".next-ways .way > summary")),
+    ...titled(says.onlyBefore, each(".only-before .way > summary")),
     ...titled(says.never, each(".warnings .never > li")),
     ...titled(says.picture, found.map(({ day, text }) => `- ${longDay(day)}: ${text}`)),
     ...titled(says.answers, each(".path > li")), ...each(".usual summary"), "",
