@@ -217,7 +217,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   function sooner(before) {
     if (before?.state === undefined || (words[before.state].clock !== undefined && !before.day)) return [];
     const end = before.day ?? dayAfter(on, FAR);
-    return of("now").filter((way) => way !== before && words[way.state].edge === "last" && words[way.state].state === "open" && way.day && way.day < end)
+    return of("now").filter((way) => way !== before && words[way.state]?.edge === "last" && words[way.state].state === "open" && way.day && way.day < end)
       .sort((a, b) => a.day < b.day ? -1 : Number(a.day > b.day));
   }
 
