@@ -341,10 +341,10 @@ NOTHING_WHY = Message(
     "A consumer body of your country may know more.",
     "below the headline that no way is left",
 )
-IT_DEPENDS = Message("It depends on what you do not know yet", "headline")
+IT_DEPENDS = Message("Find out: {what}", "headline; {what} is a question")
 CAN_HELP = Message(
     "These ways can help, best first. What is still to find out:",
-    "below the headline: It depends on what you do not know yet",
+    "below the headline: Find out ...",
 )
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("What to do", "heading over the steps of a plan")

@@ -37,7 +37,7 @@ from rules.model import (
     When,
     Word,
 )
-from rules.plan import BEGINNINGS, STATE
+from rules.plan import BEGINNINGS, STATE, STEPS, waits
 
 # What the script says, by the name that it uses.
 WORDS: dict[str, m.Message] = {
@@ -421,6 +421,8 @@ def _word(made: Compiled, word: Word, language: Language) -> dict[str, object]:
     if word.field == STATE:
         begins = next(begin for begin in BEGINNINGS if word.id.startswith(begin))
         told["state"] = STATES[begins]
+    if word.field == STEPS and waits(word):
+        told["wait"] = 1
     if told.get("state") not in SHOWN_BY_DAY:
         told["says"] = language.say(word.says) + word_mark(language, word)
     if word.clock:

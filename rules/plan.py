@@ -223,6 +223,12 @@ def kind_of(state: Word) -> Kind:
     return next(kind for begin, kind in BEGINNINGS.items() if state.id.startswith(begin))
 
 
+def waits(step: Word) -> bool:
+    """Whether a step is to wait, by the beginning of its name: then the day of its way is its day,
+    while a step that is to be done now has none but its own."""
+    return step.id.startswith("wait")
+
+
 def day_of(word: Word, view: View) -> int | None:
     """The day that a word names, counted from today; None if it names none or it is not known."""
     if word.clock is None:

@@ -25,7 +25,7 @@ from rules.engine import (
 )
 from rules.graph import Node, Target, applying, fields_of, graph
 from rules.model import PHASES, Case, Choice, Clock, Ruleset, Strength, Table, Topic, Value, Word
-from rules.plan import STATE, STEPS, Kind, kind_of, scales
+from rules.plan import STATE, STEPS, Kind, kind_of, scales, waits
 from rules.stories import Proof, Story
 from rules.words import say
 
@@ -42,7 +42,7 @@ def one_by_one(ruleset: Ruleset) -> Proof:
     for topic in (*ruleset.routes.values(), *beside_every_plan(ruleset)):
         _count(found, alone(ruleset, topic))
     for route in ruleset.routes.values() if not found.stories else ():
-        _count(found, (*together(ruleset, route), *days(ruleset, route)))
+        _count(found, (*together(ruleset, route), *days(ruleset, route), *steps(ruleset, route)))
     return found
 
 
@@ -129,6 +129,36 @@ def days(ruleset: Ruleset, route: Topic) -> Iterator[Found]:
         if _kind(state) == "now":
             stories += [_silent(route, state, each) for each in _silently(route, state, case)]
         yield 1, stories
+
+
+def steps(ruleset: Ruleset, route: Topic) -> Iterator[Found]:
+    """Whoever is sent a way is told what to do now, or until when to wait."""
+    if not (fields := fields_of(route)) or STEPS not in fields:
+        return
+
+    def run(case: Case) -> tuple[Word | None, Answer]:
+        view = View(case, {})
+        state = state_of(route, view)
+        is_now = _kind(state) == "now"
+        return state, (arrive(graph(route, STEPS), view) or () if is_now else ())
+
+    for case, found in explore(run, {}):
+        assert isinstance(found, tuple)
+        state, told = found
+        wrong = _kind(state) == "now" and not (told and _acts(told[0], state))
+        yield 1, [_no_action(ruleset, route, told, case)] if wrong else []
+
+
+def _acts(step: Word, state: Word | None) -> bool:
+    """Whether a step is to be done now, or is a wait of which the day is known."""
+    return not waits(step) or bool(step.clock or (state and state.clock))
+
+
+def _no_action(ruleset: Ruleset, route: Topic, told: Answer, case: Case) -> Story:
+    said = say(told[0].says, ruleset) if told else "nothing to do"
+    clash = (f"{route.id}: {said}", "no day is named until when")
+    do = "Let the first step be one to do now, or give the state a day"
+    return Story("the first line is an action", (route.id,), case, clash, do)
 
 
 def _does_not_run(clock: Clock, case: Case) -> bool:

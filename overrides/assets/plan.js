@@ -5,7 +5,7 @@ import { amiss, readDay } from "./days.js";
 import { addressTells, age, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
-import { answerParts, answersOf, headlineOf, takeaway, told, undecided, whatHolds } from "./show.js";
+import { answerParts, answersOf, findOut, headlineOf, takeaway, told, undecided, whatHolds } from "./show.js";
 
 /** Begin on the page's element; the version without scripts stays until the first drawing is done. */
 async function begin(root) {
@@ -227,9 +227,9 @@ class App {
     this.plan = planOf(this.rules, this.case, on);
     const { plan } = this;
     const { first } = plan;
-    const known = Boolean(plan.sure && (first?.says.do?.length || plan.ask === undefined));
+    const known = Boolean(plan.sure && (first ? first.says.do?.length : plan.ask === undefined));
     const asks = plan.ask !== undefined && question(this, plan.ask, known);
-    this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? this.says.depends : undefined;
+    this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? findOut(this) : undefined;
     const parts = this.notes.map(note);
     if (new URLSearchParams(location.search).has("on")) parts.push(note(fill(this.says.asOn, { date: inWords(on) })));
     if (known) parts.push(...answerParts(this, first, asks));

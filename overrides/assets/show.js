@@ -38,11 +38,20 @@ export function headlineOf(app, first) {
   const step = word === undefined ? nameOf(app, first) : app.plain(word);
   const wait = first.probable ? says.probablyWait : says.wait;
   if (first.kind === "later") return first.day ? fill(wait, { day: inDays(first.day), step }) : fill(says.waitFor, { step });
-  if (!hasLastDay(app, first)) return first.day ? `${capital(step)}, ${whenOf(app, first)}` : capital(step);
-  if (first.probable) return fill(says.soon, { day: inDays(first.day), step });
-  const left = daysBetween(on, first.day);
+  const due = dueOf(app, first);
+  if (!due) return first.day && app.rules.words[word]?.wait ? `${capital(step)}, ${whenOf(app, first)}` : capital(step);
+  if (due.probable) return fill(says.soon, { day: inDays(due.day), step });
+  const left = daysBetween(on, due.day);
   if (left < 2) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step });
-  return fill(says.by, { day: inDays(first.day), step });
+  return fill(says.by, { day: inDays(due.day), step });
+}
+
+/** The day by which the reader has to act: the last one of an open way, or that of the step to do now. */
+function dueOf(app, way) {
+  if (hasLastDay(app, way)) return way;
+  const [word] = way.kind === "now" ? way.says.do ?? [] : [];
+  const day = word === undefined ? undefined : app.plan.dayOf(word);
+  return day >= on ? { day, probable: app.plan.isProbable(word) } : undefined;
 }
 
 /** Whether the day of a way is one by which the reader has to act. */
@@ -50,7 +59,8 @@ const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.word
 
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
-  const urgent = first && hasLastDay(app, first) && (first.probable || daysBetween(on, first.day) < SOON) ? " urgent" : "";
+  const due = first && dueOf(app, first);
+  const urgent = due && (due.probable || daysBetween(on, due.day) < SOON) ? " urgent" : "";
   const headline = make("h2", { class: `headline${urgent}`, tabindex: -1, role: "status" }, app.headline);
   return [headline, endsFirst(app), first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
     first && comesBack(app, first), fallBacks(app, first), onlyBefore(app, first), warnings(app, first), days(app), why(app, first)];
@@ -200,6 +210,13 @@ export function whatHolds(app) {
   return section("holds-anyway", app.says.holdsAnyway, ...ways.map((way) => wayOf(app, way)), bullets(app, never, "never"));
 }
 
+/** The first line where an answer is missing: to find it out, that of the best way first. */
+export function findOut({ case: { skipped }, plan, rules, says }) {
+  const [best] = plan.ways.filter((way) => way.can.has("now"));
+  const fact = [...best?.open ?? []].find((each) => skipped.has(each)) ?? [...skipped][0];
+  return fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
+}
+
 /** What holds although the reader does not know an answer: every way that can help, and how to find out. */
 export function undecided(app) {
   const { says, plan, rules } = app;
@@ -276,7 +293,8 @@ function daysOf(app, first) {
   const titled = (step, probable) => (probable ? fill(app.says.probably, { step }) : step);
   const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).map((way) => {
     const [word] = way.says.do ?? [];
-    return { day: way.day, text: titled(word === undefined ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}`, way.probable) };
+    const [{ state }, { wait } = {}] = [way.state, word].map((each) => app.rules.words[each]); // a step to do now is done before
+    return { day: way.day, text: titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}`, way.probable) };
   });
   const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(app.plain(word), app.plan.isProbable(word)) }));
   return [...ways, ...silence.filter(({ day }) => day)];
