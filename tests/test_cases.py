@@ -1,5 +1,6 @@
 """Buyers' cases, walked on a phone by people who saw only the pages: the plan says what it must."""
 
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from tests.browser import SCREEN
 from tests.project import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 DAY = "2026-11-26"  # on which the cases were walked
 CASES = tomllib.loads((ROOT / "tests" / "cases.toml").read_text(encoding="utf-8"))["case"]
@@ -51,3 +52,34 @@ def test_a_plan_that_says_something_else_is_noticed(browser: "Browser", address:
     planted = {"headline": "Pay now", "must_say": ["the moon", *told], "must_not_say": told[:1]}
     wrong = [f"headline: {CASES[0]['headline']}", "the moon", f"not: {told[0]}"]
     assert missing(browser, address, {**CASES[0], **planted}) == wrong
+
+
+def unknown(address: str) -> list[str]:
+    """The address of a case with each answer unknown, one after the other, and with all of them."""
+    path, answers = address.split("#")
+    names = [answer.split("=")[0] for answer in answers.split("&")]
+    parts = [re.sub(rf"\b{name}=[^&]*", f"{name}=?", answers) for name in names]
+    return [f"{path}?on={DAY}#{each}" for each in (*parts, re.sub("=[^&]*", "=?", answers))]
+
+
+def has_no_step(page: "Page") -> bool:
+    """Whether the page has a headline of a way and nothing to do for it."""
+    return bool(
+        page.locator(".live .steps").count() and not page.locator(".steps ol.do li").count()
+    )
+
+
+@pytest.mark.browser
+def test_no_headline_is_without_a_step_where_an_answer_is_unknown(
+    browser: "Browser", address: str
+) -> None:
+    page = browser.new_page(viewport=SCREEN)
+    for path in (path for case in CASES for path in unknown(case["address"])):
+        page.goto(f"{address}/en/{path}")
+        page.wait_for_selector(".plan .live:not([hidden])")
+        assert not has_no_step(page), path
+    page.goto(f"{address}/en/{CASES[0]['address'].replace('#', f'?on={DAY}#')}")
+    page.wait_for_selector(".live .steps")
+    page.evaluate("document.querySelector('.steps ol.do').remove()")
+    assert has_no_step(page)
+    page.close()

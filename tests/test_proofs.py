@@ -103,6 +103,22 @@ FAULTS: dict[str, tuple[str, str, str, str, tuple[str, ...], str]] = {
         ("bring it back", "reminder"),
         "no day is known for reminder, and nothing is asked",
     ),
+    "a wait without a day": (
+        EXTEND,
+        "| reached   | running              | call  |",
+        "| reached   | running              | wait  |",
+        "the first line is an action",
+        ("extend the loan",),
+        "no day is named until when",
+    ),
+    "a way without a step": (
+        EXTEND,
+        "| reached   | running              | call  |",
+        "| reached   | running              |       |",
+        "the first line is an action",
+        ("extend the loan",),
+        "extend the loan: nothing to do",
+    ),
     "a weaker way first": (
         EXTEND,
         "| press extend | nothing |",

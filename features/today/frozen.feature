@@ -12,7 +12,8 @@ Feature: Plans for an order that is frozen
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: the refund of a frozen order
-      And its first step is: wait while the seller has to prove that the goods were bought and sent
+      And its first step is: ask AliExpress support until when the seller has to give proof, and look at the order again after that day
+      And its next step is: wait while the seller has to prove that the goods were bought and sent
       And an old e-mail gives the seller 3 business days, and AliExpress 15 business days if there is proof: that is not certain
       And AliExpress decides
       And it works probably: the sources are weak or disagree
@@ -150,6 +151,6 @@ Feature: Plans for an order that is frozen
       And a chargeback has been asked for
       When the buyer asks for a plan
       Then first: the chargeback
-      And its first step is: wait for the bank, and answer what it asks
+      And its first step is: answer what the bank asks, and wait for its decision
       And closed: the refund of a frozen order, because a chargeback freezes the order
       And if that fails: AliExpress support

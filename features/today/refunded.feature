@@ -127,7 +127,10 @@ Feature: Plans for an order whose refund is under way
       And Alipay shows the refund as not finished
       When the buyer asks for a plan
       Then first: the refund under way
-      And its first step is: wait until Alipay has finished
+      And its first step is: look in Alipay whether it has finished
+      And it is a fixed rule
+      And the whole price comes back
+      And the money comes within 20 business days of being processed, often sooner
       And log in to Alipay and open Refund in your profile
       And the refund cannot be spent before it is credited
 
@@ -225,6 +228,8 @@ Feature: Plans for an order whose refund is under way
       And its first step is: ask the bank of the closed card or account first: it says where the money has gone
       And its next step is: ask your bank, then AliExpress support
       And a new card of the same account is no closed account: the money arrives there
+      And the outcome is open
+      And the bank or PayPal says when
       And no source says what happens if nobody can take the money: keep the proof of the closing
       And the refund cannot be spent before it is credited
       And go one way at a time, and never claim what is already refunded

@@ -83,7 +83,7 @@ Feature: Plans for who has already done a step
         | the goods are with the buyer  | 10   | it runs until today                                                                                   |
         | the goods are with the buyer  | 10   | its first step is: send nothing back before the refund is promised                                    |
         | the goods have been sent back | 10   | its first step is: wait for the refund                                                                |
-        | the goods have been sent back | 11   | its first step is: wait for the refund                                                                |
+        | the goods have been sent back | 11   | its first step is: write again, with the letter and the proof of posting, and name a last day         |
         | the goods have been sent back | 11   | whether it reaches a seller abroad is not settled                                                     |
         | the goods are with the buyer  | 10   | its next step is: send the goods back and keep the receipt                                            |
         | the goods are with the buyer  | 10   | if nothing has happened: ask for it again in writing, and do not let the last day of the dispute pass |
@@ -122,10 +122,10 @@ Feature: Plans for who has already done a step
       And <answer>
 
       Examples: where the goods are
-        | goods                         | answer                                                      |
-        | the goods are with the buyer  | its first step is: send the goods back and keep the receipt |
-        | the goods have been sent back | its first step is: wait for the refund                      |
-        | the goods have been sent back | if nothing has happened: contact AliExpress support         |
+        | goods                         | answer                                                                                                        |
+        | the goods are with the buyer  | its first step is: send the goods back and keep the receipt                                                   |
+        | the goods have been sent back | its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not |
+        | the goods have been sent back | if nothing has happened: contact AliExpress support                                                           |
 
     @E36
     Scenario Outline: Written in Brazil before anything has come
@@ -160,11 +160,11 @@ Feature: Plans for who has already done a step
       And <answer>
 
       Examples: where the goods are
-        | country                | goods                         | answer                                                             |
-        | the buyer is in Israel | the goods are with the buyer  | its first step is: send nothing back before the refund is promised |
-        | the buyer is in Chile  | the goods have been sent back | its first step is: wait for the refund                             |
-        | the buyer is in Israel | the goods are with the buyer  | its next step is: send the goods back and keep the receipt         |
-        | the buyer is in Chile  | the goods have been sent back | if nothing has happened: contact AliExpress support                |
+        | country                | goods                         | answer                                                                                                        |
+        | the buyer is in Israel | the goods are with the buyer  | its first step is: send nothing back before the refund is promised                                            |
+        | the buyer is in Chile  | the goods have been sent back | its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not |
+        | the buyer is in Israel | the goods are with the buyer  | its next step is: send the goods back and keep the receipt                                                    |
+        | the buyer is in Chile  | the goods have been sent back | if nothing has happened: contact AliExpress support                                                           |
 
     @E85
     Scenario: Written in Kazakhstan, and late
@@ -196,7 +196,7 @@ Feature: Plans for who has already done a step
       And a chargeback has been asked for
       When the buyer asks for a plan
       Then first: dispute the charge in writing
-      And its first step is: wait for the bank, and answer what it asks
+      And its first step is: answer what the bank asks, and wait for its decision
       And if that fails: the chargeback
       And closed: AliExpress decides, because a chargeback freezes the order
       And closed: the dispute, because a chargeback freezes the order
@@ -212,7 +212,7 @@ Feature: Plans for who has already done a step
       When the buyer asks for a plan
       Then first: the chargeback
       And closed: the dispute again, because a chargeback freezes the order
-      And its first step is: wait for the bank, and answer what it asks
+      And its first step is: answer what the bank asks, and wait for its decision
       And the bank or PayPal decides
       And the outcome is open
       And the price comes back in part or whole
