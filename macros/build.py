@@ -17,7 +17,7 @@ from pathlib import Path
 
 from mkdocs.__main__ import cli
 
-from macros import languages, sources, translations
+from macros import data, languages, sources, translations
 from macros.languages import rulesets
 from macros.site import specification
 from rules.check import findings
@@ -68,6 +68,8 @@ def main(arguments: list[str]) -> int:
     address = os.environ.get("GUIDE_ADDRESS") or sources.ADDRESS
     root = sources.root_address(address, known.codes)
     sources.write_root(SITE, known.codes, root)
+    if any(built.done for built in builds):
+        data.write(SITE, specification(*rulesets()), verdicts.cases)
     print(ADDRESS_CLAIMED.format(root=root))
     return 0 if all(built.done for built in builds) else 1
 

@@ -27,6 +27,7 @@ from macros import (
     ageing,
     assets,
     catalogue,
+    data,
     doors,
     generated,
     languages,
@@ -58,6 +59,7 @@ now = SimpleNamespace(
     written=False,
     target=None,
     suite=None,
+    cases=None,
     language=None,
     codes=(),
     root="",
@@ -215,6 +217,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         shown = {place for spec in now.site.specs for place in spec.rows}
         if not verdicts.passed or set(verdicts.cases) != shown:
             raise BuildError(f"{NOT_HOLD}\n\n{verdicts.report}")
+        now.cases = verdicts.cases
     now.written = True
 
 
@@ -245,6 +248,7 @@ def on_shutdown() -> None:
         shutil.rmtree(old, ignore_errors=True)
         if "GUIDE_VERDICTS" not in os.environ:  # otherwise macros/build.py does it, once
             sources.write_root(now.target.parent, now.codes, now.root)
+            data.write(now.target.parent, now.site.specs, now.cases)
     shutil.rmtree(new, ignore_errors=True)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import brotli
 
 SITE = Path(__file__).parents[1] / "site"
-KINDS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest"}
+KINDS = {".css", ".dmn", ".html", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest"}
 LEAST = 500  # bytes; below that, packing gains nothing
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros import article, doors, planner, reference, specification, statements, tables
+from macros import article, data, doors, planner, reference, specification, statements, tables
 from macros.site import Page
 
 
@@ -54,4 +54,7 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     statements.grades,
     statements.changes,
     article.article_pages,
+    data.data_file,
+    data.data_version,
+    data.data_example,
 )

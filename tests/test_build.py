@@ -159,7 +159,9 @@ def test_a_mended_build_takes_the_place_of_the_last_site(project: Path) -> None:
 
 
 # the languages
-ABOVE = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "headers.nginx")
+ABOVE = (
+    "index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "headers.nginx", "data",
+)  # fmt: skip
 
 HOSTILE = (
     "{{ 7*7 }} {% raw %} {# x #} <script>alert(1)</script> `a` | *b* _c_ [d](e) ![f](g) "
