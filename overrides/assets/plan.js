@@ -2,7 +2,7 @@
 // One case, one plan: asks one question after the other, and shows what follows. The rules decide.
 import { question } from "./ask.js";
 import { amiss, readDay } from "./days.js";
-import { addressTells, age, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
+import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
 import { answerParts, answersOf, findOut, headlineOf, takeaway, told, undecided, whatHolds } from "./show.js";
@@ -251,13 +251,4 @@ class App {
   }
 }
 
-/** An address of the first question that already has an answer to it leads to the page of the answer. */
-function lead(doors) {
-  const stage = document.getElementById(new URLSearchParams(location.hash.slice(1)).get(doors.dataset.asks) ?? "");
-  const link = stage?.querySelector("a");
-  if (link) location.replace(link.href + location.hash);
-}
-
-age(document);
-for (const doors of document.querySelectorAll(".plan[data-asks]")) lead(doors);
 for (const root of document.querySelectorAll(".plan[data-rules]")) begin(root).catch((error) => console.error(error));

@@ -1,7 +1,9 @@
 // @ts-check
-// What readers use of the theme beside its styles: the drawer, the menus by keyboard, the contents
-// that follow, the title in the header, the hint to the reader's language. The theme's own script,
-// which is larger than the whole assistant, is left out (docs/decisions/0015-light-pages.md).
+// What every page does: what is old says so; and what readers use of the theme beside its styles,
+// the drawer, the menus by keyboard, the contents that follow, the title in the header, the hint to
+// the reader's language. The theme's own script, which is larger than the whole assistant, is left
+// out (docs/decisions/0015-light-pages.md).
+import { age } from "./page.js";
 
 const drawer = /** @type {HTMLInputElement} */ (document.querySelector("#__drawer"));
 const header = document.querySelector("[data-md-component=header-title]");
@@ -59,6 +61,16 @@ addEventListener("keydown", (event) => {
 document.querySelector(".md-sidebar--primary")?.addEventListener("click", (event) => {
   if (/** @type {Element} */ (event.target).closest("a") && drawer.checked) drawer.click();
 });
+
+/** An address of the first question that already has an answer to it leads to the page of the answer. @param {HTMLElement} doors */
+function lead(doors) {
+  const stage = document.getElementById(new URLSearchParams(location.hash.slice(1)).get(doors.dataset.asks ?? "") ?? "");
+  const link = stage?.querySelector("a");
+  if (link) location.replace(link.href + location.hash);
+}
+
+age(document);
+for (const doors of document.querySelectorAll(".plan[data-asks]")) lead(/** @type {HTMLElement} */ (doors));
 
 // Pages with a box for a status word or a symptom get its script.
 if (document.querySelector(".find-door")) import("./box.js").catch((error) => console.error(error));
