@@ -86,13 +86,13 @@ Feature: Plans by what the law and promises add
       And the goods were due 1 day ago
       When the buyer asks for a plan
       Then if that fails: end it for lateness
-      And about end it for lateness: its first step is: set the seller in writing a fitting last day to deliver
+      And about end it for lateness: its first step is: tell the seller in writing by which day the goods have to come
       And about end it for lateness: its next step is: tell the seller in writing that you end the purchase because it is late
       And about end it for lateness: nobody has to agree
       And about end it for lateness: it is a fixed rule
       And about end it for lateness: the whole price comes back
       And about end it for lateness: nothing has to go back
-      And about end it for lateness: no source says how long is fitting: name a day
+      And about end it for lateness: no source says how long you have to wait then: name a fair day
       And about end it for lateness: if all else fails, the courts of your country can be asked
 
     @E120
@@ -104,7 +104,7 @@ Feature: Plans by what the law and promises add
       When the buyer asks for a plan
       Then later: end it for lateness, from in 1 day
       And about end it for lateness: by law delivery is due within 30 days unless agreed otherwise
-      And about end it for lateness: no source says how long is fitting: name a day
+      And about end it for lateness: no source says how long you have to wait then: name a fair day
 
     @E124
     Scenario Outline: Late in Canada

@@ -83,10 +83,10 @@ Feature: Plans for an order whose refund is under way
         | it was paid from a bonus or a balance of AliExpress | no source says how to turn such a balance into money                           |
         | it was paid from a mobile phone account             | the bonus account is faster but is credit for the shop, not money              |
         | it was paid through a lender                        | tell the lender today, and go on paying until it says that it pauses           |
-        | it was paid by money transfer                       | ask support in what it is paid before you agree                                |
+        | it was paid by money transfer                       | before you agree, ask support whether it comes as money                        |
         | it was paid in cash                                 | an offer to pay you by PayPal outside AliExpress is a known trick              |
-        | it was paid in cash on delivery                     | ask support in what it is paid before you agree                                |
-        | it was paid with a gift certificate                 | ask support in what it is paid before you agree                                |
+        | it was paid in cash on delivery                     | before you agree, ask support whether it comes as money                        |
+        | it was paid with a gift certificate                 | before you agree, ask support whether it comes as money                        |
 
     @E66 @E67 @E69
     Scenario Outline: Ways of paying that one country has
@@ -107,7 +107,7 @@ Feature: Plans for an order whose refund is under way
         | the buyer is in Brazil      | it was paid by Pix                 | give bank details only in the form of the payment company, never to the seller  |
         | the buyer is in South Korea | it was paid with KakaoPay          | a refund goes back to that account                                              |
         | the buyer is in South Korea | it was paid with KakaoPay          | no source speaks of KakaoPay: look on the page of the refund, and in KakaoPay   |
-        | the buyer is in Japan       | it was paid in a convenience store | ask support in what it is paid before you agree                                 |
+        | the buyer is in Japan       | it was paid in a convenience store | before you agree, ask support whether it comes as money                         |
 
     @A6.4
     Scenario: Alipay has it
