@@ -191,3 +191,30 @@ def test_an_entry_of_the_calendar_says_the_action_the_shop_and_the_order(
         "SUMMARY:Tell the seller in writing that you withdraw: Withdraw by law "
         "(AliExpress\\, camera lens)" in text
     )
+
+
+def test_a_way_that_opens_later_says_what_to_do_from_when_until_when(
+    page: "Page", address: str
+) -> None:
+    given = "#reason=not-arrived&country=chile&tracking-number=moves&days-since-due=2026-11-29"
+    _open(page, address, f"shipped/?on=2026-11-26{given}&payment=e-wallet")
+    headline = page.locator(".headline").inner_text()
+    assert "Monday, 30 November 2026 (in 4 days)" in headline
+    assert "press Open Dispute" in headline
+    assert "until Monday, 14 December 2026" in page.locator(".steps > h2").inner_text()
+    assert "from Monday, 30 November 2026 (in 4 days), until Monday, 14 December" in (
+        page.locator(".days li", has_text="The dispute").text_content() or ""
+    )
+
+
+def test_what_is_not_known_of_the_request_still_leads_to_a_plan(page: "Page", address: str) -> None:
+    given = "#reply=silent&country=usa&days-since-asked=%3F&days-since-shipping-end=%3F"
+    _open(page, address, f"preparing/?on=2026-11-26{given}&payment=card")
+    for _ in range(5):
+        if page.locator(".headline").count():
+            break
+        page.locator(".unknown").click()
+    way = page.locator(".next-ways .way[open]")
+    assert way.count() == 1
+    assert "wait for the refund" in way.inner_text()
+    assert "you have only written" in page.locator(".find-out").inner_text()
