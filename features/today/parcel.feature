@@ -212,6 +212,9 @@ Feature: Plans by what the parcel does
       And the address in the order is wrong
       And the order has no free returns
       When the buyer asks for a plan
-      Then first: withdraw by law
-      And the address is wrong: ask the carrier today, with the tracking number, to bring it to the right one
+      Then first: bring it to the right address
+      And its first step is: ask the carrier today, with the tracking number, to bring it to the right address
+      And the carrier has to do it
+      And the outcome is open
+      And if that fails: withdraw by law
       And a claim is weak if you refused it, did not collect it, or gave a wrong address
