@@ -17,7 +17,7 @@ from pathlib import Path
 
 from mkdocs.__main__ import cli
 
-from macros import data, languages, sources, translations
+from macros import data, languages, sbom, sources, translations
 from macros.languages import rulesets
 from macros.site import specification
 from rules.check import findings
@@ -70,6 +70,7 @@ def main(arguments: list[str]) -> int:
     sources.write_root(SITE, known.codes, root)
     if any(built.done for built in builds):
         data.write(SITE, specification(*rulesets()), verdicts.cases)
+        sbom.write(SITE)
     print(ADDRESS_CLAIMED.format(root=root))
     return 0 if all(built.done for built in builds) else 1
 
