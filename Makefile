@@ -67,9 +67,10 @@ bench: .venv/ready  ## how long things take, against plain MkDocs Material in th
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
 	@$(RUN) -m tests.bench_live
 
-audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as the Nu checker and Lighthouse see them, beside peers
+audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as the Nu checker and Lighthouse see them, beside peers; then the locked packages
 	@$(RUN) -m tests.audit.nu
 	@$(RUN) -m tests.audit
+	@$(RUN) -m tests.audit.packages
 
 tests/audit/node_modules: tests/audit/package-lock.json
 	@cd tests/audit && PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --silent --ignore-scripts --no-audit --no-fund
