@@ -223,6 +223,7 @@ Feature: Plans for an order that is received but not confirmed
         | 6    | nobody has to agree                                                          |
         | 6    | the refund is due within 10 days of your letter                              |
         | 6    | you pay the return                                                           |
+        | 6    | the price comes back, less the cost of the return                            |
         | 6    | buyers there have a contract with another company, whose rules were not seen |
         | 6    | the days by law go on during a dispute                                       |
 

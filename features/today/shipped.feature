@@ -58,7 +58,7 @@ Feature: Plans for an order that is shipped
       And whether it reaches a seller abroad is not settled
       And the price comes back, less the cost of the return
       And if that fails: settle with the seller
-      And nothing has to go back
+      And who pays the return is not settled
       And buyers there have a contract with another company, whose rules were not seen
 
     @E36
