@@ -46,6 +46,7 @@ Feature: A parcel that goes to a wrong address
       When the buyer asks for a plan
       Then first: bring it to the right address
       And if that fails: <way>
+      And about the dispute: that closes: bring it to the right address
 
       Examples: what else is open
         | where                              | paid                                   | way                                |
