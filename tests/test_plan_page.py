@@ -216,5 +216,5 @@ def test_what_is_not_known_of_the_request_still_leads_to_a_plan(page: "Page", ad
         page.locator(".unknown").click()
     way = page.locator(".next-ways .way[open]")
     assert way.count() == 1
-    assert "wait for the refund" in way.inner_text()
+    assert "If nothing happens: contact AliExpress support" in way.inner_text()
     assert "you have only written" in page.locator(".find-out").inner_text()
