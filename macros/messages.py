@@ -353,7 +353,7 @@ STEP_CLOSES = Message(
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
-ENDS_SOONER = Message("This ends first:", "over ways that end before the one in the headline")
+ENDS_SOONER = Message("Ends first:", "over ways that end before the one in the headline")
 IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
 ONLY_BEFORE = Message(
     "Only before the steps above, not after them", "heading over ways that a step closes"

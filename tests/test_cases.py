@@ -34,8 +34,8 @@ def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]
 
 def test_there_are_cases_of_every_stage() -> None:
     stages = {case["stage"] for case in CASES}
-    assert len(CASES) >= 15
-    assert len(stages) >= 9
+    assert len(CASES) >= 30
+    assert len(stages) >= 11
 
 
 @pytest.mark.browser

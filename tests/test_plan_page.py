@@ -141,6 +141,34 @@ def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
         assert part in text, (part, text)
 
 
+SOONER = (
+    "received/?on=2026-11-26#country=russia&goods=here&reason=wrong-or-faulty&payment=card"
+    "&card-bank=russian-bank&free-return=not-free&days-since-due=2026-12-03"
+    "&days-since-receipt=2026-11-24"
+)
+
+
+def test_what_ends_first_stands_on_the_first_screen_and_in_the_file(
+    browser: "Browser", address: str
+) -> None:
+    page = browser.new_context(viewport=SCREEN).new_page()
+    _open(page, address, SOONER)
+    assert below_the_screen(page) == []
+    box = page.locator(".sooner").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= SCREEN["height"]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="text file").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    headline, sooner = (
+        text.index("press Open Dispute"),
+        text.index("Ends first:\n- Refuse by Russian"),
+    )
+    assert headline < sooner < text.index("1. press Open Dispute")
+    assert "not after them\n- Settle with the seller" in text
+    page.context.close()
+
+
 def test_a_question_that_hangs_on_what_is_not_known_is_not_asked(
     page: "Page", address: str
 ) -> None:
