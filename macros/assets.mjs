@@ -16,6 +16,7 @@ const assets = join(site, "assets");
 
 const bundle = (entryPoints, splitting) => build({
   absWorkingDir: site,
+  nodePaths: [join(import.meta.dirname, "..", "node_modules")],
   entryPoints,
   outdir: assets,
   bundle: true,

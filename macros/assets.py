@@ -6,6 +6,7 @@ keeps the files as they are written.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -54,19 +55,35 @@ def finish(
         path.write_text(with_policy(_named(text, names, made["needed"])), encoding="utf-8")
 
 
+def bundle(site: Path, script: str) -> None:
+    """Make one file of a script that needs libraries, in its own place; for a preview.
+
+    Raises AssetsError with the words of the tool that failed.
+    """
+    names = [f"{site / script}", "--bundle", "--format=esm", f"--outfile={site / script}"]
+    tool = TOOL.parents[1] / "node_modules" / ".bin" / "esbuild"
+    _called([str(tool), *names, "--allow-overwrite", "--log-level=error"])
+
+
 def _run(site: Path, files: list[str]) -> dict[str, dict[str, str]]:
     """What took the place of which file, and what each new script loads at once."""
     node = Path(sys.executable).with_name("node")  # requirements.lock brings it
+    found: dict[str, dict[str, str]] = json.loads(
+        _called([str(node), str(TOOL), str(site), *files])
+    )
+    return found
+
+
+def _called(command: list[str]) -> str:
+    """What a tool says."""
+    libraries = {**os.environ, "NODE_PATH": str(TOOL.parents[1] / "node_modules")}
     try:
-        done = subprocess.run(
-            [str(node), str(TOOL), str(site), *files], capture_output=True, text=True, check=False
-        )
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=libraries)
     except OSError as error:
-        raise AssetsError(f"{node}: {error.strerror}\n  do: run make .venv/ready") from None
+        raise AssetsError(f"{command[0]}: {error.strerror}\n  do: run make .venv/ready") from None
     if done.returncode:
         raise AssetsError(f"scripts and styles could not be made\n{done.stderr.strip()}")
-    found: dict[str, dict[str, str]] = json.loads(done.stdout)
-    return found
+    return done.stdout
 
 
 def _renamed(site: Path, name: str, hashed: str) -> str:

@@ -27,9 +27,9 @@ LIST = "doors/"
 Answers = Mapping[ChoiceFact, Choice]
 
 
-def told(door: Door, language: Language) -> Told:
+def told(door: Door, code: str) -> Told:
     """A door in a language, or in English where it has no words of that language."""
-    return door.told.get(language.code, door.told[ENGLISH])
+    return door.told.get(code, door.told[ENGLISH])
 
 
 def address_of(door: Door) -> str:
@@ -37,11 +37,10 @@ def address_of(door: Door) -> str:
     return f"{LIST}{slug(door.id)}/"
 
 
-def data(language: Language, ruleset: Ruleset) -> str:
+def data(code: str, ruleset: Ruleset) -> str:
     """The doors of a language and how its words are spelt, as JSON: names, titles and stems of
     what is typed, a line each, since that packs best."""
-    code = language.code
-    doors = [(door, told(door, language)) for door in ruleset.doors.values()]
+    doors = [(door, told(door, code)) for door in ruleset.doors.values()]
     typed = [" ".join(more_words(door.id, said.title, said.typed, code)) for door, said in doors]
     columns = [slug(door.id) for door, _ in doors], [said.title for _, said in doors], typed
     known = asdict(SPELLINGS.get(code, PLAIN)) | {"keyboards": keyboards(code)}
@@ -54,7 +53,7 @@ def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
     """Put the data beside the pages of a language; the names of its files."""
     path = site / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(data(language, ruleset), encoding="utf-8")
+    path.write_text(data(language.code, ruleset), encoding="utf-8")
     return [FILE]
 
 
@@ -152,13 +151,13 @@ def _besides(first: ChoiceFact, known: Answers) -> str:
 
 def title_of(page: Page, door: Door) -> Markup:
     """What a door is called, in the language of the page."""
-    return _marked(page, door, escape(told(door, page.language).title))
+    return _marked(page, door, escape(told(door, page.language.code).title))
 
 
 def _say(page: Page, door: Door) -> Markup:
     """The first line of a door, its placeholders filled in."""
     own = page.language if page.language.code in door.told else page.language.english
-    says = told(door, page.language).says
+    says = told(door, page.language.code).says
     return _marked(page, door, Markup(say(says, page.site.guide.ruleset, own)))
 
 

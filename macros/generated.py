@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Generated]:
         title = tell(m.ABOUT_TABLES.says).replace("{way}", tell(route.id))
         yield Generated(guide.address_of(route), title, _route(route), 0.5)
     for door in guide.ruleset.doors.values():
-        said = doors.told(door, site.language)
+        said = doors.told(door, site.language.code)
         about = doors.plain(said.says, site.language)
         yield Generated(doors.address_of(door), said.title, _door(door), 0, about)
     if guide.ruleset.doors:

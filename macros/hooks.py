@@ -37,6 +37,7 @@ from macros import (
     prose,
     search,
     sources,
+    trying,
 )
 from macros import language as tongues
 from macros import messages as m
@@ -208,10 +209,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     _index(config)
     now.data = planner.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
     now.data += doors.write(Path(config.site_dir), now.language, now.site.guide.ruleset)
+    now.data += trying.write(Path(config.site_dir), now.site, ROOT)
     if not now.site.repository:
         sources.write(Path(config.site_dir), now.language)
     sources.write_moved(Path(config.site_dir), languages.moved(), now.language)
-    if not now.preview:
+    if now.preview:
+        _bundle(config)
+    else:
         _finish(config)
         verdicts = now.suite.verdicts()
         shown = {place for spec in now.site.specs for place in spec.rows}
@@ -317,6 +321,13 @@ def _index(config: MkDocsConfig) -> None:
         raise BuildError(str(error)) from None
 
 
+def _bundle(config: MkDocsConfig) -> None:
+    try:
+        assets.bundle(Path(config.site_dir), trying.SCRIPT)
+    except assets.AssetsError as error:
+        raise BuildError(str(error)) from None
+
+
 def _finish(config: MkDocsConfig) -> None:
     scripts = [str(getattr(script, "path", script)) for script in config.extra_javascript]
     try:
@@ -325,7 +336,7 @@ def _finish(config: MkDocsConfig) -> None:
             scripts,
             [*now.data, *([] if now.site.repository else [sources.STYLE])],
             {search.FOLDER: search.fingerprint(now.documents, now.language)},
-            [search.SCRIPT],
+            [search.SCRIPT, trying.SCRIPT],
         )
     except assets.AssetsError as error:
         raise BuildError(str(error)) from None

@@ -426,6 +426,36 @@ SUCH_AN_ORDER = Message("All ways out of such an order", "link, for readers with
 SOMETHING_ELSE = Message("Something else", "button: none of the answers that are offered fits")
 DOOR = Message("Straight to the plan", "below a result of the search that leads to a plan")
 
+TRY_IT = Message("Try a change of this feature", "link to an editor")
+TRY_NEEDS_SCRIPT = Message(
+    "To try a change here, let this page run its scripts.", "where a feature is tried"
+)
+TRY_FAILED = Message(
+    "The editor could not be loaded. Reload the page.",
+    "where a feature is tried",
+)
+TRY_FILE = Message("Feature", "label of a list of files")
+TRY_RUN = Message("Run", "button: tries all scenarios of a feature")
+TRY_BACK = Message("As published", "button: throws away what was written in an editor")
+TRY_DOWNLOAD = Message("Download the file", "button")
+TRY_PATCH = Message("Download the change", "button: saves what was changed, as a patch")
+TRY_PROPOSE = Message("Propose the change", "button: opens the place where the file is kept")
+TRY_PASTE = Message(
+    "Your text is copied. Paste it over the whole file that opens.", "after Propose the change"
+)
+TRY_HOLDS = Message("Cases that hold: {n}", "verdict on a feature")
+TRY_FAILS = Message("Cases that do not hold: {n}", "verdict on a feature")
+TRY_WRONG = Message("Problems: {n}", "what cannot be read in a feature")
+TRY_LINE = Message("line {n}", "of a file")
+TRY_EXPECTED = Message("the scenario expects", "before a sentence")
+TRY_FOUND = Message("the rules say", "before sentences")
+TRY_NUMBERS = Message("Try other numbers", "heading over fields with numbers of the rules")
+TRY_NOW = Message("now {n}", "beside a field: the number as it is published")
+TRY_CHANGED = Message(
+    "Cases of all scenarios that get another plan: {n}", "after numbers were changed"
+)
+TRY_SAME = Message("With these numbers every plan is the same.", "after numbers were changed")
+
 MESSAGES: tuple[Message, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Message)
 )

@@ -8,7 +8,17 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros import article, data, doors, planner, reference, specification, statements, tables
+from macros import (
+    article,
+    data,
+    doors,
+    planner,
+    reference,
+    specification,
+    statements,
+    tables,
+    trying,
+)
 from macros.site import Page
 
 
@@ -57,4 +67,5 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     data.data_file,
     data.data_version,
     data.data_example,
+    trying.try_a_change,
 )

@@ -7,6 +7,7 @@ from gherkin.dialect import DIALECTS
 from markupsafe import Markup
 
 from macros import messages as m
+from macros import trying
 from macros.said import cell, sentence
 from macros.site import Page, Spec, places, scenario_anchor
 from macros.statements import source_links
@@ -38,9 +39,16 @@ def living_feature(page: Page, spec: Spec, feature: Feature, level: str = "h2") 
     parts = [
         _prose(page, feature.description),
         element("p", page.source(feature.file, feature.line), class_="proof"),
+        *([_try_it(page, feature)] if spec is page.site.guide else []),
         *(_rule(page, spec, feature, rule, level) for rule in feature.rules),
     ]
     return element("div", *parts, class_="spec")
+
+
+def _try_it(page: Page, feature: Feature) -> Markup:
+    """The link to the editor with the feature."""
+    href = f"{trying.PAGE}#{feature.topic}"
+    return element("p", page.anchor(href, page.language.tell(m.TRY_IT)), class_="proof")
 
 
 def failures(page: Page) -> Markup:

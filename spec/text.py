@@ -12,7 +12,7 @@ Fault = tuple[str, str, str]  # what is found, what is expected, what to do
 
 _SAVE = 'save the file again as "UTF-8" ("Encoding" in the Save As window of the editor)'
 _EXPECTED = "a text file that is saved as UTF-8"
-_QUOTES = {**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛‹›", "'")}  # noqa: RUF001
+QUOTES = {**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛‹›", "'")}  # noqa: RUF001
 # Letters of the Cyrillic alphabet that look like Latin ones.
 _LOOKALIKES = str.maketrans("аеорсухіАВЕКМНОРСТХІ", "aeopcyxiABEKMHOPCTXI")  # noqa: RUF001
 
@@ -93,8 +93,8 @@ def _oddness(character: str) -> tuple[str, str]:
         return "ordinary letters and spaces only", "delete it"
     if category == "Nd":
         return "digits 0 to 9", f'write "{unicodedata.decimal(character)}"'
-    if character in _QUOTES:
-        return "straight quotation marks", f"write {_QUOTES[character]} instead"
+    if character in QUOTES:
+        return "straight quotation marks", f"write {QUOTES[character]} instead"
     return "", ""
 
 

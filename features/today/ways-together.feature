@@ -135,8 +135,8 @@ Feature: Ways that are open together
       And the goods have not arrived
       And the AliExpress account is blocked
       And it was paid 180 days ago
+      And it was paid with PayPal
       And the goods were due 151 days ago
-      And the case was opened 6 days ago
       When the buyer asks for a plan
       Then first: the blocked account
       And if that fails: the refund of a frozen order
