@@ -220,7 +220,8 @@ function sentences(speech, rules, plan) {
   const left = (day) => daysBetween(ON, day);
   const name = (way) => speech.data.routes[way.number];
   const says = (word) => speech.words[word].says;
-  const [first] = plan.sure ? [...plan.now, ...plan.later] : [];
+  const { first } = plan;
+  const edge = (way) => rules.words[way.state]?.edge;
   const found = [];
 
   const of = function* (way) {
@@ -247,13 +248,14 @@ function sentences(speech, rules, plan) {
     if (first.day && first.probable) found.push("its day is only probable");
     found.push(...of(first));
   } else if (plan.sure) found.push("nothing is left");
+  found.push(...plan.sooner.map((way) => `ends sooner: ${name(way)}, until ${inDays(left(way.day))}`));
   for (const way of plan.now.slice(1)) {
     found.push(`if that fails: ${name(way)}`);
-    if (way.day && way.edge === "last") found.push(`if that fails: ${name(way)}, until ${inDays(left(way.day))}`);
+    if (way.day && edge(way) === "last") found.push(`if that fails: ${name(way)}, until ${inDays(left(way.day))}`);
   }
   for (const way of plan.later) {
     found.push(`later: ${name(way)}`);
-    if (way.day && way.edge === "first") {
+    if (way.day && edge(way) === "first") {
       const opens = `later: ${name(way)}, from ${inDays(left(way.day))}`;
       const until = plan.until(way);
       found.push(opens, ...(until ? [`${opens}, until ${inDays(left(until))}`] : []));
