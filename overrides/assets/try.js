@@ -77,6 +77,8 @@ class Trial {
     this.choice.value = file;
     window.history.replaceState(null, "", `#${stem(file)}`);
     this.view.setState(EditorState.create({ doc: this.data.features[file], extensions: this.extensions() }));
+    const begins = this.view.state.doc.toString().indexOf("\nFeature:") + 1;
+    this.view.dispatch({ effects: EditorView.scrollIntoView(begins, { y: "start" }) });
     this.verdict.replaceChildren();
     this.drawNumbers();
   }
