@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from babel.messages.catalog import Catalog, Message
 
+from macros.markup import foreign
 from macros.paragraphs import is_one_paragraph
 from macros.po import plural
 
@@ -65,6 +66,9 @@ def _differences(english: str, own: str, optional: set[str]) -> Iterator[str]:
         yield "a brace { or } that belongs to nothing"
     if is_one_paragraph(english) and not is_one_paragraph(own):
         yield f"begins like a list or a heading: {own[:12]}"
+    told = given - expected or any(foreign(english))
+    for _, what in () if told else foreign(own):
+        yield what
     for number in sorted(_numbers(own) - _numbers(english)):
         yield f"the number {number} is not in the English sentence; the guide puts numbers in"
 

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
@@ -135,7 +136,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Name the sections of the navigation in the page's language."""
     for item in nav.items:
         if isinstance(item, Section):
-            item.title = now.language.gettext(item.title)
+            item.title = escape(now.language.gettext(item.title))
     return nav
 
 
@@ -198,6 +199,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's templates compiled from one build to the next."""
     env.bytecode_cache = FileSystemBytecodeCache()
     config.extra["site"] = now.site  # every page has been read
+    _escape_titles(files)
     return env
 
 
@@ -291,7 +293,7 @@ def _alternate(url: str) -> list[dict[str, str]]:
         each["name"] = languages.name(each["lang"])
         each["here"] = _elsewhere(each["lang"], url)
         language = tongues.readable(each["lang"])
-        each["direction"], each["hint"] = language.direction, language.gettext(hint)
+        each["direction"], each["hint"] = language.direction, escape(language.gettext(hint))
     return found
 
 
@@ -413,8 +415,22 @@ def _site(problems: list[str], stages: dict[str, str], edit: str) -> sites.Site:
     )
 
 
+def _escape_titles(files: Files) -> None:
+    """Make the titles and descriptions of pages safe: the theme's templates escape nothing.
+
+    A title that MkDocs has taken out of a heading is HTML already.
+    """
+    for page in filter(None, (file.page for file in files.documentation_pages())):
+        given = page.meta.get("title")
+        page.meta["title"] = page.title = escape(given) if given else Markup(page.title or "")
+        if "description" in page.meta:
+            page.meta["description"] = escape(page.meta["description"])
+
+
 def _localise(config: MkDocsConfig) -> None:
-    say = now.language.gettext
+    def say(sentence: str) -> str:
+        return escape(now.language.gettext(sentence))  # the theme's templates escape nothing
+
     config.theme["language"] = now.language.code
     config.theme["direction"] = now.language.direction
     config.site_name = say(m.SITE_NAME.says)

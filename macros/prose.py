@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros import markup
 from macros.ageing import RESTS
 from macros.languages import LanguagesError, rulesets
 from rules.findings import AT_ONCE, RulesetError, brief, told
@@ -71,7 +72,7 @@ def findings(folder: Path, ruleset: Ruleset, root: Path = ROOT) -> list[str]:
         text = path.read_text(encoding="utf-8-sig")
         prose = _prose(text)
         wrong = [*_anchors(text), *_numbers(prose, ruleset), *_buttons(prose, ruleset)]
-        wrong += _unknown(text, ruleset)
+        wrong += [*_unknown(text, ruleset), *_foreign(text)]
         for start, finding in sorted(wrong):
             found.append(f"{place}:{prose.count(chr(10), 0, start) + 1}: {brief(finding)}")
     return found
@@ -127,6 +128,20 @@ def _buttons(prose: str, ruleset: Ruleset) -> Iterator[Finding]:
             place = match.start(match.lastgroup or 0)
             yield place, f'found the button "{button.label}"; write {{{{ button("{button.id}") }}}}'
         prose = label.sub(_blank, prose)  # "Cancel Order" is not also "Cancel"
+
+
+def _foreign(text: str) -> Iterator[Finding]:
+    """What a page holds beside words. Its settings are data: there only signs count."""
+    settings = _SETTINGS.match(text)
+    end = settings.end() if settings else 0
+    values = re.sub(r"\\[uU]([0-9a-fA-F]{4,8})|\\x([0-9a-fA-F]{2})", _unescaped, text[:end])
+    yield from ((0, what) for what in dict(markup.signs(values)).values())
+    yield from ((end + start, what) for start, what in markup.foreign(text[end:]))
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    code = int(escape[1] or escape[2], 16)
+    return chr(code) if code < 0x110000 else escape[0]
 
 
 def _unknown(text: str, ruleset: Ruleset) -> Iterator[Finding]:

@@ -72,6 +72,7 @@ def all_facts(page: Page) -> Markup:
     items = [
         element("li", element("b", fact.id), Markup(" "), told(page, fact), id=fact.id)
         for fact in own(page.site.guide).values()
+        if fact.verdict  # claims have none: the pages of the older ruleset tell them
     ]
     return element("ul", *items, class_="facts")
 

@@ -57,7 +57,7 @@ class Grid:
     lines: tuple[Line, ...]
 
 
-# What `_trap` has to look at: plain letters are most of a text.
+# What `trap` has to look at: plain letters are most of a text.
 _SUSPECT = re.compile(r"[^ -~]")
 
 
@@ -140,7 +140,7 @@ def _unclean(text: str, name: str) -> list[Finding]:
     findings = []
     for number, line in enumerate(text.split("\n"), start=1):
         odd = _SUSPECT.findall(line)
-        about = next((told for character in odd if (told := _trap(character))), None)
+        about = next((told for character in odd if (told := trap(character))), None)
         if about:
             found, do = about
             findings.append(Finding(Place(name, number), found, "plain text", do))
@@ -148,7 +148,7 @@ def _unclean(text: str, name: str) -> list[Finding]:
 
 
 @cache
-def _trap(character: str) -> tuple[str, str] | None:
+def trap(character: str) -> tuple[str, str] | None:
     """What a character is and what to do about it; None if there is nothing wrong with it."""
     if character in _LOOK_ALIKES:
         return _LOOK_ALIKES[character]

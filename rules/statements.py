@@ -10,7 +10,8 @@ from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
 
-from rules.markdown import text_of
+from rules.findings import Finding
+from rules.markdown import text_of, trap
 from rules.model import Grade, Place, Source, Statement
 from rules.reader import Reader
 
@@ -153,9 +154,19 @@ def _line(reader: Reader, after: Place, starts: tuple[str, ...]) -> Place:
     return Place(after.file, next(found, after.line))
 
 
+def _escapes(text: str, file: str) -> Iterator[Finding]:
+    """Characters that are refused in files and stand here in disguise, such as \\u202e."""
+    for match in re.finditer(r"\\\\|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})", text):
+        code = int(match[1] or match[2] or "41", 16)
+        if code < 0x110000 and (told := trap(chr(code))):
+            place = Place(file, text.count("\n", 0, match.start()) + 1)
+            yield Finding(place, f"{match[0]}, {told[0]}", "plain text", told[1])
+
+
 def _toml(reader: Reader, name: str) -> Record:
     """What stands in a file; nothing if there is no such file, or it cannot be read."""
     text, findings = text_of(reader.folder / name, reader.file(name))
+    findings = findings or [*_escapes(text, reader.file(name))]
     reader.add(findings)
     try:
         return {} if findings else tomllib.loads(text)

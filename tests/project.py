@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+LIBRARY = Path(__file__).parent / "library"
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "site", "__pycache__", ".*_cache", ".hypothesis", "reader"
 )
@@ -57,3 +58,42 @@ def replace(path: Path, old: str, new: str) -> int:
     assert old in text, f"{old!r} is not in {path}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return text[: text.index(old)].count("\n") + 1
+
+
+def small(folder: Path) -> Path:
+    """A project of the tiny ruleset with a few pages, built in seconds: machine and all.
+
+    Its guide is rules/library, its older ruleset a copy of that; its languages English and German.
+    """
+    made = copy(folder)
+    for name in ("rules/today", "rules/article", "features", "locale", "docs/en"):
+        shutil.rmtree(made / name)
+    for name in ("library", "older"):
+        shutil.copytree(LIBRARY / "rules", made / "rules" / name)
+        shutil.copytree(LIBRARY / "features", made / "features" / name)
+    shutil.copytree(LIBRARY / "locale", made / "locale")
+    shutil.copytree(ROOT / "docs" / "en" / "reference", made / "docs" / "en" / "reference")
+    for name in ("glossary.md", "article/index.md"):
+        (made / "docs" / "en" / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "docs" / "en" / name, made / "docs" / "en" / name)
+    for name, title, body in SMALL:
+        settings = f"---\ntitle: {title}\ndescription: {title}\n---\n\n# {title}\n\n"
+        (made / "docs" / "en" / name).write_text(f"{settings}{body}\n", encoding="utf-8")
+    known = (made / "mkdocs.yml").read_text(encoding="utf-8")
+    begin, end = known.index("  languages:"), known.index("hooks:")
+    (made / "mkdocs.yml").write_text(known[:begin] + SETTINGS + known[end:], encoding="utf-8")
+    return made
+
+
+SMALL = [
+    ("index.md", "A library", "{{ find_door() }}\n\n{{ doors() }}"),
+    ("lent.md", "A book that is lent", '{{ plan("lent") }}'),
+    ("lost.md", "A book that is lost", '{{ plan("lost") }}'),
+]
+SETTINGS = """\
+  languages: [en, de]
+  complete: [en]
+  guide: library
+  article: older
+
+"""
