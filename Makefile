@@ -16,7 +16,7 @@ ifeq ($(shell test -L .venv && echo link),link)
 $(error .venv is a link to another folder. Delete the link (rm .venv); make then sets up a folder of its own)
 endif
 
-.PHONY: serve test site packed audit check propose numbers format prove mutate stale bench catalogue translations language lock clean
+.PHONY: release serve test site packed audit check propose numbers format prove mutate stale bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
 	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
@@ -62,6 +62,9 @@ mutate: .venv/ready  ## changes every number, cell and row of the guide once: a 
 
 stale: .venv/ready  ## what is old, and what rests on it: make stale ON=2027-06-01
 	@$(RUN) -m rules stale $(if $(ON),--on $(ON))
+
+release: .venv/ready  ## what is new in CHANGELOG.md gets its tag, with what changes for buyers: make release TAG=v2
+	@$(RUN) -m macros.release $(TAG)
 
 bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench

@@ -14,6 +14,7 @@ from macros import (
     doors,
     planner,
     reference,
+    release,
     specification,
     statements,
     tables,
@@ -68,4 +69,5 @@ MACROS: tuple[Callable[..., Markup], ...] = (
     data.data_version,
     data.data_example,
     trying.try_a_change,
+    release.changelog,
 )
