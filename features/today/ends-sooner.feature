@@ -34,3 +34,18 @@ Feature: What ends before the way that stands first
       When the buyer asks for a plan
       Then first: settle with the seller
       And ends sooner: the dispute, until in 8 days
+
+  @E5 @E35
+  Rule: A surer way that opens in days is waited for, before one whose outcome is not settled
+
+    @E8
+    Scenario: The seller is silent since yesterday, in Russia: the surer way is waited for
+      Given an order that the seller is preparing
+      And the buyer is in Russia
+      And the seller does not answer
+      And cancellation was asked for 1 day ago
+      And the order page gives 4 more days for shipping
+      When the buyer asks for a plan
+      Then first: wait
+      And later: the refund after silence, from in 2 days
+      And later: refuse by Russian law, from in 2 days

@@ -60,18 +60,6 @@ Feature: Which way comes first when several are open
       And about refuse by Russian law: buyers there have a contract with another company, whose rules were not seen
       And if that fails: AliExpress support
 
-    @E5 @E8 @E35
-    Scenario: The seller is silent since yesterday, in Russia: the surer way is waited for
-      Given an order that the seller is preparing
-      And the buyer is in Russia
-      And the seller does not answer
-      And cancellation was asked for 1 day ago
-      And the order page gives 4 more days for shipping
-      When the buyer asks for a plan
-      Then first: wait
-      And later: the refund after silence, from in 2 days
-      And later: refuse by Russian law, from in 2 days
-
     @E8 @E30 @E54
     Scenario: No stock, and very late, in Germany
       Given an order that the seller is preparing
