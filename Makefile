@@ -16,7 +16,7 @@ ifeq ($(shell test -L .venv && echo link),link)
 $(error .venv is a link to another folder. Delete the link (rm .venv); make then sets up a folder of its own)
 endif
 
-.PHONY: release serve test site packed audit check propose numbers format prove mutate stale bench catalogue translations language lock clean
+.PHONY: release serve test site packed audit check propose numbers reproducible format prove mutate stale bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
 	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
@@ -50,6 +50,9 @@ propose: .venv/ready  ## the smallest change of the tables that makes the featur
 
 numbers: .venv/ready  ## every number, changed in the features, is found back; some minutes
 	@GUIDE_EVERY_NUMBER=yes $(RUN) -m pytest -n auto tests/test_propose.py -k number
+
+reproducible: .venv/ready  ## two builds of the whole guide are equal; some minutes
+	@GUIDE_REPRODUCIBLE=yes $(RUN) -m pytest -q tests/test_reproducible.py
 
 format: .venv/ready  ## features and tables in one form: aligned, remarks kept
 	@$(RUN) -m spec.form

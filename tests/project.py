@@ -72,9 +72,8 @@ def small(folder: Path) -> Path:
         shutil.copytree(LIBRARY / "rules", made / "rules" / name)
         shutil.copytree(LIBRARY / "features", made / "features" / name)
     shutil.copytree(LIBRARY / "locale", made / "locale")
-    shutil.copytree(ROOT / "docs" / "en" / "reference", made / "docs" / "en" / "reference")
-    for name in ("glossary.md", "article/index.md"):
-        (made / "docs" / "en" / name).parent.mkdir(exist_ok=True)
+    for name in SHARED:
+        (made / "docs" / "en" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs" / "en" / name, made / "docs" / "en" / name)
     for name, title, body in SMALL:
         settings = f"---\ntitle: {title}\ndescription: {title}\n---\n\n# {title}\n\n"
@@ -85,6 +84,9 @@ def small(folder: Path) -> Path:
     return made
 
 
+# Pages of the guide that name nothing of a ruleset.
+SHARED = ["glossary.md", "article/index.md"]
+SHARED += [f"reference/{name}.md" for name in ("numbers", "sources", "spec", "tables", "look_up")]
 SMALL = [
     ("index.md", "A library", "{{ find_door() }}\n\n{{ doors() }}"),
     ("lent.md", "A book that is lent", '{{ plan("lent") }}'),
