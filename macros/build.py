@@ -7,6 +7,7 @@ its last good pages, and the others are built all the same. With --unfinished, w
 language lacks is shown in English.
 """
 
+import fcntl
 import os
 import sys
 import tempfile
@@ -45,6 +46,32 @@ class Built:
 
 
 def main(arguments: list[str]) -> int:
+    """Build everything, alone in this folder; 1 if a language is not built, in plain words."""
+    folder = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print("Another build runs in this folder.\n  do: wait for its end, then build again")
+        return 1
+    try:
+        put_right()
+        return build_site(arguments)
+    except OSError as error:
+        print(unwritable(error))
+        return 1
+    finally:
+        os.close(folder)
+
+
+def put_right() -> None:
+    """Give the last good pages their name back: a build may have ended between two names."""
+    for old in SITE.glob(".*-old"):
+        target = old.with_name(old.name.removeprefix(".").removesuffix("-old"))
+        if not target.exists():
+            old.rename(target)
+
+
+def build_site(arguments: list[str]) -> int:
     """Build every language, then the pages at the root; 1 if a language is not built."""
     try:
         known = languages.read()
@@ -123,7 +150,18 @@ def _mkdocs_build() -> bool:
         cli(["build"])
     except SystemExit as end:
         return not end.code
+    except OSError as error:
+        print(unwritable(error))
+        return False
     return True
+
+
+def unwritable(error: OSError) -> str:
+    """Why the site could not be written, and what to do."""
+    where = f"{error.filename}: " if error.filename else ""
+    return (
+        f"{where}{error.strerror}\n  do: make room, or make the folder writable; then build again"
+    )
 
 
 def told(built: Built) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from macros import messages as m
+from macros.catalogue import write as write_whole
 from macros.language import Language, readable
 from macros.languages import ENGLISH, name
 from macros.policy import headers, with_policy
@@ -86,10 +87,10 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
     for file, template in {**pages, "sitemap.xml": "sitemaps.xml"}.items():
         text = TEMPLATES.get_template(template).render(known)
         finished = with_policy(text) if file.endswith(".html") else text
-        (folder / file).write_text(finished, encoding="utf-8")
+        write_whole(folder / file, finished)
     said = {"headers": headers(path.read_text("utf-8") for path in folder.rglob("*.html"))}
     for file, template in {"_headers": "headers.txt", "headers.nginx": "headers.nginx"}.items():
         text = TEMPLATES.get_template(template).render(known | said)
-        (folder / file).write_text(text, encoding="utf-8")
+        write_whole(folder / file, text)
     robots = f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
-    (folder / "robots.txt").write_text(robots, encoding="utf-8")
+    write_whole(folder / "robots.txt", robots)
