@@ -33,6 +33,7 @@ from macros import (
     generated,
     languages,
     live,
+    offline,
     paragraphs,
     planner,
     prose,
@@ -218,12 +219,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     if now.preview:
         _bundle(config)
     else:
+        now.data.append(offline.write_words(Path(config.site_dir), now.language))
         _finish(config)
         verdicts = now.suite.verdicts()
         shown = {place for spec in now.site.specs for place in spec.rows}
         if not verdicts.passed or set(verdicts.cases) != shown:
             raise BuildError(f"{NOT_HOLD}\n\n{verdicts.report}")
         now.cases = verdicts.cases
+        offline.write(Path(config.site_dir))
     now.written = True
 
 
@@ -433,6 +436,7 @@ def _localise(config: MkDocsConfig) -> None:
 
     config.theme["language"] = now.language.code
     config.theme["direction"] = now.language.direction
+    config.extra["offline"] = not now.preview
     config.site_name = say(m.SITE_NAME.says)
     config.site_description = say(m.SITE_DESCRIPTION.says)
     config.copyright = say(m.NOT_AFFILIATED.says)

@@ -77,6 +77,8 @@ def test_pages_work_where_the_browser_keeps_nothing(browser: Browser, address: s
     context = browser.new_context(viewport=DESKTOP)
     context.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+        " {get() { throw new DOMException('blocked', 'SecurityError'); }});"
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker',"
         " {get() { throw new DOMException('blocked', 'SecurityError'); }})"
     )
     page = context.new_page()
@@ -87,6 +89,8 @@ def test_pages_work_where_the_browser_keeps_nothing(browser: Browser, address: s
     is_in(page, "default")
     page.locator(".option").first.click()
     page.goto(f"{address}/en/", wait_until="networkidle")
+    page.locator("footer").scroll_into_view_if_needed()
+    expect(page.locator(".offline")).to_be_hidden()
     assert wrong == []
     context.close()
 

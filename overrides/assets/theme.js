@@ -75,6 +75,12 @@ for (const doors of document.querySelectorAll(".plan[data-asks]")) lead(/** @typ
 // Pages with a box for a status word or a symptom get its script.
 if (document.querySelector(".find-door")) import("./box.js").catch((error) => console.error(error));
 
+// The offer to keep the guide comes when the foot of the page does.
+const foot = document.querySelector(".offline");
+if (foot) new IntersectionObserver(([seen]) => {
+  if (seen.isIntersecting) import("./offline.js").catch((error) => console.error(error));
+}).observe(foot);
+
 // The search comes when the reader goes to its box; until then, and if it does not come, the box
 // says so itself. The keys are the theme's.
 const box = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
