@@ -219,7 +219,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if now.preview:
         _bundle(config)
     else:
-        now.data.append(offline.write_words(Path(config.site_dir), now.language))
+        offline.write_words(Path(config.site_dir), now.language)
         _finish(config)
         verdicts = now.suite.verdicts()
         shown = {place for spec in now.site.specs for place in spec.rows}

@@ -12,7 +12,7 @@ from macros.language import Language
 
 NAME = "worker.js"
 SCRIPT = Path(__file__).with_name(NAME)
-WORDS = "assets/kept.json"
+WORDS = "kept.json"
 # By the names that overrides/assets/offline.js has for them.
 SAYS = {
     "keep": m.KEEP_OFFLINE,
@@ -26,11 +26,10 @@ SAYS = {
 LEFT_OUT = {".xml", ".br", ".gz"}  # no page asks for these
 
 
-def write_words(site: Path, language: Language) -> str:
-    """Write what the offer says in a language; the name of the file, which pages name."""
+def write_words(site: Path, language: Language) -> None:
+    """Write what the offer says in a language."""
     words = {name: language.gettext(message.says) for name, message in SAYS.items()}
     (site / WORDS).write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
-    return WORDS
 
 
 def write(site: Path) -> None:

@@ -48,7 +48,7 @@ async function remove() {
 async function begin() {
   if (!navigator.serviceWorker) return;
   const found = await navigator.serviceWorker.getRegistration(worker);
-  words = await fetch(place.dataset.words ?? "").then((answer) => answer.json());
+  words = await fetch(new URL("kept.json", worker)).then((answer) => answer.json());
   place.append(says, " ", button);
   if (found?.active) kept();
   else offer();
