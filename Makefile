@@ -72,6 +72,7 @@ release: .venv/ready  ## what is new in CHANGELOG.md gets its tag, with what cha
 bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
 	@$(RUN) -m tests.bench_live
+	@$(RUN) -m tests.bench_try
 
 audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as the Nu checker and Lighthouse see them, beside peers; then the locked packages
 	@$(RUN) -m tests.audit.nu
