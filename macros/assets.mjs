@@ -62,8 +62,10 @@ const ofScript = (text) => ({
   undetermined: [...text.matchAll(/["'`]([^"'`\n]{1,200})["'`]/g)].flatMap(([, words]) => words.split(/[^\w-]+/)),
 });
 
+// The scripts as they are written: what libraries in the bundles speak of has no styles here.
+const written = readdirSync(assets).filter((name) => name.endsWith(".js") && !(`assets/${name}` in outputs));
 const [{ css }] = await new PurgeCSS().purge({
-  content: [`${site}/**/*.html`, `${assets}/*.js`],
+  content: [`${site}/**/*.html`, ...written.map((name) => join(assets, name))],
   css: [{ raw: styles.map((name) => readFileSync(join(site, name), "utf8")).join("\n") }],
   extractors: [{ extractor: ofPage, extensions: ["html"] }, { extractor: ofScript, extensions: ["js"] }],
   variables: true,
@@ -75,7 +77,6 @@ writeFileSync(join(site, sheet), code);
 for (const name of styles) replaced[name] = sheet;
 
 // What no page asks for any more: the scripts as they were written, and what the theme brings.
-for (const name of readdirSync(assets))
-  if (name.endsWith(".js") && !(`assets/${name}` in outputs)) rmSync(join(assets, name));
+for (const name of written) rmSync(join(assets, name));
 for (const name of [...styles, "assets/javascripts", "assets/stylesheets"]) rmSync(join(site, name), { recursive: true, force: true });
 process.stdout.write(JSON.stringify({ replaced, needed }));
