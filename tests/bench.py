@@ -18,6 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import sync_playwright
 
+from spec.suite import start
 from tests.browser import PHONE, SWITCHES, find_chromium, served
 
 ROOT = Path(__file__).parents[1]
@@ -78,13 +79,16 @@ def main() -> None:
                     ROOT, "-m", "macros.build", "--unfinished"
                 ),
                 "rules, prose and behaviour": check,
+                "behaviour alone": lambda: run(ROOT, "-m", "spec"),
             }
         )
     for name, seconds in timings.items():
         print(f"{name:34} {seconds:6.2f} s")
-    base, guide, languages, _ = timings.values()
+    base, guide, languages, _, behaviour = timings.values()
     print(f"{'guide / plain (at most 1.25)':34} {guide / base:6.2f}")
     print(f"{'all languages / English (at most 2)':34} {languages / guide:5.2f}")
+    cases = len(start().verdicts().cases)
+    print(f"{'cases a second (at least 709)':34} {cases / behaviour:6.0f}, of {cases} cases")
     slowest = max(answer_times().items(), key=lambda each: each[1])
     print(f"{'the slowest answer (at most 50)':34} {slowest[1]:6.1f} ms, {slowest[0]}")
 
