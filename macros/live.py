@@ -11,7 +11,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,13 @@ from macros import languages, po, prose
 from macros import site as sites
 from macros.site import Spec
 from rules.check import findings
-from rules.engine import CaseError, RuleError
 from rules.findings import AT_ONCE, RulesetError, told
 from rules.loader import load
 from rules.markdown import plain
+from spec.judge import failures
 from spec.model import Feature
 from spec.reader import read
-from spec.steps import StepFailedError, Steps
+from spec.steps import Steps
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = Path(__file__).with_name("live.js")
@@ -90,7 +90,7 @@ class Judge:
         pages = (f"{spec.features_at}{path.stem}/",)
         if not isinstance(feature, Feature):
             return Verdict(False, _at_most(map(str, feature)), pages)
-        failed, count = _failures(steps, [feature], lambda _: True)
+        failed, count = failures(steps, [feature])
         return Verdict(not failed, _at_most(failed) or _hold(count, feature.file), pages)
 
     def _ruleset(self, path: Path, name: str) -> Iterator[Verdict]:
@@ -112,10 +112,10 @@ class Judge:
         topics = [topic for topic in spec.topic_of.values() if topic.place.file == file]
         pages = tuple(dict.fromkeys([*map(spec.address_of, topics), *touched.values()]))[:AT_ONCE]
         steps = Steps(ruleset)
-        near, count = _failures(steps, spec.features, lambda key: key in touched)
+        near, count = failures(steps, spec.features, lambda f, s: (f.file, s.name) in touched)
         if near or count:
             yield Verdict(not near, _at_most(near) or _hold(count, f"rules/{file}"), pages)
-        rest, more = _failures(steps, spec.features, lambda key: key not in touched)
+        rest, more = failures(steps, spec.features, lambda f, s: (f.file, s.name) not in touched)
         wrong = [*near, *rest, *map(str, findings(ruleset))]
         yield Verdict(not wrong, _at_most(wrong) or _hold(count + more, "the features"), pages)
 
@@ -154,22 +154,6 @@ class Judge:
         """Read everything anew when it is next needed."""
         self._specs = {}
         sites.specification.cache_clear()
-
-
-def _failures(
-    steps: Steps, features: Iterable[Feature], wanted: Callable[[tuple[str, str]], bool]
-) -> tuple[list[str], int]:
-    """Why cases of the wanted scenarios do not hold, and how many there are."""
-    found, count = [], 0
-    for feature in features:
-        for scenario in feature.scenarios:
-            for case in scenario.cases if wanted((feature.file, scenario.name)) else ():
-                count += 1
-                try:
-                    steps.run(case)
-                except (StepFailedError, RuleError, CaseError) as error:
-                    found.append(f"{feature.file}:{case.line}: {scenario.name}\n{error}")
-    return found, count
 
 
 def _hold(count: int, where: str) -> str:

@@ -1,31 +1,28 @@
-"""The behaviour suite for editors: `python -m spec` runs every feature and says what is wrong.
+"""The features for editors: `python -m spec` judges every case and says what is wrong.
 
 Exit code 0 if every scenario holds, else 1.
 """
 
 import sys
 
-from rules.findings import RulesetError, told
-from spec.suite import rulesets, start
+from rules.findings import AT_ONCE, RulesetError, told
+from spec.judge import judged
 
 
 def main() -> int:
-    """Run the suite, print its report, return the exit code."""
-    verdicts = start().verdicts()
-    if verdicts.passed:
-        print(f"{len(verdicts.cases)} cases of the features: every one holds.")
-        return 0
-    print(unreadable() or verdicts.report, file=sys.stderr)
-    return 1
-
-
-def unreadable() -> str:
-    """What is wrong with a ruleset that cannot be read, or ""."""
+    """Judge, print what was found, return the exit code."""
     try:
-        rulesets()
+        found = judged()
     except RulesetError as error:
-        return told(error.findings)
-    return ""
+        print(told(error.findings), file=sys.stderr)
+        return 1
+    if not found.wrong:
+        print(f"{found.cases} cases of the features: every one holds.")
+        return 0
+    rest = len(found.wrong) - AT_ONCE
+    more = [f"... and {rest} more"] if rest > 0 else []
+    print("\n\n".join([*found.wrong[:AT_ONCE], *more]), file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def test_a_scenario_that_holds_and_one_that_does_not(judge: Judge) -> None:
     assert good.says.endswith("cases, every one holds.")
     (bad,) = saved(judge, PLANS, "its last day is in 1 day", "its last day is in 2 days")
     assert not bad.passed
-    assert "A day before the last one\n  expected: its last day is in 2 days" in bad.says
+    assert "15: And its last day is in 2 days\n  expected: its last day is in 2 days" in bad.says
     (again,) = saved(judge, PLANS, "its last day is in 2 days", "its last day is in 1 day")
     assert again.passed
 
