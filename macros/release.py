@@ -15,6 +15,8 @@ from pathlib import Path
 from markdown import markdown
 from markupsafe import Markup
 
+from macros import languages
+from macros.languages import LanguagesError
 from macros.site import Page
 from macros.text import element
 from rules.diff import differences, told
@@ -58,16 +60,16 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Write CHANGELOG.md, say what to do next; exit code 0, or 1 with the reason."""
     parser = argparse.ArgumentParser(prog="python -m macros.release", description=__doc__)
     parser.add_argument("tag", help="the name of the release, such as v2")
-    parser.add_argument("--rules", default="rules/today", help="the ruleset that is compared")
     options = parser.parse_args(arguments)
     path = root / FILE
     try:
         if options.tag in _git(root, "tag").split():
             raise ReleaseError(f"the tag {options.tag} is there already; choose another one")
         since = _last_tag(root)
-        changes = _changes(root / options.rules, since) if since else ""
+        guide = languages.rulesets(root)[0]
+        changes = _changes(root / "rules" / guide, since) if since else ""
         text = release(path.read_text("utf-8"), options.tag, date.today(), since, changes)
-    except (ReleaseError, RevisionError, RulesetError, OSError) as error:
+    except (ReleaseError, RevisionError, RulesetError, LanguagesError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     path.write_text(text, encoding="utf-8")

@@ -47,7 +47,7 @@ def living_feature(page: Page, spec: Spec, feature: Feature, level: str = "h2") 
 
 def _try_it(page: Page, feature: Feature) -> Markup:
     """The link to the editor with the feature."""
-    href = f"{trying.PAGE}#{feature.topic}"
+    href = f"{trying.PAGE}#feature={feature.topic}"
     return element("p", page.anchor(href, page.language.tell(m.TRY_IT)), class_="proof")
 
 

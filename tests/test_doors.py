@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from macros.doors import data
-from macros.language import language
 from rules.doors import TYPED, entered, finder
 from rules.loader import load
 from rules.model import Case, ChoiceFact, Clock, Door, Fact, Ruleset, Value
@@ -235,7 +234,7 @@ def script() -> bytes:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_doors_of_a_language_are_small(code: str) -> None:
-    doors = data(language(code).of(guide()), guide()).encode()
+    doors = data(code, guide()).encode()
     assert len(compress(doors, mtime=0)) + len(compress(script(), mtime=0)) <= MOST
 
 
@@ -247,7 +246,7 @@ def served_doors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "index.html").write_text("<!doctype html><title>doors</title>", encoding="utf-8")
     for ruleset, codes in ((guide(), CODES), (LIBRARY, ("en", "de"))):
         for code in codes:
-            text = data(language("en" if code == "de" else code).of(ruleset), ruleset)
+            text = data("en" if code == "de" else code, ruleset)
             (folder / f"{ruleset.name}-{code}.json").write_text(text, encoding="utf-8")
     with served(folder) as address:
         yield address

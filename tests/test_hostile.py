@@ -137,7 +137,7 @@ ROWS = [
     ("glossary.md", "| loan ", "| NAME | glossary NAME |\n| t NAME | Harmless NAME. |\n"),
     ("buttons.md", "| EXTEND ", "| KEY | Push button NAME | beside |\n"),
     ("words.md", "| bring back  ", "| sNAME | word NAME |\n"),
-    ("letters.md", "| report ", "| sNAME | letter NAME |\n"),
+    ("letters.md", "| report ", "| sNAME | letter NAME | desk |\n"),
     (
         "evidence.toml",
         "S1 =",

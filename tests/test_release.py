@@ -20,6 +20,8 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "rules").mkdir()
     copied(tmp_path / "rules")
     (tmp_path / "CHANGELOG.md").write_text(NEW, encoding="utf-8")
+    names = "extra: {languages: [en], guide: library, article: library}\n"
+    (tmp_path / "mkdocs.yml").write_text(names, encoding="utf-8")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "-A")
     git(tmp_path, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-qm", "first")
@@ -44,7 +46,7 @@ def test_what_changes_for_buyers_stands_below_what_is_new(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     a_day_longer(project)
-    assert main(["v2", "--rules", "rules/library"], project) == 0
+    assert main(["v2"], project) == 0
     text = (project / "CHANGELOG.md").read_text(encoding="utf-8")
     today = date.today().isoformat()
     assert text.startswith(f"{ABOVE}{OPEN}\n## v2, {today}\n\n- A book may stay longer.\n")
@@ -57,7 +59,7 @@ def test_what_changes_for_buyers_stands_below_what_is_new(
 
 
 def test_a_release_without_another_plan_says_so(project: Path) -> None:
-    assert main(["v2", "--rules", "rules/library"], project) == 0
+    assert main(["v2"], project) == 0
     assert "Every plan is the same in every case." in (project / "CHANGELOG.md").read_text("utf-8")
 
 
@@ -79,7 +81,7 @@ def test_what_cannot_be_released_is_told_and_nothing_is_written(
 ) -> None:
     path = project / "CHANGELOG.md"
     path.write_text(text, encoding="utf-8")
-    assert main([tag, "--rules", "rules/library"], project) == 1
+    assert main([tag], project) == 1
     assert said in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == text
 

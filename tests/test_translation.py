@@ -19,6 +19,7 @@ from macros.language import Language
 from macros.languages import rulesets
 from macros.messages import HIGH, HOLDS, MEANING, Message
 from macros.pages import MACROS
+from macros.release import changelog
 from macros.site import Page, Site, specification
 from macros.specification import failures
 from rules.model import ChoiceFact
@@ -144,9 +145,10 @@ def rendered(language: Language) -> dict[str, str]:
         "route": [(name,) for name in GUIDE.ruleset.routes],
         "clocks": [(name,) for name in GUIDE.ruleset.clocks],
         "facts": [("rights",), ("language",)],
+        "data_file": [(f"{GUIDE.ruleset.name}.json",)],
     }
     out: dict[str, str] = {"failures": failures(bad)}
-    for macro in MACROS:
+    for macro in (each for each in MACROS if each is not changelog):  # that is English by nature
         name = getattr(macro, "__name__", "")
         out[name] = Markup("").join(macro(page, *given) for given in arguments.get(name, [()]))
     made = [each.markdown(site).partition("</h1>")[2] for each in generated.pages(site)]
@@ -212,7 +214,7 @@ def test_the_navigation_and_the_names_of_the_site_are_translated(
     names = re.findall(r"^  - ([A-Z][^:\n]*):$", config, re.MULTILINE)
     nav = hooks.on_nav(Navigation([Section(name, []) for name in names], []), None, None)
     assert [item.title for item in nav.items] == [f"⟦{name}⟧" for name in names]
-    settings = SimpleNamespace(theme={})
+    settings = SimpleNamespace(theme={}, extra={})
     hooks._localise(settings)
     assert settings.theme == {"language": "ar", "direction": "rtl"}
     shown = f"{settings.site_name}{settings.site_description}{settings.copyright}"

@@ -167,7 +167,7 @@ def test_a_feature_is_changed_run_and_taken_along(browser: Browser, address: str
         "window.wrong = [];"
         "addEventListener('securitypolicyviolation', (each) => wrong.push(each.sample))"
     )
-    page.goto(f"{address}/en/reference/try/#not-paid")
+    page.goto(f"{address}/en/reference/try/#feature=not-paid")
     run = page.get_by_role("button", name="Run")
     run.click()
     verdict = page.locator(".verdicts")

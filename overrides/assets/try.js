@@ -45,7 +45,7 @@ class Trial {
     this.numbers = {};
     this.speech = this.published;
     this.draw();
-    const asked = decodeURIComponent(location.hash.slice(1));
+    const asked = new URLSearchParams(location.hash.slice(1)).get("feature");
     this.open(Object.keys(data.features).find((file) => file.endsWith(`/${asked}.feature`)) ?? Object.keys(data.features)[0]);
   }
 
@@ -75,7 +75,7 @@ class Trial {
   open(file) {
     this.file = file;
     this.choice.value = file;
-    window.history.replaceState(null, "", `#${stem(file)}`);
+    window.history.replaceState(null, "", `#feature=${stem(file)}`);
     this.view.setState(EditorState.create({ doc: this.data.features[file], extensions: this.extensions() }));
     const begins = this.view.state.doc.toString().indexOf("\nFeature:") + 1;
     this.view.dispatch({ effects: EditorView.scrollIntoView(begins, { y: "start" }) });
