@@ -88,7 +88,8 @@ def data_example(page: Page) -> Markup:
     """The first row of the guide that has conditions, as it stands in the data."""
     row = next(row for _, table in page.site.guide.tables for row in table.rows if row.when)
     lines = json.dumps(_row(row), ensure_ascii=False, indent=1).split("\n")
-    return element("pre", Markup("&#10;").join(escape(line) for line in lines), dir="ltr")
+    text = Markup("&#10;").join(escape(line) for line in lines)
+    return element("pre", element("code", text), dir="ltr")
 
 
 def of_spec(spec: Spec, verdicts: Mapping[Place, Verdict]) -> Data:

@@ -213,6 +213,9 @@ SAID_ELSE = Message("if that fails: {way}", "Then step; {way} is the name of a w
 SAID_ELSE_UNTIL = Message(
     "if that fails: {way}, until {day}", "Then step; {day} is: today, or: in 5 days"
 )
+SAID_SOONER = Message(
+    "ends sooner: {way}, until {day}", "Then step; {day} is: today, or: in 5 days"
+)
 SAID_LATER = Message("later: {way}", "Then step; {way} is the name of a way out")
 SAID_LATER_FROM = Message("later: {way}, from {day}", "Then step; {day} is: today, or: in 5 days")
 SAID_LATER_UNTIL = Message(

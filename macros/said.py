@@ -31,6 +31,7 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
         ("first: (?P<way>.+)", m.SAID_FIRST),
         ("if that fails: (?P<way>.+), until DAY", m.SAID_ELSE_UNTIL),
         ("if that fails: (?P<way>.+)", m.SAID_ELSE),
+        ("ends sooner: (?P<way>.+), until DAY", m.SAID_SOONER),
         ("later: (?P<way>.+), from DAY, until LAST", m.SAID_LATER_UNTIL),
         ("later: (?P<way>.+), from DAY", m.SAID_LATER_FROM),
         ("later: (?P<way>.+)", m.SAID_LATER),

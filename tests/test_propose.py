@@ -235,8 +235,18 @@ PLANTED: dict[str, tuple[Said, tuple[str, ...]]] = {
                 (f"{ABOUT_BRING}: that closes: extend", "that closes: extend"),
                 (f"{EXTEND}\n      And it runs until today\n", f"{BRING}\n"),
                 (f"And {WAIT}\n      And nothing has to be paid", f"And {ABOUT_EXTEND}: {WAIT}"),
+                (
+                    f"{EXTEND}\n      And it runs until in 1 day\n"
+                    "      And ends sooner: bring it back,",
+                    f"{BRING}\n      And if that fails: extend the loan, until in 1 day\n"
+                    "      And its last day is",
+                ),
+                ("its last day is until today", "its last day is today"),
                 (f"{EXTEND}\n      And {ABOUT_BRING}: that", f"{BRING}\n      And that"),
-                (f"{EXTEND}\n", f"{BRING}\n"),
+                (
+                    f"{EXTEND}\n      And ends sooner: bring it back, until",
+                    f"{BRING}\n      And its last day is",
+                ),
                 (f"And {CALL}\n      And nothing has to be paid", f"And {ABOUT_EXTEND}: {CALL}"),
             ),
         ),
