@@ -169,8 +169,15 @@ def _told_rows(page: Page, topic: Topic, table: Table) -> Iterator[Markup]:
         if row.words:
             holds = {**table.when, **row.when}
             when = element("td", _conditions(page, topic, holds, topic.when))
-            told = [element("li", told_word(page, word, holds)) for word in row.words]
-            yield element("tr", when, element("td", element("ul", *told)))
+            told = [told_word(page, word, holds) for word in row.words]
+            yield element("tr", when, element("td", _listed(told)))
+
+
+def _listed(told: list[Markup]) -> Markup:
+    """Answers one below the other; one alone is no list."""
+    if len(told) == 1:
+        return element("p", told[0])
+    return element("ul", *(element("li", each) for each in told))
 
 
 def told_word(page: Page, word: Word, beside: When) -> Markup:
@@ -187,9 +194,9 @@ def told_word(page: Page, word: Word, beside: When) -> Markup:
 def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row) -> Markup:
     tell = page.language.tell
     holds = {**topic.when, **table.when, **row.when}
-    told = [element("li", told_word(page, word, holds)) for word in row.words]
+    told = [told_word(page, word, holds) for word in row.words]
     own = [f"{name}: {value}" for name, value in row.gives.items() if isinstance(value, str)]
-    told += [element("li", element("code", value)) for value in own]
+    told += [element("code", value) for value in own]
     links = scenario_links(page, spec, row)
     listed = [*links[:LISTED], *(["…"] if len(links) > LISTED else [])]
     proof = element(
@@ -201,7 +208,7 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
     return element(
         "tr",
         element("td", _conditions(page, topic, row.when, {**topic.when, **table.when})),
-        element("td", element("ul", *told) if told else tell(m.NOTHING_SAID)),
+        element("td", _listed(told) if told else tell(m.NOTHING_SAID)),
         element("td", source_links(page, row.sources), proof if links else "", element("p", file)),
         id=row.id,
     )
