@@ -23,7 +23,7 @@ from macros import languages, po, prose
 from macros import site as sites
 from macros.site import Spec
 from rules.check import findings
-from rules.findings import AT_ONCE, RulesetError, told
+from rules.findings import AT_ONCE, RulesetError, at_most, told
 from rules.loader import load
 from rules.markdown import plain
 from spec.judge import failures
@@ -89,9 +89,9 @@ class Judge:
         feature = read(path, self.root, steps.speech)
         pages = (f"{spec.features_at}{path.stem}/",)
         if not isinstance(feature, Feature):
-            return Verdict(False, _at_most(map(str, feature)), pages)
+            return Verdict(False, at_most(map(str, feature)), pages)
         failed, count = failures(steps, [feature])
-        return Verdict(not failed, _at_most(failed) or _hold(count, feature.file), pages)
+        return Verdict(not failed, at_most(failed) or _hold(count, feature.file), pages)
 
     def _ruleset(self, path: Path, name: str) -> Iterator[Verdict]:
         try:
@@ -114,10 +114,10 @@ class Judge:
         steps = Steps(ruleset)
         near, count = failures(steps, spec.features, lambda f, s: (f.file, s.name) in touched)
         if near or count:
-            yield Verdict(not near, _at_most(near) or _hold(count, f"rules/{file}"), pages)
+            yield Verdict(not near, at_most(near) or _hold(count, f"rules/{file}"), pages)
         rest, more = failures(steps, spec.features, lambda f, s: (f.file, s.name) not in touched)
         wrong = [*near, *rest, *map(str, findings(ruleset))]
-        yield Verdict(not wrong, _at_most(wrong) or _hold(count + more, "the features"), pages)
+        yield Verdict(not wrong, at_most(wrong) or _hold(count + more, "the features"), pages)
 
     def _page(self, path: Path) -> Verdict:
         place = path.relative_to(self.root).as_posix()
@@ -132,7 +132,7 @@ class Judge:
             found = [each for each in every if each.startswith(f"{place}:")]
         address = path.relative_to(self.root / "docs" / "en").with_suffix("").as_posix()
         shown = f"{address.removesuffix('index').rstrip('/')}/".lstrip("/")
-        return Verdict(not found, _at_most(found) or f"{place} can be shown.", (shown,))
+        return Verdict(not found, at_most(found) or f"{place} can be shown.", (shown,))
 
     def _catalogue(self, path: Path, code: str) -> Verdict:
         try:
@@ -158,12 +158,6 @@ class Judge:
 
 def _hold(count: int, where: str) -> str:
     return f"{where}: {count} case{'' if count == 1 else 's'}, every one holds."
-
-
-def _at_most(messages: Iterable[str]) -> str:
-    every = list(messages)
-    rest = len(every) - AT_ONCE
-    return "\n\n".join([*every[:AT_ONCE], *([f"... and {rest} more"] if rest > 0 else [])])
 
 
 class _Saved(FileSystemEventHandler):

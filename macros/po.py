@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import denormalize, read_po, write_po
 
-from rules.findings import AT_ONCE, Finding, brief
+from rules.findings import Finding, at_most, brief
 from rules.markdown import plain
 
 LARGEST = 5_000_000  # bytes, twenty times what a language needs
@@ -44,9 +44,7 @@ class CatalogueError(ValueError):
     """
 
     def __init__(self, *problems: str) -> None:
-        rest = len(problems) - AT_ONCE
-        shown = [*problems[:AT_ONCE], *([f"... and {rest} more"] if rest > 0 else [])]
-        super().__init__("\n".join(shown))
+        super().__init__(at_most(problems, "\n"))
         self.problems = problems
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from macros import markup
 from macros.ageing import RESTS
 from macros.languages import LanguagesError, rulesets
-from rules.findings import AT_ONCE, RulesetError, brief, told
+from rules.findings import RulesetError, at_most, brief, told
 from rules.loader import load
 from rules.markdown import plain
 from rules.model import Button, Ruleset
@@ -169,11 +169,7 @@ def main() -> int:
     except RulesetError as error:
         print(told(error.findings), file=sys.stderr)
         return 1
-    shown = [
-        *found[:AT_ONCE],
-        *([f"... and {len(found) - AT_ONCE} more"] if len(found) > AT_ONCE else []),
-    ]
-    print("\n".join(shown) if found else "Prose states no number and no button of its own.")
+    print(at_most(found, "\n") or "Prose states no number and no button of its own.")
     return 1 if found else 0
 
 

@@ -62,8 +62,11 @@ def brief(text: str) -> str:
 
 def told(findings: Iterable[Finding]) -> str:
     """The first ten findings, a line each; the rest is counted."""
-    every = sorted(set(findings))
-    lines = [str(finding) for finding in every[:AT_ONCE]]
-    if len(every) > AT_ONCE:
-        lines.append(f"... and {len(every) - AT_ONCE} more")
-    return "\n".join(lines)
+    return at_most(map(str, sorted(set(findings))), "\n")
+
+
+def at_most(messages: Iterable[str], between: str = "\n\n") -> str:
+    """The first ten messages, with an empty line or something else between; the rest is counted."""
+    every = list(messages)
+    rest = len(every) - AT_ONCE
+    return between.join([*every[:AT_ONCE], *([f"... and {rest} more"] if rest > 0 else [])])

@@ -5,7 +5,7 @@ Exit code 0 if every scenario holds, else 1.
 
 import sys
 
-from rules.findings import AT_ONCE, RulesetError, told
+from rules.findings import RulesetError, at_most, told
 from spec.judge import judged
 
 
@@ -19,9 +19,7 @@ def main() -> int:
     if not found.wrong:
         print(f"{found.cases} cases of the features: every one holds.")
         return 0
-    rest = len(found.wrong) - AT_ONCE
-    more = [f"... and {rest} more"] if rest > 0 else []
-    print("\n\n".join([*found.wrong[:AT_ONCE], *more]), file=sys.stderr)
+    print(at_most(found.wrong), file=sys.stderr)
     return 1
 
 

@@ -17,7 +17,7 @@ from rules.check import findings, idle
 from rules.diff import apart
 from rules.edits import Desk
 from rules.engine import CaseError, RuleError
-from rules.findings import AT_ONCE, RulesetError, told
+from rules.findings import AT_ONCE, RulesetError, at_most, told
 from rules.loader import load
 from rules.model import Number, Ruleset
 from spec import candidates, model
@@ -71,9 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     features, problems = read_features(folder, folder.parents[1], ruleset)
     if problems:
-        rest = len(problems) - AT_ONCE
-        print("\n\n".join(map(str, problems[:AT_ONCE])), file=sys.stderr)
-        print(f"\n... and {rest} more" if rest > 0 else "", file=sys.stderr)
+        print(at_most(map(str, problems)), file=sys.stderr)
         return 1
     cases = [Case(f.file, case) for f in features for s in f.scenarios for case in s.cases]
     with tempfile.TemporaryDirectory() as copy:

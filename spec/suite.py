@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rules.findings import AT_ONCE
+from rules.findings import at_most
 from rules.loader import load
 from rules.model import Ruleset
 
@@ -93,9 +93,7 @@ class Run:
             )
             for entry in found["cases"]
         }
-        failures = found["failures"]
-        rest = [f"... and {len(failures) - AT_ONCE} more"] if len(failures) > AT_ONCE else []
-        report = "\n\n".join([*failures[:AT_ONCE], *rest]) or output
+        report = at_most(found["failures"]) or output
         return Verdicts(self._process.returncode == 0, report, cases)
 
 
