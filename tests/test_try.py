@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -103,6 +104,25 @@ def test_every_feature_is_judged_as_python_does(
     assert [problems for _, problems in found if problems] == []
     cases = [case for feature in here.guide.features for s in feature.scenarios for case in s.cases]
     assert [each for verdicts, _ in found for each in verdicts] == [[c.line, True] for c in cases]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda data: data["numbers"]["AUTO_CANCEL"].__setitem__(0, 3),
+        lambda data: data["forms"].clear(),
+    ],
+    ids=["a number", "no sentence"],
+)
+def test_a_browser_that_judges_otherwise_is_noticed(
+    wrong: Any, tried: Page, data: Any, plans: list[Any]
+) -> None:
+    """With other rules, a feature that holds in Python does not in the browser."""
+    other = deepcopy(data)
+    wrong(other)
+    text = next(text for file, text in data["features"].items() if "not-paid" in file)
+    ((verdicts, problems),) = tried.evaluate(VERDICTS, [other, plans, [text]])
+    assert problems or not all(held for _, held in verdicts)
 
 
 def later(text: str, chance: Random) -> str:

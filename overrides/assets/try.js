@@ -61,7 +61,7 @@ class Trial {
     const propose = root.dataset.edit ? [button(says.propose, () => this.propose())] : [];
     root.replaceChildren(
       make("label", {}, `${says.file} `, this.choice), host,
-      make("p", { class: "buttons" }, button(says.run, () => this.run()), button(says.back, () => this.open(this.file)),
+      make("p", { class: "buttons" }, button(says.run, () => this.run().catch(() => this.tell(says.broken))), button(says.back, () => this.open(this.file)),
         button(says.download, () => save(this.text, "text/plain", nameOf(this.file))),
         button(says.patch, () => save(this.patch(), "text/x-patch", "change.patch")), ...propose),
       this.verdict, make("details", {}, make("summary", {}, says.numbers), this.fields, this.changes));
@@ -170,7 +170,7 @@ class Trial {
         this.numbers[name] = Number(field.value) || 0;
         if (this.numbers[name] === value) delete this.numbers[name];
         clearTimeout(this.waiting);
-        this.waiting = setTimeout(() => this.renumber(), 200);
+        this.waiting = setTimeout(() => this.renumber().catch(() => this.tell(this.says.broken)), 200);
       } });
       return make("label", {}, make("code", {}, name), " ", field, ` ${unit}, ${fill(this.says.now, { n: value })}`);
     }));
@@ -196,16 +196,20 @@ class Trial {
     ] : [make("p", {}, says.same)]));
   }
 
+  tell(sentence) { this.verdict.replaceChildren(make("p", { class: "note" }, sentence)); }
+
   // ---- taking it along
 
   patch() {
     const was = this.data.features[this.file];
-    return createTwoFilesPatch(`a/${this.file}`, `b/${this.file}`, was, this.text, "", "", { headerOptions: undefined });
+    return createTwoFilesPatch(`a/${this.file}`, `b/${this.file}`, was, this.text);
   }
 
+  /** Without leave to copy, the file is there to download. */
   async propose() {
-    await navigator.clipboard.writeText(this.text);
-    this.verdict.replaceChildren(make("p", { class: "note" }, this.says.paste));
+    const copied = await navigator.clipboard.writeText(this.text).then(() => true, () => false);
+    if (copied) this.tell(this.says.paste);
+    else save(this.text, "text/plain", nameOf(this.file));
     open(`${this.root.dataset.edit}/${this.file}`, "_blank", "noopener");
   }
 }
