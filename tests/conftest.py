@@ -13,7 +13,7 @@ from rules.engine import CaseError, RuleError
 from rules.sentences import UnknownSentenceError
 from spec.steps import StepFailedError
 from tests.browser import DESKTOP, PHONE, SWITCHES, find_chromium, served, watch
-from tests.project import build_all, copy
+from tests.project import build_all, copy, small
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -96,6 +96,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(tmp_path: Path) -> Path:
     """A copy of the project to break."""
     return copy(tmp_path / "project")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A project of the tiny ruleset and a few pages to break, built in seconds."""
+    return small(tmp_path / "library")
 
 
 @pytest.fixture(scope="session")

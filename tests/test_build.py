@@ -13,76 +13,78 @@ from tests.project import build, replace
 from tests.test_pages import Document, page
 
 EXTENSIONS = ["attr_list", "admonition", "toc", "tables", "md_in_html"]
-UNPAID = "features/article/unpaid.feature"
-WAYS = "rules/today/routes/cancel-unpaid.md"
+RETURN = "features/library/return.feature"
+EXTEND = "rules/library/routes/extend-the-loan.md"
+LENT = "docs/en/lent.md"
+LATE = "| the reader is a child    | 28   | bring the book back   "
 
 # What is broken: file, old text, new text, and what the message says; {line} is where it is.
 BROKEN: dict[str, tuple[str, str, str, list[str]]] = {
     "a scenario that does not hold": (
-        UNPAID,
-        "| 9    | press Cancel Order ",
-        "| 10   | press Cancel Order ",
+        RETURN,
+        LATE,
+        LATE.replace("28", "29"),
         [
-            "features/article/unpaid.feature:{line of Then}: Then press Cancel Order",
-            "in the row: | 10 |",
-            "expected: press Cancel Order",
+            "features/library/return.feature:{line of Then}: Then bring the book back",
+            "in the row: | the reader is a child | 29 | bring the book back |",
+            "expected: bring the book back",
             "found:    the rules say:",
-            "do:       change the scenario, or one of the rows: rules/article/topics/unpaid.md:",
+            "do:       change the scenario, or one of the rows: rules/library/topics/return.md:",
         ],
     ),
     "a keyword with a typo": (
-        UNPAID,
-        "      When the buyer",
-        "      Wen the buyer",
-        ["features/article/unpaid.feature:{line}", 'write "When" instead of "Wen"'],
+        RETURN,
+        "      When the reader",
+        "      Wen the reader",
+        ["features/library/return.feature:{line}", 'write "When" instead of "Wen"'],
     ),
     "a word that no table knows": (
-        WAYS,
-        "press cancel",
-        "pres cancel",
-        ["today/routes/cancel-unpaid.md:{line}", 'Write "press cancel"'],
+        EXTEND,
+        "press extend",
+        "pres extend",
+        ["library/routes/extend-the-loan.md:{line}", 'Write "press extend"'],
     ),
     "a row that is missing": (
-        "rules/today/routes/withdraw-by-law.md",
-        "| over       | never told    | over            | closed: law over           | E130   |\n",
+        "rules/library/routes/bring-it-back.md",
+        "| child     | over    | open           | bring back at once | nothing  | L3       |\n",
         "",
-        ["today/routes/withdraw-by-law.md:", "no row for this case"],
+        ["library/routes/bring-it-back.md:", "no row for this case"],
     ),
     "an anchor that opens a comment": (
-        "docs/en/returns.md",
+        LENT,
         "\n# ",
         "\n## The end {#the-end}\n\n# ",
-        ["docs/en/returns.md:", 'found "{#the-end}"', "do: write { #the-end }"],
+        ["docs/en/lent.md:", 'found "{#the-end}"', "do: write { #the-end }"],
     ),
     "an unknown macro": (
-        "docs/en/unpaid.md",
-        'plan("not paid")',
-        'plam("not paid")',
-        ["docs/en/unpaid.md:{line}", "'plam' is undefined"],
+        LENT,
+        'plan("lent")',
+        'plam("lent")',
+        ["docs/en/lent.md:{line}", "'plam' is undefined"],
     ),
     "an unknown number": (
-        "docs/en/refund_time.md",
-        'number("REFUND_FASTEST to',
-        'number("REFUND_FASTESTT to',
-        ["docs/en/refund_time.md:{line}", "REFUND_FASTESTT", "rules/today/numbers.md"],
+        LENT,
+        'plan("lent")',
+        'number("LOAM")',
+        ["docs/en/lent.md:{line}", "LOAM", "rules/library/numbers.md"],
     ),
     "an unknown route": (
-        "docs/en/returns.md",
-        'route("the free return")',
-        'route("free return")',
-        ["docs/en/returns.md:{line}", "the free return"],
+        LENT,
+        'plan("lent")',
+        'route("bring back")',
+        ["docs/en/lent.md:{line}", "bring it back"],
     ),
     "settings of a page that cannot be read": (
-        "docs/en/unpaid.md",
-        "title: Not paid yet",
-        "title: Not paid: yet",
-        ["docs/en/unpaid.md:1: settings", "quotation marks"],
+        LENT,
+        "title: A book that is lent",
+        "title: A book: lent",
+        ["docs/en/lent.md:1: settings", "quotation marks"],
     ),
     "a page with half a merge": (
-        "docs/en/returns.md",
+        LENT,
         "\n# ",
         "\n<<<<<<< HEAD\n# ",
-        ["docs/en/returns.md:", "a conflict that was not resolved"],
+        ["docs/en/lent.md:", "a conflict that was not resolved"],
     ),
     "settings of the site that are no language": (
         "mkdocs.yml",
@@ -91,16 +93,16 @@ BROKEN: dict[str, tuple[str, str, str, list[str]]] = {
         ["mkdocs.yml:", "extra: complete", "some of extra: languages"],
     ),
     "a link to no page": (
-        "docs/en/confirmed.md",
-        "(returns.md)",
-        "(return.md)",
-        ["return.md", "confirmed.md"],
+        LENT,
+        "\n# ",
+        "\n[Lost](lose.md)\n\n# ",
+        ["lose.md", "lent.md"],
     ),
     "a link to no heading": (
-        "docs/en/confirmed.md",
-        "(returns.md)",
-        "(returns.md#nowhere)",
-        ["#nowhere", "confirmed.md"],
+        LENT,
+        "\n# ",
+        "\n[Lost](lost.md#nowhere)\n\n# ",
+        ["#nowhere", "lent.md"],
     ),
 }
 
@@ -117,10 +119,10 @@ def tree(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
 
 
-def broken(name: str, project: Path) -> list[str]:
-    """Break a copy of the project; what the build has to say then."""
+def broken(name: str, library: Path) -> list[str]:
+    """Break a copy of the library; what the build has to say then."""
     file, old, new, messages = BROKEN[name]
-    place = project / file
+    place = library / file
     line = replace(place, old, new)
     above = place.read_text(encoding="utf-8").splitlines()[:line]
     then = max(
@@ -130,32 +132,32 @@ def broken(name: str, project: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_mistake_stops_the_build_and_leaves_the_last_site(name: str, project: Path) -> None:
-    (project / "site" / "en").mkdir(parents=True)
-    (project / "site" / "en" / "index.html").write_text("the last good site", encoding="utf-8")
-    before, there = fingerprint(project / "site"), tree(project / "site")
-    messages = broken(name, project)
-    built = build(project)
+def test_a_mistake_stops_the_build_and_leaves_the_last_site(name: str, library: Path) -> None:
+    (library / "site" / "en").mkdir(parents=True)
+    (library / "site" / "en" / "index.html").write_text("the last good site", encoding="utf-8")
+    before, there = fingerprint(library / "site"), tree(library / "site")
+    messages = broken(name, library)
+    built = build(library)
     assert built.returncode != 0
     assert [message for message in messages if message not in built.stdout] == [], built.stdout
     assert "Traceback" not in built.stdout
-    assert fingerprint(project / "site") == before
-    assert tree(project / "site") == there
+    assert fingerprint(library / "site") == before
+    assert tree(library / "site") == there
 
 
 @pytest.mark.parametrize("name", ["a scenario that does not hold", "a link to no page"])
-def test_a_first_build_that_fails_leaves_nothing(name: str, project: Path) -> None:
-    broken(name, project)
-    assert build(project).returncode != 0
-    assert not (project / "site").exists() or tree(project / "site") == set()
+def test_a_first_build_that_fails_leaves_nothing(name: str, library: Path) -> None:
+    broken(name, library)
+    assert build(library).returncode != 0
+    assert not (library / "site").exists() or tree(library / "site") == set()
 
 
-def test_a_mended_build_takes_the_place_of_the_last_site(project: Path) -> None:
-    (project / "site" / "en").mkdir(parents=True)
-    (project / "site" / "en" / "old.html").write_text("the last good site", encoding="utf-8")
-    assert build(project).returncode == 0
-    assert {path.name for path in (project / "site").iterdir()} == {"en", *ABOVE}
-    assert not (project / "site" / "en" / "old.html").exists()
+def test_a_mended_build_takes_the_place_of_the_last_site(library: Path) -> None:
+    (library / "site" / "en").mkdir(parents=True)
+    (library / "site" / "en" / "old.html").write_text("the last good site", encoding="utf-8")
+    assert build(library).returncode == 0
+    assert {path.name for path in (library / "site").iterdir()} == {"en", *ABOVE}
+    assert not (library / "site" / "en" / "old.html").exists()
 
 
 # the languages
@@ -170,20 +172,20 @@ HOSTILE = (
 NAME = HOSTILE.replace("<script>alert(1)</script>", "<script src=x &lt;")  # no <placeholders> there
 
 
-def test_text_of_a_feature_is_shown_and_never_run(project: Path) -> None:
-    feature = project / UNPAID
-    replace(feature, "  You have placed an order and", f"  {HOSTILE} about and")
-    replace(feature, "Rule: An order that is not paid is", f"Rule: {NAME} is")
-    replace(feature, "Scenario: The buyer cancels", f"Scenario: {NAME} cancels")
-    replace(feature, "Examples: on both sides", f"Examples: {NAME} | sides")
-    built = build(project)
+def test_text_of_a_feature_is_shown_and_never_run(library: Path) -> None:
+    feature = library / RETURN
+    replace(feature, "  A loan ends. Who", f"  {HOSTILE} about. Who")
+    replace(feature, "Rule: A child may keep", f"Rule: {NAME} may keep")
+    replace(feature, "Scenario Outline: On both sides", f"Scenario Outline: {NAME} both sides")
+    replace(feature, "Examples: in time", f"Examples: {NAME} | time")
+    built = build(library)
     assert built.returncode == 0, built.stdout
-    shown = page(project / "site", "article/unpaid")
+    shown = page(library / "site", "reference/spec/return")
     for text in (
-        f"{HOSTILE} about and not paid for it.",
-        f"{NAME} is cancelled by the buyer alone",
-        f"✓ holds {NAME} cancels before paying",
-        f"{NAME} | sides of the edge",
+        f"{HOSTILE} about. Who brings the book back in time pays nothing.",
+        f"{NAME} may keep a book longer than a grown-up",
+        f"✓ holds {NAME} both sides of the last day",
+        f"{NAME} | time",
     ):
         assert text in shown.text
     assert [script for script in shown.scripts if "alert(1)" in script] == []
@@ -191,11 +193,11 @@ def test_text_of_a_feature_is_shown_and_never_run(project: Path) -> None:
     assert not {"e", "g"} & set(shown.links)
 
 
-def test_the_same_sources_give_the_same_pages(project: Path) -> None:
-    assert build(project).returncode == 0
-    first = fingerprint(project / "site")
-    assert build(project).returncode == 0
-    second = fingerprint(project / "site")
+def test_the_same_sources_give_the_same_pages(library: Path) -> None:
+    assert build(library).returncode == 0
+    first = fingerprint(library / "site")
+    assert build(library).returncode == 0
+    second = fingerprint(library / "site")
     # Sitemaps have the day; Pagefind writes the same index in another order each time.
     varying = ("en/sitemap.xml", "en/assets/pagefind-")
     assert {p: h for p, h in first.items() if not p.startswith(varying)} == {
