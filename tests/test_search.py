@@ -284,12 +284,12 @@ def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
 
 
-def test_an_index_that_cannot_be_made_stops_the_build(project: Path) -> None:
-    done = build(project, PAGEFIND_BINARY_PATH="false")
+def test_an_index_that_cannot_be_made_stops_the_build(library: Path) -> None:
+    done = build(library, PAGEFIND_BINARY_PATH="false")
     assert done.returncode != 0
     assert "the search index could not be made" in done.stdout
     assert "Traceback" not in done.stdout
-    assert not (project / "site" / "en").exists()
+    assert not (library / "site" / "en").exists()
 
 
 # ---- where it cannot start

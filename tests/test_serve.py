@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from tests.project import ENVIRONMENT, copy, replace
+from tests.project import ENVIRONMENT, replace, small
+from tests.test_build import EXTEND, LATE, LENT, RETURN
 from tests.test_pages import Document
 
 PATIENCE = 90  # seconds until a test gives up; nothing is measured
@@ -50,7 +51,7 @@ class Preview:
 
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    project = copy(tmp_path_factory.mktemp("serve") / "project")
+    project = small(tmp_path_factory.mktemp("serve") / "library")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -63,7 +64,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     )
     running = Preview(project, f"http://127.0.0.1:{port}")
     try:
-        running.wait_for("/en/", "Where is your order now?")
+        running.wait_for("/en/", "Where is the book now?")
         yield running
     finally:
         server.terminate()
@@ -82,20 +83,20 @@ def newest(preview: Preview, after: int) -> dict[str, Any]:
 
 def test_what_is_saved_is_told_at_once_and_after_every_mistake(preview: Preview) -> None:
     """The verdict comes before the pages; a burst of saves and every mistake leave it running."""
-    feature = preview.project / "features/today/not-paid.feature"
+    feature = preview.project / "features/library/plans.feature"
     good = feature.read_text(encoding="utf-8")
     preview.wait_for("/live/0", '"ready": true')
     number = 1
     for old, new, passed, says in (
-        ("its last day is in 18 days", "its last day is in 17 days", False, "expected: its last"),
-        ("      When the buyer", "      Wen the buyer", False, 'write "When" instead of "Wen"'),
-        ("Feature: Plans", "Feature: All plans", True, "every one holds."),
+        ("its last day is in 1 day", "its last day is in 2 days", False, "expected: its last"),
+        ("      When the reader", "      Wen the reader", False, 'write "When" instead of "Wen"'),
+        ("Feature: What", "Feature: All", True, "every one holds."),
     ):
         assert old in good
         feature.write_text(good.replace(old, new, 1), encoding="utf-8")
         found = newest(preview, number)
         number = found["number"]
-        assert (found["passed"], found["pages"]) == (passed, ["reference/spec/not-paid/"])
+        assert (found["passed"], found["pages"]) == (passed, ["reference/spec/plans/"])
         assert says in found["says"]
     feature.unlink()
     os.mkfifo(feature)
@@ -105,68 +106,65 @@ def test_what_is_saved_is_told_at_once_and_after_every_mistake(preview: Preview)
         feature.write_text(good, encoding="utf-8")
     while not (found := newest(preview, number))["passed"]:
         number = found["number"]
-    assert 'src="/live.js"' in preview.wait_for("/en/unpaid/", 'data-live="/en/"')
+    assert 'src="/live.js"' in preview.wait_for("/en/lent/", 'data-live="/en/"')
 
 
 def test_the_root_leads_to_the_language(preview: Preview) -> None:
     with urllib.request.urlopen(f"{preview.address}/", timeout=10) as answer:
         assert answer.url == f"{preview.address}/en/"
-        assert "Where is your order now?" in answer.read().decode("utf-8")
+        assert "Where is the book now?" in answer.read().decode("utf-8")
 
 
 def test_a_saved_page_shows(preview: Preview) -> None:
-    page = preview.project / "docs/en/unpaid.md"
-    replace(page, "or simply do not pay", "or just do not pay")
-    preview.wait_for("/en/unpaid/", "or just do not pay")
+    replace(preview.project / LENT, "# A book that is lent", "# A book in your bag")
+    preview.wait_for("/en/lent/", "A book in your bag")
 
 
 def test_a_saved_table_shows(preview: Preview) -> None:
-    numbers = preview.project / "rules/today/numbers.md"
-    replace(
-        numbers, "after which an order that is not paid cancels itself", "until it ends by itself"
-    )
-    preview.wait_for("/en/unpaid/", "until it ends by itself")
+    numbers = preview.project / "rules/library/numbers.md"
+    replace(numbers, "how long a grown-up may keep a book", "until a grown-up has to return")
+    preview.wait_for("/en/reference/numbers/", "until a grown-up has to return")
 
 
 def test_a_scenario_that_fails_shows_in_place_and_goes_when_mended(preview: Preview) -> None:
-    feature = preview.project / "features/article/unpaid.feature"
-    replace(feature, "| 9    | press", "| 10   | press")
-    html = preview.wait_for("/en/article/unpaid/", 'class="fails"')
+    feature = preview.project / "features/older/return.feature"
+    replace(feature, LATE, LATE.replace("28", "29"))
+    html = preview.wait_for("/en/older/return/", 'class="fails"')
     shown = Document(html).text
-    assert "in the row: | 10 | press Cancel Order |" in shown
-    assert "expected: press Cancel Order" in shown
-    assert re.search(r"features/article/unpaid\.feature:\d+: Then press Cancel Order", shown)
+    assert "in the row: | the reader is a child | 29 | bring the book back |" in shown
+    assert "expected: bring the book back" in shown
+    assert re.search(r"features/older/return\.feature:\d+: Then bring the book back", shown)
     assert html.count('class="failures"') == 1
     assert html.count('class="fails"') == 2  # the scenario, and the row of its examples
-    assert 'class="failures"' in preview.page("/en/dispute/")
-    replace(feature, "| 10   | press", "| 9    | press")
-    html = preview.wait_for("/en/article/unpaid/", 'class="fails"', there=False)
+    assert 'class="failures"' in preview.page("/en/lost/")
+    replace(feature, LATE.replace("28", "29"), LATE)
+    html = preview.wait_for("/en/older/return/", 'class="fails"', there=False)
     assert 'class="failures"' not in html
 
 
 def test_a_feature_that_cannot_be_read_shows_and_goes_when_mended(preview: Preview) -> None:
-    feature = preview.project / "features/article/unpaid.feature"
-    replace(feature, "      When the buyer", "      Wen the buyer")
+    feature = preview.project / RETURN
+    replace(feature, "      When the reader", "      Wen the reader")
     html = preview.wait_for("/en/", 'class="failures"')
     assert "write &#34;When&#34; instead of &#34;Wen&#34;" in html
-    replace(feature, "      Wen the buyer", "      When the buyer")
+    replace(feature, "      Wen the reader", "      When the reader")
     preview.wait_for("/en/", 'class="failures"', there=False)
 
 
 def test_a_table_that_cannot_be_read_shows_and_goes_when_mended(preview: Preview) -> None:
-    table = preview.project / "rules/today/routes/cancel-unpaid.md"
-    line = replace(table, "press cancel", "pres cancel")
-    html = preview.wait_for("/en/unpaid/", 'class="failures"')
-    assert f"today/routes/cancel-unpaid.md:{line}: " in html
+    table = preview.project / EXTEND
+    line = replace(table, "press extend", "pres extend")
+    html = preview.wait_for("/en/lent/", 'class="failures"')
+    assert f"library/routes/extend-the-loan.md:{line}: " in html
     assert html.index('class="failures"') < html.index("<h1")
-    replace(table, "pres cancel", "press cancel")
-    preview.wait_for("/en/unpaid/", 'class="failures"', there=False)
+    replace(table, "pres extend", "press extend")
+    preview.wait_for("/en/lent/", 'class="failures"', there=False)
 
 
 def test_a_wrong_macro_shows_on_its_page_and_goes_when_mended(preview: Preview) -> None:
-    page = preview.project / "docs/en/unpaid.md"
-    line = replace(page, 'plan("not paid")', 'plam("not paid")')
-    html = preview.wait_for("/en/unpaid/", 'class="failures"')
-    assert f"docs/en/unpaid.md:{line}" in html
-    replace(page, 'plam("not paid")', 'plan("not paid")')
-    preview.wait_for("/en/unpaid/", 'class="failures"', there=False)
+    page = preview.project / LENT
+    line = replace(page, 'plan("lent")', 'plam("lent")')
+    html = preview.wait_for("/en/lent/", 'class="failures"')
+    assert f"{LENT}:{line}" in html
+    replace(page, 'plam("lent")', 'plan("lent")')
+    preview.wait_for("/en/lent/", 'class="failures"', there=False)
