@@ -1,8 +1,10 @@
 """Options of the behaviour suite, and its verdicts, which the living specification shows."""
 
+import fcntl
 import json
 import os
 import re
+import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,13 +84,21 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the project as it is, every language, made once a session."""
-    project = copy(tmp_path_factory.mktemp("site") / "project")
-    built = build_all(project)
-    assert built.returncode == 0, built.stdout
-    assert "WARNING" not in built.stdout, built.stdout
-    (project / "said.txt").write_text(built.stdout, encoding="utf-8")
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the project as it is, every language, made once for all processes of a
+    run: the first that needs it makes it, the others wait. No test changes it."""
+    shared = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):  # a process of pytest-xdist
+        shared = shared.parent
+    project = shared / "site"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (project / "said.txt").exists():
+            shutil.rmtree(project, ignore_errors=True)  # of a process that failed to build it
+            built = build_all(copy(project))
+            assert built.returncode == 0, built.stdout
+            assert "WARNING" not in built.stdout, built.stdout
+            (project / "said.txt").write_text(built.stdout, encoding="utf-8")
     return project / "site"
 
 

@@ -3,8 +3,7 @@
 import gzip
 import json
 import tomllib
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from macros.search import Document, write
 from macros.search import words as known_words
 from macros.site import specification
 from tests.browser import DESKTOP, PHONE, watch
-from tests.project import build, copy
+from tests.project import build
 
 ROOT = Path(__file__).parents[1]
 GUIDE, _ = specification(*languages.rulesets())
@@ -25,25 +24,6 @@ QUERIES: dict[str, dict[str, str]] = tomllib.loads(
 )
 BUILT = [code for code in QUERIES if code == "en"]  # the others while they are translated: no gate
 FIRST = 3
-
-Built = Callable[[str], Path]
-
-
-@pytest.fixture(scope="session")
-def built(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The folder of a language in a built site; English is there, others are made once."""
-
-    @cache
-    def language(code: str) -> Path:
-        if (site / code).exists():
-            return site / code
-        project = copy(tmp_path_factory.mktemp(code) / "project")
-        done = build(project, GUIDE_LANGUAGE=code)
-        assert done.returncode == 0, done.stdout
-        (project / "site" / code).rename(site / code)
-        return site / code
-
-    return language
 
 
 def open_search(page: Page) -> None:
@@ -86,9 +66,8 @@ def test_the_queries_are_worth_trying(code: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("code", BUILT)
 def test_every_query_finds_its_page_among_the_first_three(
-    browser: Browser, address: str, built: Built, code: str
+    browser: Browser, address: str, code: str
 ) -> None:
-    built(code)
     page = browser.new_page(viewport=DESKTOP)
     wrong = watch(page, f"{address}/{code}/")
     page.goto(f"{address}/{code}/")
