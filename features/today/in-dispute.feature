@@ -11,7 +11,6 @@ Feature: Plans for an order in dispute
       And the buyer is in the USA
       And the goods are not with the buyer yet
       And the goods have not arrived
-      And the buyer and the seller are settling the dispute between them
       And the seller does not answer
       And the dispute was opened <days> days ago
       When the buyer asks for a plan
@@ -51,7 +50,6 @@ Feature: Plans for an order in dispute
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the goods were received 9 days ago
-      And the buyer and the seller are settling the dispute between them
       And the seller refuses
       And the dispute was opened 4 days ago
       And the order has no free returns
@@ -73,6 +71,7 @@ Feature: Plans for an order in dispute
       And a solution that you accept ends the dispute, a part of the price too
       And hand in proof at once: you may have only 3 days for it
       And send the goods within 10 days once a return is agreed, or the seller gets the money
+      And closed: the out-of-court body, because AliExpress has not decided yet
 
     @E61
     Scenario: Day seven has come, the seller refuses, in Japan
@@ -81,7 +80,6 @@ Feature: Plans for an order in dispute
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the goods were received 20 days ago
-      And the buyer and the seller are settling the dispute between them
       And the seller refuses
       And the dispute was opened 7 days ago
       And the order has no free returns
@@ -96,13 +94,15 @@ Feature: Plans for an order in dispute
       And the buyer is in Brazil
       And the goods are not with the buyer yet
       And the goods have not arrived
-      And the buyer and the seller are settling the dispute between them
       And the seller asks to withdraw the dispute
       And the dispute was opened 3 days ago
       When the buyer asks for a plan
       Then first: AliExpress decides
       And its first step is: refuse, and keep the dispute open
       And it runs until in 3 days
+      And a solution that you accept ends the dispute, a part of the price too
+      And hand in proof at once: you may have only 3 days for it
+      And send the goods within 10 days once a return is agreed, or the seller gets the money
       And do not withdraw the dispute
       And its next step is: add what proof you have to the dispute
       And closed: AliExpress support, because there is nothing to ask support yet
@@ -113,7 +113,6 @@ Feature: Plans for an order in dispute
       And the buyer is in Brazil
       And the goods are not with the buyer yet
       And the goods have not arrived
-      And the buyer and the seller are settling the dispute between them
       And the seller asks to withdraw the dispute
       And the dispute was opened 7 days ago
       When the buyer asks for a plan
@@ -126,7 +125,6 @@ Feature: Plans for an order in dispute
       And the buyer is in the USA
       And the goods are not with the buyer yet
       And the goods have not arrived
-      And the buyer and the seller are settling the dispute between them
       And the seller asks to send the goods back first
       And the dispute was opened 3 days ago
       When the buyer asks for a plan
@@ -140,7 +138,6 @@ Feature: Plans for an order in dispute
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the goods were received 30 days ago
-      And the buyer and the seller are settling the dispute between them
       And the seller asks to send the goods back first
       And the dispute was opened 3 days ago
       And the order has no free returns
@@ -153,7 +150,6 @@ Feature: Plans for an order in dispute
       And the buyer is in the USA
       And the goods are not with the buyer yet
       And the goods have not arrived
-      And the buyer and the seller are settling the dispute between them
       And the seller agrees
       And the dispute was opened 3 days ago
       When the buyer asks for a plan
@@ -271,7 +267,6 @@ Feature: Plans for an order in dispute
       And the goods are with the buyer
       And the buyer has changed their mind
       And the goods were received 14 days ago
-      And the buyer and the seller are settling the dispute between them
       And the seller refuses
       And the dispute was opened 2 days ago
       And the order has no free returns
@@ -288,7 +283,6 @@ Feature: Plans for an order in dispute
       And the buyer is in the USA
       And the goods are with the buyer
       And the buyer has changed their mind
-      And the buyer and the seller are settling the dispute between them
       And <reply>
       And the dispute was opened 2 days ago
       And the order has no free returns

@@ -75,7 +75,6 @@ Feature: Plans by what the seller asks for or offers
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the seller offers a part of the money
-      And the buyer and the seller are settling the dispute between them
       And the order has no free returns
       And it was paid from an e-wallet
       And the dispute was opened <days> days ago
@@ -135,7 +134,6 @@ Feature: Plans by what the seller asks for or offers
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the seller offers new goods
-      And the buyer and the seller are settling the dispute between them
       And the order has no free returns
       And it was paid from an e-wallet
       And the dispute was opened <days> days ago

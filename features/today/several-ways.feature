@@ -192,7 +192,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the buyer has changed their mind
       And the seller asks to withdraw the dispute
-      And the buyer and the seller are settling the dispute between them
       And returns are free to a seller in mainland China
       And it was paid 80 days ago
       And the goods were received 9 days ago
@@ -233,7 +232,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the buyer has changed their mind
       And the seller does not answer
-      And the buyer and the seller are settling the dispute between them
       And returns are free to a seller in the EU
       And the goods were received 3 days ago
       And the dispute was opened <days> days ago
@@ -258,7 +256,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the buyer has changed their mind
       And the seller does not answer
-      And the buyer and the seller are settling the dispute between them
       And returns are free to a seller in the EU
       And the goods were received 3 days ago
       And the dispute was opened 8 days ago
@@ -319,7 +316,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the seller does not answer
-      And the buyer and the seller are settling the dispute between them
       And returns are free to a seller in the EU
       And it was paid by bank card
       And the goods were received 11 days ago
@@ -340,7 +336,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the seller does not answer
-      And the buyer and the seller are settling the dispute between them
       And returns are free to a seller in the EU
       And it was paid with PayPal
       And it was paid 60 days ago
@@ -742,7 +737,6 @@ Feature: Which way comes first when several are open
       And <country>
       And the goods are not with the buyer yet
       And the goods have not arrived
-      And the buyer and the seller are settling the dispute between them
       And the seller does not answer
       And the dispute was opened 8 days ago
       And <payment>
@@ -771,7 +765,6 @@ Feature: Which way comes first when several are open
       And the buyer is in the USA
       And the goods are not with the buyer yet
       And the goods have not arrived
-      And the buyer and the seller are settling the dispute between them
       And the seller does not answer
       And the dispute was opened 8 days ago
       And it was paid by bank card

@@ -96,7 +96,6 @@ Feature: Plans for who has already done a step
       And the goods have been sent back
       And the buyer has changed their mind
       And the seller agrees
-      And the buyer and the seller are settling the dispute between them
       And the order has no free returns
       And the goods were received 4 days ago
       When the buyer asks for a plan

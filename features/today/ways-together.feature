@@ -48,7 +48,6 @@ Feature: Ways that are open together
       And the buyer is in Spain
       And the goods are with the buyer
       And the goods are wrong or faulty
-      And the seller asks to send the goods back first
       And AliExpress has decided against the buyer
       And AliExpress decided 3 days ago
       And returns are free to a seller in the EU
@@ -430,7 +429,6 @@ Feature: Ways that are open together
       And the goods are with the buyer
       And the buyer has changed their mind
       And the seller does not answer
-      And the buyer and the seller are settling the dispute between them
       And the dispute was opened 8 days ago
       And returns are free to a seller in mainland China
       And it was paid 20 days ago
@@ -449,7 +447,6 @@ Feature: Ways that are open together
       And the goods are with the buyer
       And the goods are wrong or faulty
       And the seller does not answer
-      And the buyer and the seller are settling the dispute between them
       And the dispute was opened 8 days ago
       And returns are free to a seller in mainland China
       And it was paid 20 days ago
@@ -532,7 +529,6 @@ Feature: Ways that are open together
       And the goods have not arrived
       And the goods are not with the buyer yet
       And the seller does not answer
-      And the buyer and the seller are settling the dispute between them
       And the dispute was opened 8 days ago
       And it was paid through a lender
       And it was paid 40 days ago
@@ -637,7 +633,6 @@ Feature: Ways that are open together
       And AliExpress decided 3 days ago
       And it was paid by bank card
       And the goods were due 1 day ago
-      And the seller refuses
       When the buyer asks for a plan
       Then first: AliExpress decides
       And if that fails: withdraw by law
