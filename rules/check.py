@@ -70,7 +70,7 @@ def beside_every_plan(ruleset: Ruleset) -> list[Topic]:
 def cases(topic: Topic, table: Table) -> Iterator[tuple[Case, Rows | RuleError | None]]:
     """Every case that a table of a topic tells apart, with the rows that fit in it."""
     tables = tables_for(topic, (table,))
-    yield from explore(lambda case: rows_within(topic, tables, case), {})
+    yield from explore(lambda case: rows_within(topic, tables, View(case, {})), {})
 
 
 def check_topic(topic: Topic) -> list[Finding]:

@@ -79,7 +79,8 @@ def solve(topic: Topic, case: Case, usual: Usuals | None = None) -> Rows | None:
     return view.rows(topic.tables) if view.holds(topic.when) else None
 
 
-def tables_for(topic: Topic, wanted: Iterable[Table]) -> tuple[Table, ...]:
+@cache
+def tables_for(topic: Topic, wanted: tuple[Table, ...]) -> tuple[Table, ...]:
     """Some tables of a topic and those whose results they read, in the order of the topic."""
     found = set(wanted)
     for table in reversed(topic.tables):
@@ -89,14 +90,11 @@ def tables_for(topic: Topic, wanted: Iterable[Table]) -> tuple[Table, ...]:
     return tuple(table for table in topic.tables if table in found)
 
 
-def rows_within(
-    topic: Topic, tables: Iterable[Table], case: Case, usual: Usuals | None = None
-) -> Rows | None:
+def rows_within(topic: Topic, tables: Iterable[Table], view: "View") -> Rows | None:
     """The rows of some tables of a topic, or None where the topic does not apply.
 
     Whether it applies is asked only where the tables do not fit. Raises what `solve` raises.
     """
-    view = View(case, usual or {})
     try:
         return view.rows(tables)
     except RuleError:

@@ -69,11 +69,11 @@ def compile_graph(run: Callable[[Case], Answer | None], case: Case) -> Target:
 @cache
 def graph(topic: Topic, field: str) -> Target:
     """The graph of what a topic or a route says in one field, where it applies at all."""
-    wanted = [table for table in topic.tables if field in results_of(table)]
+    wanted = tuple(table for table in topic.tables if field in results_of(table))
     tables = tables_for(topic, wanted)
 
     def run(case: Case) -> Answer | None:
-        found = rows_within(topic, tables, case)
+        found = rows_within(topic, tables, View(case, {}))
         return None if found is None else tuple(w for w in said(found) or () if w.field == field)
 
     return compile_graph(run, {})

@@ -57,6 +57,8 @@ class Grid:
     lines: tuple[Line, ...]
 
 
+# Cells are read as they are written: what stands in a line is never looked at for marks.
+_TABLES = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])
 # What `trap` has to look at: plain letters are most of a text.
 _SUSPECT = re.compile(r"[^ -~]")
 
@@ -71,7 +73,7 @@ def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
         return [], findings
     grids: list[Grid] = []
     title, level, heading = "", 0, Place(name, 1)
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    tokens = _TABLES.parse(text)
     lines = text.split("\n")
     for number, token in enumerate(tokens):
         if token.type == "heading_open":

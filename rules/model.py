@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 Unit = Literal[
@@ -242,7 +243,7 @@ class Row:
     sources: tuple[str, ...]
     place: Place
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """Everything that the row tells a buyer."""
         return tuple(

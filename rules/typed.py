@@ -117,10 +117,12 @@ def alike(one: str, other: str, short: int) -> float:
     if one == other:
         return 1
     least, most = sorted((len(one), len(other)))
+    if most - least > 3:
+        return 0
     same = next((n for n in range(least) if one[n] != other[n]), least)
     if same >= short and most - same <= 3:
         return PREFIX
-    if least < 5 or most - least > 2:
+    if least < 5 or most - least > 2 or len({*one} - {*other}) > 2:
         return 0
     return {1: MISTAKE, 2: MISTAKES if least > 6 else 0}.get(distance(one, other), 0)
 

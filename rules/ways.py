@@ -55,7 +55,7 @@ def _count(proof: Proof, found: Iterable[Found]) -> None:
 def alone(ruleset: Ruleset, topic: Topic) -> Iterator[Found]:
     """Every situation of each field of a route: it has a state, and no opposites."""
     for of in fields_of(topic):
-        wanted = [table for table in topic.tables if of in results_of(table)]
+        wanted = tuple(table for table in topic.tables if of in results_of(table))
         tables = tables_for(topic, wanted)
         for case, rows in explore(partial(_within, topic, tables), {}):
             if isinstance(rows, RuleError):
@@ -69,7 +69,8 @@ def alone(ruleset: Ruleset, topic: Topic) -> Iterator[Found]:
 
 
 def _within(topic: Topic, tables: tuple[Table, ...], case: Case) -> Rows | None:
-    return rows_within(topic, tables, case) if View(case, {}).holds(topic.when) else None
+    view = View(case, {})
+    return rows_within(topic, tables, view) if view.holds(topic.when) else None
 
 
 def broken(case: Case, error: Exception) -> Story:

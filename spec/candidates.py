@@ -229,7 +229,7 @@ def _states(ruleset: Ruleset) -> dict[Word, None]:
 def _fitting(ruleset: Ruleset, topic: Topic, case: Case) -> list[tuple[Table, Row]]:
     """The rows of a way or a topic that fit in a case, with their tables."""
     usual: Usuals = ruleset.strength.usual if ruleset.strength else {}
-    found = rows_of(topic, case, usual)
+    found = rows_of(topic, View(case, usual))
     return [(table, row) for table in topic.tables for row in table.rows if row in found]
 
 

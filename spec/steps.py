@@ -11,7 +11,7 @@ from itertools import combinations
 
 from rules import doors, told
 from rules.check import beside_every_plan
-from rules.engine import Open, Rows, Usuals, rows_within, tables_for
+from rules.engine import Open, Rows, View, rows_within, tables_for
 from rules.graph import Undecided, answer
 from rules.model import Case, Clock, Fact, Number, Row, Ruleset, Topic, Value, Word
 from rules.plan import Plan, plan
@@ -142,10 +142,10 @@ class Steps:
 
     def _rows_of(self, found: Plan, case: Case) -> Rows:
         """The rows that surely fit: of all routes in a plan, and of what goes with it."""
-        usual = self.ruleset.strength.usual if self.ruleset.strength else {}
+        view = View(case, self.ruleset.strength.usual if self.ruleset.strength else {})
         ways = (*found.now, *found.later, *found.closed, *found.unsure)
         routes = [*(way.route for way in ways), *beside_every_plan(self.ruleset)]
-        rows = (row for route in routes for row in rows_of(route, case, usual))
+        rows = (row for route in routes for row in rows_of(route, view))
         return tuple(dict.fromkeys(rows))
 
     def _order_of(self, found: Plan) -> tuple[str, ...]:
@@ -159,12 +159,12 @@ class Steps:
         return self.ruleset.numbers[name]
 
 
-def rows_of(route: Topic, case: Case, usual: Usuals) -> list[Row]:
+def rows_of(route: Topic, view: View) -> list[Row]:
     """The rows of a route that fit whatever the open questions are answered with."""
     found: list[Row] = []
     for table in route.tables:
         try:
-            rows = rows_within(route, tables_for(route, (table,)), case, usual) or ()
+            rows = rows_within(route, tables_for(route, (table,)), view) or ()
         except Open:
             continue
         found += [row for row in rows if row in table.rows]

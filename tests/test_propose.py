@@ -44,10 +44,9 @@ def found_back(rules: Path, features: Path, name: str, by: int, copy: Path) -> P
     new = desk.tried([Edit(number.place, (("value", str(number.value + by)),))])
     days = max(1, round(abs(float(new.numbers[name].counted - number.counted))))
     cases = cases_of(features, rules)
-    restated = [
-        Case(c.file, r) for c in cases if (r := restate(Steps(old), Steps(new), c.case, days))
-    ]
-    if not any(failure_of(Steps(old), case.case) for case in restated):
+    before, after = Steps(old), Steps(new)
+    restated = [Case(c.file, r) for c in cases if (r := restate(before, after, c.case, days))]
+    if not any(failure_of(before, case.case) for case in restated):
         return None
     found = propose(desk, old, restated)
     assert [[name for name, _ in change.numbers] for change in found.changes] == [[name]], found
