@@ -16,7 +16,7 @@ ifeq ($(shell test -L .venv && echo link),link)
 $(error .venv is a link to another folder. Delete the link (rm .venv); make then sets up a folder of its own)
 endif
 
-.PHONY: release serve test site packed audit check propose numbers reproducible format prove mutate stale bench catalogue translations language lock clean
+.PHONY: release serve test site packed offline audit check propose numbers reproducible format prove mutate stale bench catalogue translations language lock clean
 
 serve: .venv/ready  ## preview the guide; saved features, rules and pages show at once
 	@echo "The guide opens at http://127.0.0.1:$(PORT)/$(GUIDE_LANGUAGE)/ (stop with Ctrl+C)"
@@ -39,6 +39,9 @@ site: .venv/ready  ## the published guide, in site/; UNFINISHED=yes shows what i
 
 packed: site  ## the same with a .br and a .gz beside each file, for hosts that send them
 	@$(RUN) -m macros.packed
+
+offline: site  ## a folder and a zip, in build/offline/, that open in a browser without a host
+	@$(RUN) -m macros.zipped
 
 check: .venv/ready  ## rows, prose and behaviour only, for editors
 	@$(RUN) -m rules check

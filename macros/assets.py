@@ -17,6 +17,7 @@ from pathlib import Path
 from macros.policy import with_policy
 
 TOOL = Path(__file__).with_suffix(".mjs")
+NODE = str(Path(sys.executable).with_name("node"))  # requirements.lock brings it
 STYLES = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]*?)(assets/[^"]+)"')
 HEAD = re.compile(r".*?(?=<body)", re.DOTALL)
@@ -64,20 +65,17 @@ def bundle(site: Path, script: str) -> None:
     """
     names = [f"{site / script}", "--bundle", "--format=esm", f"--outfile={site / script}"]
     tool = TOOL.parents[1] / "node_modules" / ".bin" / "esbuild"
-    _called([str(tool), *names, "--allow-overwrite", "--log-level=error"])
+    called([str(tool), *names, "--allow-overwrite", "--log-level=error"])
 
 
 def _run(site: Path, files: list[str]) -> dict[str, dict[str, str]]:
     """What took the place of which file, and what each new script loads at once."""
-    node = Path(sys.executable).with_name("node")  # requirements.lock brings it
-    found: dict[str, dict[str, str]] = json.loads(
-        _called([str(node), str(TOOL), str(site), *files])
-    )
+    found: dict[str, dict[str, str]] = json.loads(called([NODE, str(TOOL), str(site), *files]))
     return found
 
 
-def _called(command: list[str]) -> str:
-    """What a tool says."""
+def called(command: list[str]) -> str:
+    """What a tool says. Raises AssetsError with its words if it fails."""
     libraries = {**os.environ, "NODE_PATH": str(TOOL.parents[1] / "node_modules")}
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=libraries)

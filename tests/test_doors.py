@@ -1,6 +1,7 @@
 """Doors: what buyers type leads where it must, in Python and in the browser alike."""
 
 import json
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -242,7 +243,8 @@ def test_the_doors_of_a_language_are_small(code: str) -> None:
 def served_doors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The script and the data of each language, of the guide and of the tiny ruleset, served."""
     folder = tmp_path_factory.mktemp("doors")
-    (folder / "doors.js").write_bytes((ROOT / "overrides" / "assets" / "doors.js").read_bytes())
+    for name in ("doors.js", "get.js"):
+        shutil.copy(ROOT / "overrides" / "assets" / name, folder)
     (folder / "index.html").write_text("<!doctype html><title>doors</title>", encoding="utf-8")
     for ruleset, codes in ((guide(), CODES), (LIBRARY, ("en", "de"))):
         for code in codes:

@@ -49,7 +49,8 @@ def release(site: Path, name: str) -> Path:
         page.write_text(PAGE.replace("{release}", name).replace("{up}", up), encoding="utf-8")
     assets = site / "en" / "assets"
     assets.mkdir()
-    shutil.copy(ROOT / "overrides" / "assets" / "offline.js", assets)
+    for script in ("offline.js", "get.js", "page.js", "days.js"):
+        shutil.copy(ROOT / "overrides" / "assets" / script, assets)
     (assets / f"rules-{name}.js").write_text(RULES.replace("{release}", name), encoding="utf-8")
     words = {"kept": "Kept", "failed": "Failed", "newer": "Newer"}
     words |= {"keep": "Keep", "keeping": "Wait", "reload": "Show", "remove": "Remove"}

@@ -1,6 +1,7 @@
 // @ts-check
 // The box of the home page: the doors that fit what is typed; Enter opens the first.
 import { load } from "./doors.js";
+import { page } from "./get.js";
 import { make } from "./page.js";
 
 /** Begin on the box, which is no form that a browser could send; until then the page is there without it. */
@@ -17,7 +18,7 @@ export function begin(box) {
       finder ??= load(box.dataset.doors);
       const found = (await finder).find(text);
       if (text !== input.value.trim()) return; // the reader has typed on
-      list.replaceChildren(...found.map(({ title, url }) => make("li", {}, make("a", { href: url }, title))));
+      list.replaceChildren(...found.map(({ title, url }) => make("li", {}, make("a", { href: page(url.href) }, title))));
       none.hidden = !text || found.length > 0;
     } catch (error) {
       console.error(error);

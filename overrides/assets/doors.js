@@ -1,5 +1,6 @@
 // @ts-check
 // The doors that fit what is typed, the best first: the same as rules/typed.py, step by step.
+import { json } from "./get.js";
 
 const FEW = 5;
 const LEAST = 0.5;
@@ -10,9 +11,7 @@ const FINE = 10 ** 6;
 
 /** The doors of a language from their file, with the address of each. */
 export async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return new Finder(await answer.json(), new URL("../doors/", new URL(address, location.href)));
+  return new Finder(await json(address), new URL("../doors/", new URL(address, location.href)));
 }
 
 export class Finder {

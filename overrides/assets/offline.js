@@ -1,15 +1,15 @@
 // @ts-check
 // Keep the guide on this device for when there is no connection, and remove it again: nothing is
 // kept unless the reader asks for it. The worker that keeps it is macros/worker.js.
+import { json } from "./get.js";
+import { make } from "./page.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector(".offline"));
 const { base } = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#__config")).textContent);
 const worker = new URL(`${base}/worker.js`, location.href);
-const says = document.createElement("span");
-const button = document.createElement("button");
+const says = make("span", { role: "status" });
+const button = make("button");
 let words = {};
-
-says.setAttribute("role", "status");
 
 /** Say what is, and offer on the button what can be done about it. */
 function show(state, offered, does) {
@@ -48,7 +48,7 @@ async function remove() {
 async function begin() {
   if (!navigator.serviceWorker) return;
   const found = await navigator.serviceWorker.getRegistration(worker);
-  words = await fetch(new URL("kept.json", worker)).then((answer) => answer.json());
+  words = await json(new URL("kept.json", worker));
   place.append(says, " ", button);
   if (found?.active) kept();
   else offer();

@@ -2,6 +2,7 @@
 // One case, one plan: asks one question after the other, and shows what follows. The rules decide.
 import { question } from "./ask.js";
 import { amiss, readDay } from "./days.js";
+import { json } from "./get.js";
 import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
@@ -9,10 +10,7 @@ import { answerParts, answersOf, findOut, headlineOf, takeaway, told, undecided,
 
 /** Begin on the page's element; the version without scripts stays until the first drawing is done. */
 async function begin(root) {
-  const answer = await fetch(root.dataset.rules);
-  if (!answer.ok) throw new Error(`${root.dataset.rules}: ${answer.status}`);
-  const rules = await answer.json();
-  const app = new App(root, rules);
+  const app = new App(root, await json(root.dataset.rules));
   if (root.dataset.begins && !hasAnswers()) putAddress(`#${root.dataset.begins}`, "replace");
   app.read();
   addEventListener("popstate", () => { if (addressTells()) app.read(); }); // for links to headings too

@@ -3,6 +3,7 @@
 // is used, nothing of Pagefind is loaded; then it comes from the folder that the page names.
 
 import { distance, load as loadDoors } from "./doors.js";
+import { json, page as addressOf, script } from "./get.js";
 
 const config = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#__config")).textContent);
 const base = new URL(`${config.base}/`, location.href);
@@ -30,10 +31,10 @@ async function start() {
   // A browser may not ask again for a module that has not come, unless it has another address.
   const again = tries++ ? `?${tries}` : "";
   const [pagefind, known] = await Promise.all([
-    import(new URL(`pagefind.js${again}`, folder).href),
-    fetch(new URL("words.json", folder)).then((found) => found.json()),
+    script(new URL(`pagefind.js${again}`, folder).href),
+    json(new URL("words.json", folder)),
   ]);
-  await pagefind.options({ ranking: RANKING, baseUrl: base.href });
+  await pagefind.options({ ranking: RANKING, basePath: folder.href, baseUrl: base.pathname });
   await pagefind.init();
   return { pagefind, ...known };
 }
@@ -117,7 +118,7 @@ function excerpt(html) {
 
 function link(url, ...children) {
   const article = element("article", { class: "md-search-result__article md-typeset" }, ...children);
-  return element("a", { class: "md-search-result__link", href: url, tabindex: -1 }, article);
+  return element("a", { class: "md-search-result__link", href: addressOf(String(url)), tabindex: -1 }, article);
 }
 
 const section = (part) => link(part.url, element("h2", {}, part.title), excerpt(part.excerpt));

@@ -1,6 +1,7 @@
 // @ts-check
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { daysBetween } from "./days.js";
+import { here, page } from "./get.js";
 import { capital, fill, fragment, howFar, inWords, longDay, make, on } from "./page.js";
 import { calendar, save, writable } from "./takeaway.js";
 import { picture } from "./timeline.js";
@@ -74,7 +75,7 @@ function endsFirst(app) {
 
 /** "What to do", with the name of the way, which leads to all that is said of it. */
 function wayLink(app, way) {
-  const link = make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way));
+  const link = make("a", { href: page(`${app.root.dataset.tables}${way.id}/`) }, nameOf(app, way));
   return make("span", {}, `${app.says.steps}: `, link, " ", untilOf(app, way, app.plan.until(way)));
 }
 
@@ -193,7 +194,7 @@ function why(app, first) {
   const { says, plan, rules } = app;
   const closed = plan.closed.map((way) => make("li", {}, make("strong", {}, nameOf(app, way)), ": ", way.state === undefined ? "" : app.html(way.state)));
   const links = [...new Set([first, ...plan.now, ...plan.later].filter(Boolean))]
-    .map((way) => make("li", {}, make("a", { href: `${app.root.dataset.tables}${way.id}/` }, nameOf(app, way))));
+    .map((way) => make("li", {}, make("a", { href: page(`${app.root.dataset.tables}${way.id}/`) }, nameOf(app, way))));
   return folded("why", says.why,
     closed.length && make("p", {}, says.closed), closed.length && make("ul", {}, ...closed),
     links.length && make("p", {}, says.rows), links.length && make("ul", {}, ...links),
@@ -321,5 +322,5 @@ function textOf(app, found, name) {
     ...titled(says.picture, found.map(({ day, text }) => `- ${longDay(day)}: ${text}`)),
     ...titled(says.answers, each(".path > li")), ...each(".usual summary"), "",
     ...titled(says.letter, each(".steps > ol.do .letter-text", (letter) => letter.textContent)),
-    says.proof, "", location.href, ""].join("\n");
+    says.proof, "", here(), ""].join("\n");
 }

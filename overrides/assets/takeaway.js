@@ -1,6 +1,7 @@
 // @ts-check
 // What a buyer takes along: messages with their blanks filled in, and a file for the calendar.
 import { dayAfter } from "./days.js";
+import { here } from "./get.js";
 import { capital, dayField, longDay, make, on } from "./page.js";
 
 const EMPTY = "____"; // a blank of a message, as the page has it
@@ -56,7 +57,7 @@ export function calendar(row, days) {
   const events = days.flatMap(({ day, text }, number) => [
     "BEGIN:VEVENT", `UID:${row}-${number}-${plain(day)}@guide`, `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(day, 1))}`, `SUMMARY:${safe(text)}`,
-    `DESCRIPTION:${safe(location.href)}`,
+    `DESCRIPTION:${safe(here())}`,
     "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15H", `DESCRIPTION:${safe(text)}`, "END:VALARM", "END:VEVENT"]);
   return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//The way out of an order//guide//EN", ...events, "END:VCALENDAR", ""].map(folded).join("\r\n");
 }

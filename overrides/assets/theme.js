@@ -3,6 +3,7 @@
 // the drawer, the menus by keyboard, the contents that follow, the title in the header, the hint to
 // the reader's language. The theme's own script, which is larger than the whole assistant, is left
 // out (docs/decisions/0015-light-pages.md).
+import { script } from "./get.js";
 import { age } from "./page.js";
 
 const drawer = /** @type {HTMLInputElement} */ (document.querySelector("#__drawer"));
@@ -92,7 +93,7 @@ let tries = 0;
 async function loadSearch() {
   const again = tries++ ? `?${tries}` : "";
   try {
-    await import(new URL(`${search}${again}`, location.href).href);
+    await script(new URL(`${search}${again}`, location.href).href);
   } catch (error) {
     console.error(error);
     box.addEventListener("input", loadSearch, { once: true });

@@ -9,6 +9,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { createTwoFilesPatch } from "diff";
+import { json } from "./get.js";
 import { fill, make } from "./page.js";
 import { read } from "./reader.js";
 import { save } from "./takeaway.js";
@@ -116,7 +117,7 @@ class Trial {
   async rules(speech) {
     const places = JSON.parse(this.root.dataset.plans);
     await Promise.all(this.data.stages.map(async (stage) => {
-      if (!this.plans.has(stage)) this.plans.set(stage, await fetched(places[stage]));
+      if (!this.plans.has(stage)) this.plans.set(stage, await json(places[stage]));
     }));
     return this.data.stages.map((stage) => renumbered(this.plans.get(stage), speech));
   }
@@ -245,14 +246,8 @@ function numbersOf(data, speech, text) {
   return [...found].sort();
 }
 
-async function fetched(address) {
-  const got = await fetch(address);
-  if (!got.ok) throw new Error(`${address}: ${got.status}`);
-  return got.json();
-}
-
 for (const root of document.querySelectorAll(".try")) {
   const says = JSON.parse(/** @type {HTMLElement} */ (root).dataset.says ?? "{}");
-  fetched(/** @type {HTMLElement} */ (root).dataset.try).then((data) => new Trial(root, data, says))
+  json(/** @type {HTMLElement} */ (root).dataset.try ?? "").then((data) => new Trial(root, data, says))
     .catch(() => root.replaceChildren(make("p", { role: "alert" }, says.broken)));
 }
