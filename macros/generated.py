@@ -34,12 +34,12 @@ class Generated:
     title: str
     body: Callable[[Page], Markup]
     boost: float
-    description: str = ""
+    description: str
 
     def markdown(self, site: Site) -> str:
         """The page as MkDocs reads it."""
         title = json.dumps(self.title, ensure_ascii=False)
-        about = json.dumps(self.description or self.title, ensure_ascii=False)
+        about = json.dumps(self.description, ensure_ascii=False)
         settings = f"---\ntitle: {title}\ndescription: {about}\nsearch: {{boost: {self.boost}}}\n"
         heading = element("h1", self.title, id="top")
         return f"{settings}hide: [toc]\n---\n\n{heading}\n\n{self.body(Page(site, self.address))}\n"
@@ -50,22 +50,28 @@ def pages(site: Site) -> Iterator[Generated]:
     tell, guide = site.language.gettext, site.guide
     for route in tables_of(guide.ruleset):
         title = tell(m.ABOUT_TABLES.says).replace("{way}", tell(route.id))
-        yield Generated(guide.address_of(route), title, _route(route), 0.5)
+        about = f"{title}. {tell(m.EXACTLY_ONE.says)}"
+        yield Generated(guide.address_of(route), title, _route(route), 0.5, about)
     for door in guide.ruleset.doors.values():
         said = doors.told(door, site.language.code)
         about = doors.plain(said.says, site.language)
         yield Generated(doors.address_of(door), said.title, _door(door), 0, about)
     if guide.ruleset.doors:
-        yield Generated(doors.LIST, tell(m.ALL_DOORS.says), doors.listed, 1)
+        title = tell(m.ALL_DOORS.says)
+        about = f"{title}. {tell(m.SITE_DESCRIPTION.says)}"
+        yield Generated(doors.LIST, title, doors.listed, 1, about)
     for feature in guide.features:
         title = tell(m.ABOUT_FEATURE.says).replace("{feature}", feature.name)
-        yield Generated(guide.address_of_feature(feature), title, _feature(feature), 0.5)
+        about = f"{title}. {tell(m.RUN_WHEN_BUILT.says)}"
+        yield Generated(guide.address_of_feature(feature), title, _feature(feature), 0.5, about)
     for topic in site.article.ruleset.topics.values():
         name = tell(site.article.ruleset.names[topic.id])
         title = tell(m.OLD_TITLE.says).replace("{topic}", name)
-        yield Generated(article_address(site.article, topic), title, _topic(topic), 0.1)
+        about = f"{title}. {tell(m.OLD_ARTICLE.says)}"
+        yield Generated(article_address(site.article, topic), title, _topic(topic), 0.1, about)
         title = tell(m.OLD_TABLES.says).replace("{topic}", name)
-        yield Generated(site.article.address_of(topic), title, _old_tables(topic), 0.1)
+        about = f"{title}. {tell(m.OLD_ARTICLE.says)}"
+        yield Generated(site.article.address_of(topic), title, _old_tables(topic), 0.1, about)
 
 
 def _door(door: Door) -> Callable[[Page], Markup]:

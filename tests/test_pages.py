@@ -32,6 +32,7 @@ GUIDE, ARTICLE = specification(*rulesets())
 TODAY = Language("en", ruleset=GUIDE.ruleset)
 BY_ARTICLE = Language("en", ruleset=ARTICLE.ruleset)
 MOVED = {Path(old) for old in languages.moved()}
+SHORT, LONG = 25, 220  # signs of a description
 MOST = 2500  # elements of a page: more are slow on a phone
 ADDRESSES = ("href", "src", "action", "poster", "data", "xlink:href", "srcset")
 CODES = languages.read().codes
@@ -356,6 +357,23 @@ def ways_home_amiss(site: Path) -> list[Finding]:
     return [name for name, good in whole.items() if not good]
 
 
+def not_to_be_told_apart(site: Path) -> list[Finding]:
+    """Titles and descriptions that two pages of a language share; descriptions too short to say
+    anything, or so long that search engines cut them."""
+    amiss = []
+    for code in (code for code in CODES if (site / code).exists()):
+        first: dict[tuple[str, str], str] = {}
+        for path in filter(partial(_is_guide, site), sorted((site / code).rglob("index.html"))):
+            shown, name = Document(_read(path)), path.relative_to(site).as_posix()
+            about = shown.meta["description"]
+            for said in (("title", shown.title), ("description", about)):
+                other = first.setdefault(said, name)
+                amiss += [f"{name}: the {said[0]} of {other}"] if other != name else []
+            if not SHORT <= len(about) <= LONG:
+                amiss.append(f"{name}: a description of {len(about)} signs")
+    return amiss
+
+
 def forms(site: Path) -> list[Finding]:
     """Pages with a form: a browser can send it, with what it names, before or without a script."""
     return [str(path.relative_to(site)) for path, shown in documents(site) if "form" in shown.tags]
@@ -376,6 +394,7 @@ CHECKS: tuple[Check, ...] = (
     heads_amiss,
     ways_home_amiss,
     alternates_amiss,
+    not_to_be_told_apart,
 )
 
 FEATURE = "en/reference/spec/not-paid/index.html"
@@ -516,6 +535,20 @@ FAULTS: list[tuple[Check, str, str, str, str]] = [
     (alternates_amiss, "en/sitemap.xml", "en/unpaid/</loc>", "en/</loc>", "en/unpaid/: not so"),
     (alternates_amiss, "sitemap.xml", "/en/", "/eng/", "en: not in the sitemap at the root"),
     (alternates_amiss, "robots.txt", "Sitemap", "Map", "robots.txt does not name"),
+    (
+        not_to_be_told_apart,
+        "en/unpaid/index.html",
+        "<title>Not paid yet",
+        "<title>Shipped",
+        "en/unpaid/index.html: the title of en/shipped/",
+    ),
+    (
+        not_to_be_told_apart,
+        "en/unpaid/index.html",
+        'name="description" content="',
+        'name="description" content="Pay." title="',
+        "en/unpaid/index.html: a description of 4 signs",
+    ),
 ]
 
 
