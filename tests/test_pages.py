@@ -3,10 +3,11 @@
 Each check names what is wrong with a site; each is also tried on a site with a fault planted.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, cached_property, partial
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -89,18 +90,24 @@ class Document(HTMLParser):
             self.title += data if self._inside == "title" else ""
             self.words.append(data)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return re.sub(r"\s+", " ", "".join(self.words))
 
 
+@cache
+def parsed(html: str) -> Document:
+    """The document of a page that several checks read, and copies of the site have too."""
+    return Document(html)
+
+
 def documents(folder: Path) -> Iterator[tuple[Path, Document]]:
     for path in sorted(folder.rglob("*.html")):
-        yield path, Document(path.read_text(encoding="utf-8"))
+        yield path, parsed(path.read_text(encoding="utf-8"))
 
 
 def page(site: Path, address: str) -> Document:
-    return Document((site / "en" / address / "index.html").read_text(encoding="utf-8"))
+    return parsed((site / "en" / address / "index.html").read_text(encoding="utf-8"))
 
 
 def plain(markup: str) -> str:
@@ -201,7 +208,7 @@ def scenarios_left_out(site: Path, spec: Spec) -> list[Finding]:
     for feature in spec.features:
         path = site / "en" / spec.address_of_feature(feature) / "index.html"
         html = path.read_text(encoding="utf-8")
-        shown = Document(html)
+        shown = parsed(html)
         for scenario in feature.scenarios:
             if scenario_anchor(feature, scenario) not in shown.ids:
                 left_out.append(f"{feature.file}: no anchor of {scenario.name}")
@@ -219,7 +226,7 @@ def heavy_pages(site: Path) -> list[Finding]:
     heavy = []
     for path in filter(partial(_is_guide, site), site.rglob("*.html")):
         html = _read(path)
-        count = len(Document(html).tags) - html.count('<span lang="en"')
+        count = len(parsed(html).tags) - html.count('<span lang="en"')
         heavy += [f"{path.relative_to(site)}: {count} elements"] if count > MOST else []
     return heavy
 
@@ -323,7 +330,7 @@ def alternates_amiss(site: Path) -> list[Finding]:
             address = "" if below == "." else f"{below}/"
             there = [(each, f"{ADDRESS}{each}/{address}") for each in built]
             wanted = [*there, ("x-default", f"{ADDRESS}en/{address}")]
-            document = Document(path.read_text(encoding="utf-8"))
+            document = parsed(path.read_text(encoding="utf-8"))
             if document.alternates != wanted:
                 amiss.append(f"{code}/{address}: names {document.alternates}")
             listed = "".join(
@@ -345,7 +352,7 @@ def _read(path: Path) -> str:
 
 def ways_home_amiss(site: Path) -> list[Finding]:
     """The page at the root leads to English, the page for wrong addresses to the home page."""
-    root = Document((site / "index.html").read_text(encoding="utf-8"))
+    root = parsed((site / "index.html").read_text(encoding="utf-8"))
     html = (site / "en/404.html").read_text(encoding="utf-8")
     home = r'<a href="/en/\.?">Start with where your order is now\.</a>'
     whole = {
@@ -566,8 +573,11 @@ def test_a_planted_fault_is_found(
     check: Check, file: str, old: str, new: str, says: str, site: Path, tmp_path: Path
 ) -> None:
     others = shutil.ignore_patterns(*CODES[1:])  # the faults are planted in English
-    broken = Path(shutil.copytree(site, tmp_path / "site", ignore=others))
-    replace(next(broken.glob(file)), old, new)
+    broken = Path(shutil.copytree(site, tmp_path / "site", ignore=others, copy_function=os.link))
+    path = next(broken.glob(file))
+    shutil.copy(path, tmp_path / "broken")
+    (tmp_path / "broken").replace(path)  # a file of its own: the others are those of the site
+    replace(path, old, new)
     found = check(broken)
     assert [finding for finding in found if says in finding] != [], found
 
