@@ -35,7 +35,7 @@ def walked(page: Page, home: str) -> list[str]:
     page.wait_for_url("**/doors/**")
     expect(page.locator(".plan .live")).to_be_visible()
     told.append(page.locator("h1").inner_text())
-    page.goto(f"{home}/en/unpaid/index.html")
+    page.goto(f"{home}/en/unpaid/index.html?on=2026-11-26")
     question = page.locator(".plan .live .question")
     expect(question).to_be_visible()
     while question.count():
