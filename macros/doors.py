@@ -88,12 +88,17 @@ def door_page(page: Page, door: Door) -> Markup:
     proof = element("summary", page.language.tell(m.SOURCES))
     sources = element("p", source_links(page, door.sources))
     return (
-        element("p", _say(page, door), mild_mark(page.language, door.sources), class_="now")
+        element("p", first_line(page, door), class_="now")
         + _plan(page, door)
         + _more(page, door)
         + element("details", proof, sources, class_="sources")
         + element("p", page.anchor(LIST, page.language.tell(m.ALL_DOORS)))
     )
+
+
+def first_line(page: Page, door: Door) -> Markup:
+    """The first line of a door as its page says it, with how sure that is."""
+    return _say(page, door) + mild_mark(page.language, door.sources)
 
 
 def _more(page: Page, door: Door) -> Markup:

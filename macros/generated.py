@@ -15,6 +15,7 @@ from macros.article import article_address, article_statements
 from macros.messages import Message
 from macros.site import Page, Site
 from macros.specification import living_feature
+from macros.structured import Data, how_to, question
 from macros.tables import decision_tables
 from macros.text import element
 from rules.check import tables_of
@@ -28,6 +29,7 @@ class Generated:
 
     boost        how much it weighs in the search; 0 if that finds it in another way
     description  what other sites show of it, plain text
+    structured   what it says as data for search engines
     """
 
     address: str
@@ -35,6 +37,7 @@ class Generated:
     body: Callable[[Page], Markup]
     boost: float
     description: str
+    structured: Callable[[Page], Data] | None = None
 
     def markdown(self, site: Site) -> str:
         """The page as MkDocs reads it."""
@@ -51,11 +54,11 @@ def pages(site: Site) -> Iterator[Generated]:
     for route in tables_of(guide.ruleset):
         title = tell(m.ABOUT_TABLES.says).replace("{way}", tell(route.id))
         about = f"{title}. {tell(m.EXACTLY_ONE.says)}"
-        yield Generated(guide.address_of(route), title, _route(route), 0.5, about)
+        yield Generated(guide.address_of(route), title, _route(route), 0.5, about, _steps(route))
     for door in guide.ruleset.doors.values():
         said = doors.told(door, site.language.code)
         about = doors.plain(said.says, site.language)
-        yield Generated(doors.address_of(door), said.title, _door(door), 0, about)
+        yield Generated(doors.address_of(door), said.title, _door(door), 0, about, _asked(door))
     if guide.ruleset.doors:
         title = tell(m.ALL_DOORS.says)
         about = f"{title}. {tell(m.SITE_DESCRIPTION.says)}"
@@ -76,6 +79,14 @@ def pages(site: Site) -> Iterator[Generated]:
 
 def _door(door: Door) -> Callable[[Page], Markup]:
     return lambda page: doors.door_page(page, door)
+
+
+def _asked(door: Door) -> Callable[[Page], Data]:
+    return lambda page: question(page, door)
+
+
+def _steps(route: Topic) -> Callable[[Page], Data]:
+    return lambda page: how_to(page, route)
 
 
 def _route(route: Topic) -> Callable[[Page], Markup]:

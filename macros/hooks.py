@@ -39,6 +39,7 @@ from macros import (
     prose,
     search,
     sources,
+    structured,
     trying,
 )
 from macros import language as tongues
@@ -69,6 +70,7 @@ now = SimpleNamespace(
     specs=None,
     site=None,
     documents=[],
+    structured={},
     unreadable=(),
 )
 
@@ -94,7 +96,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if now.specs is None or (problems and not now.preview):
         raise BuildError("\n".join(problems))
     now.language = tongues.readable(code).of(now.specs[0].ruleset)
-    now.documents = []
+    now.documents, now.structured = [], {}
     _localise(config)
     if not _theme_knows(config):
         config.theme["language"] = "en"
@@ -120,6 +122,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         files.append(file)
+        if page.structured:
+            now.structured[page.address] = page.structured(sites.Page(now.site, page.address))
     return files
 
 
@@ -165,8 +169,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """The addresses of the page in every language; a preview has one language."""
+    """The addresses of the page in every language; a preview has one language. What it says as
+    data for search engines."""
     config.extra["alternate"] = [] if now.preview else _alternate(page.url)
+    if says := now.structured.get(page.url):
+        context["structured"] = structured.script(says)
     return context
 
 

@@ -137,6 +137,11 @@ def condition(page: Page, topic: Topic, key: Key, asked: Condition, beside: When
     return _as_given(page, topic, key, asked, beside)
 
 
+def conditions(page: Page, topic: Topic, when: When, beside: When) -> list[Markup]:
+    """Conditions that all have to hold, each in words."""
+    return [condition(page, topic, key, asked, {**beside, **when}) for key, asked in when.items()]
+
+
 def _as_given(
     page: Page, topic: Topic, result: Result, asked: frozenset[Choice | str], beside: When
 ) -> Markup:
@@ -217,10 +222,7 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
 def _conditions(page: Page, topic: Topic, when: When, beside: When) -> Markup:
     if not when:
         return element("p", page.language.tell(m.ANY_SITUATION))
-    items = [
-        element("li", condition(page, topic, key, asked, {**beside, **when}))
-        for key, asked in when.items()
-    ]
+    items = [element("li", each) for each in conditions(page, topic, when, beside)]
     return element("ul", *items, class_="when")
 
 

@@ -479,6 +479,8 @@ def test_the_calendar_and_the_picture_say_a_text_and_no_more(
 
 
 ESCAPED = "&lt;img src=x onerror=__ran()&gt;"
+ENDS = next(n for n, text in TEXTS.items() if text == "</script><script>__ran()</script>")
+UNENDED = r"\u003c/script\u003e\u003cscript\u003e__ran()\u003c/script\u003e"
 
 
 @pytest.mark.browser
@@ -487,6 +489,7 @@ ESCAPED = "&lt;img src=x onerror=__ran()&gt;"
     [
         ("glossary/", ESCAPED, "<img src=x onerror=__ran()>"),
         ("lost/", "<title>", "<title></title><script>__ran()</script><title>"),
+        (f"doors/door-{ENDS}/", f'"name":"{UNENDED}', '"name":"</script><script>__ran()</script>'),
     ],
 )
 def test_an_escaping_that_is_missing_is_noticed(
