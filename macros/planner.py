@@ -134,7 +134,8 @@ SHOWN_BY_DAY = ("open", "running", "done")
 class Compiled:
     """The routes of a ruleset as numbers: facts, clocks, words, nodes and leaves by their place.
 
-    A node is [key, the target of the first answer, of the second ...], null where none leads on.
+    A node is [key, the target of the first answer, of the second ...], null where none leads on. A
+    target that is a node is told by how far before its own it stands: that packs well.
     """
 
     def __init__(self, ruleset: Ruleset, first: Choice) -> None:
@@ -145,8 +146,7 @@ class Compiled:
         self.facts = list(ruleset.facts.values())
         self.clocks = list(ruleset.clocks.values())
         self.routes = list(ruleset.routes.values())
-        # In the order of their file, where alike words stand together: that packs well.
-        self.words = {word: number for number, word in enumerate(ruleset.words.values())}
+        self.words: dict[Word, int] = {}  # those that are said, once the graphs are made
         rows = (row for table in self.strength.beside for row in table.rows)
         self.beside = {word for row in rows for word in row.words}
         self.leaves: dict[Answer, int] = {}
@@ -185,8 +185,21 @@ class Compiled:
         if target not in self.nodes:
             goes = {self.value(target.ask, value): self.target(goal) for value, goal in target.goes}
             self.nodes[target] = len(self.told)
-            self.told.append([self.key(target.ask), *map(goes.get, range(max(goes) + 1))])
+            self.told.append(
+                [self.key(target.ask), *(self._back(goes.get(n)) for n in range(max(goes) + 1))]
+            )
         return self.nodes[target]
+
+    def _back(self, goal: int | None) -> int | None:
+        """A target as the next node tells it."""
+        return goal if goal is None or goal < 0 else len(self.told) - goal
+
+    def number_words(self) -> None:
+        """Give the words of all leaves their numbers, in the order of their file, where alike words
+        stand together: that packs well."""
+        said = {word for leaf in self.leaves for word in leaf}
+        words = [word for word in self.ruleset.words.values() if word in said]
+        self.words = {word: number for number, word in enumerate(words)}
 
 
 @cache
@@ -205,7 +218,7 @@ def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, objec
         for fact, each in made.strength.usual.items()
     }
     routes = [_route(made, route, view) for route in made.routes]
-    said = {word for leaf in made.leaves for word in leaf}
+    made.number_words()
     return made, {
         "routes": routes,
         "beside": with_every_plan,
@@ -217,7 +230,7 @@ def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, objec
                 [made.routes.index(each.route), made.when(each.when)] for each in prices
             ]
             for step, prices in made.strength.closes.items()
-            if step in said
+            if step in made.words
         },
         "leaves": [[made.words[word] for word in leaf] for leaf in made.leaves],
         "nodes": made.told,
@@ -300,12 +313,11 @@ def file_of(first: Choice) -> str:
 def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     """All that the script needs after an answer to the first question, as JSON, in one language.
 
-    Only what can arise then: null for a word that is never said, no answers to other questions.
+    Only what can arise then: no word that is never said, no answers to other questions.
     """
     made, graphs = compiled(ruleset, first)
     own = language.of(ruleset)
     say = own.say
-    said = {word for leaf in made.leaves for word in leaf}
     routes = graphs["routes"]
     assert isinstance(routes, list)
     told = {
@@ -321,14 +333,14 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
             for field in ruleset.fields.values()
             if field.id not in ("state", "do", "how", "else", "trap", "never")
         },
-        "words": [_word(made, word, own) if word in said else None for word in made.words],
+        "words": [_word(made, word, own) for word in made.words],
         "letters": {
             made.words[letter.word]: [
                 say(letter.sent),
                 *dict.fromkeys([letter.says, language.gettext(letter.says)]),
             ]
             for letter in ruleset.letters
-            if letter.word in said
+            if letter.word in made.words
         },
         "blanks": {
             blank.id: [say(blank.says), slug(blank.day)] for blank in ruleset.blanks.values()

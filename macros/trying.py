@@ -61,18 +61,21 @@ PAGE = "reference/try/"
 def data(site: Site, root: Path) -> str:
     """The sentences, numbers and features of a guide as JSON.
 
-    root  the folder in which the features lie; facts, clocks, words and routes stand in the order
-          of the data of the plans
+    root  the folder in which the features lie; facts, clocks and routes stand in the order of the
+          data of the plans, which number their own words: `said` gives these numbers among all
     """
     ruleset = site.guide.ruleset
     assert ruleset.strength is not None
     place = {fact: n for n, fact in enumerate(ruleset.facts.values())}
+    word = {each: n for n, each in enumerate(ruleset.words.values())}
+    stages = planner.first_fact(ruleset).choices
     packed = {
         "asks": ruleset.strength.asks,
         "facts": [_fact(fact, place) for fact in place],
         "before": [[place[day], [place[e] for e in all_]] for day, all_ in ruleset.before.items()],
         "clocks": [_clock(ruleset, clock, place) for clock in ruleset.clocks.values()],
-        "words": [[word.field, word.says, word.id] for word in ruleset.words.values()],
+        "words": [[each.field, each.says, each.id] for each in word],
+        "said": [[word[w] for w in planner.compiled(ruleset, each)[0].words] for each in stages],
         "routes": list(ruleset.routes),
         "buttons": {name: button.label for name, button in ruleset.buttons.items()},
         "numbers": {name: _number(number) for name, number in ruleset.numbers.items()},
@@ -84,7 +87,7 @@ def data(site: Site, root: Path) -> str:
         "tags": list(ruleset.statements),
         "letters": _letters(),
         "features": {f.file: (root / f.file).read_text("utf-8-sig") for f in site.guide.features},
-        "stages": [slug(choice.id) for choice in planner.first_fact(ruleset).choices],
+        "stages": [slug(choice.id) for choice in stages],
     }
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 

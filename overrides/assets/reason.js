@@ -111,12 +111,14 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   /** What is left of a graph beside what is known: a leaf, or the number of [key, goals]; undefined if nothing can occur. */
   const narrow = (target) => {
     if (target < 0) return target;
-    if (!done.has(target)) done.set(target, joined(nodes[target]));
+    if (!done.has(target)) done.set(target, joined(target));
     return done.get(target);
   };
 
   /** A question with what its answers lead to, the same one for the same goals; none if they are one. */
-  const joined = ([key, ...goes]) => {
+  const joined = (node) => {
+    const [key, ...told] = nodes[node];
+    const goes = told.map((goal) => (goal > 0 ? node - goal : goal)); // another node by how far before this one it stands
     const answers = answersAt(key, goes).map((answer) => [answer, narrow(goes[answer])]).filter(([, goal]) => goal !== undefined);
     const goals = [...new Set(answers.map(([, goal]) => goal))];
     if (goals.length < 2) return goals[0];

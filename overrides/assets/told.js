@@ -198,7 +198,7 @@ export function answer(speech, plans, steps) {
   const plan = planOf(rules, { given, shown }, ON);
   const wrong = Object.keys(given).map(Number).find((fact) => plan.needs(fact)
     .some(([key, values]) => key in given && !values.includes(given[key])));
-  return { says: [...says, ...sentences(speech, rules, plan)], wrong };
+  return { says: [...says, ...sentences(speech, rules, plan, speech.data.said[given[0]])], wrong };
 }
 
 function doorFor(speech, text) {
@@ -216,10 +216,11 @@ function caseOf(known, door) {
   return { given, shown };
 }
 
-function sentences(speech, rules, plan) {
+/** numbers: of the words of these rules, among all words. */
+function sentences(speech, rules, plan, numbers) {
   const left = (day) => daysBetween(ON, day);
   const name = (way) => speech.data.routes[way.number];
-  const says = (word) => speech.words[word].says;
+  const says = (word) => speech.words[numbers[word]].says;
   const { first } = plan;
   const edge = (way) => rules.words[way.state]?.edge;
   const found = [];
