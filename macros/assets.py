@@ -26,7 +26,7 @@ SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "
 
 
 class AssetsError(Exception):
-    """The scripts or styles could not be made."""
+    """The scripts, styles or pictures could not be made."""
 
 
 def finish(
@@ -82,7 +82,7 @@ def called(command: list[str]) -> str:
     except OSError as error:
         raise AssetsError(f"{command[0]}: {error.strerror}\n  do: run make .venv/ready") from None
     if done.returncode:
-        raise AssetsError(f"scripts and styles could not be made\n{done.stderr.strip()}")
+        raise AssetsError(f"scripts, styles or pictures could not be made\n{done.stderr.strip()}")
     return done.stdout
 
 

@@ -30,6 +30,7 @@ from macros import (
     catalogue,
     data,
     doors,
+    found,
     generated,
     languages,
     live,
@@ -71,6 +72,7 @@ now = SimpleNamespace(
     site=None,
     documents=[],
     structured={},
+    nav=None,
     unreadable=(),
 )
 
@@ -142,6 +144,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for item in nav.items:
         if isinstance(item, Section):
             item.title = escape(now.language.gettext(item.title))
+    now.nav = nav
     return nav
 
 
@@ -227,6 +230,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _bundle(config)
     else:
         offline.write_words(Path(config.site_dir), now.language)
+        _found(config)
         _finish(config)
         verdicts = now.suite.verdicts()
         shown = {place for spec in now.site.specs for place in spec.rows}
@@ -352,6 +356,39 @@ def _finish(config: MkDocsConfig) -> None:
         )
     except assets.AssetsError as error:
         raise BuildError(str(error)) from None
+
+
+def _found(config: MkDocsConfig) -> None:
+    try:
+        found.write(Path(config.site_dir), now.language, str(config.site_url), _listed())
+    except assets.AssetsError as error:
+        raise BuildError(str(error)) from None
+
+
+def _listed() -> dict[str, list[found.Listed]]:
+    """The pages of the navigation by their section, those of none first; then the pages of doors
+    and of ways, below the title of the page that lists them."""
+    none = now.language.gettext(m.SITE_NAME.says)
+    listed: dict[str, list[found.Listed]] = {none: []}
+    for page in now.nav.pages:
+        section = Markup(page.parent.title).unescape() if page.parent else none
+        listed.setdefault(section, []).append(_as_listed(page))
+    made = [
+        found.Listed(each.title, each.description, each.address)
+        for each in generated.pages(now.site)
+    ]
+    titles = {each.address: each.title for pages in [*listed.values(), made] for each in pages}
+    for each in made:
+        if each.address in now.structured:
+            above = f"{each.address.rstrip('/').rpartition('/')[0]}/"
+            listed.setdefault(titles[above], []).append(each)
+    return listed
+
+
+def _as_listed(page: Page) -> found.Listed:
+    """A page whose title and description are HTML."""
+    about = Markup(page.meta.get("description", "")).striptags()
+    return found.Listed(Markup(page.title).striptags(), about, page.url)
 
 
 def _start_suite() -> Any:

@@ -171,6 +171,7 @@ NOT_FOUND_HELP = Message(
     "Start with where your order is now.", "link to the home page, on the page for wrong addresses"
 )
 SITE_NAME = Message("The way out of an order", "name of the guide")
+SHORT_NAME = Message("Way out", "name of the guide below its icon on a phone: 12 letters fit")
 SITE_DESCRIPTION = Message(
     "How to cancel an AliExpress order and get the money back: which button to press, until when, "
     "who pays the return, when and where the money comes back.",

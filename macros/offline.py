@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from macros import messages as m
+from macros.found import CARD
 from macros.language import Language
 
 NAME = "worker.js"
@@ -23,7 +24,7 @@ SAYS = {
     "reload": m.SHOW_NEWER,
     "remove": m.REMOVE_OFFLINE,
 }
-LEFT_OUT = {".xml", ".br", ".gz"}  # no page asks for these
+LEFT_OUT = {".xml", ".txt", ".br", ".gz"}  # no page asks for these, nor for the card
 
 
 def write_words(site: Path, language: Language) -> None:
@@ -37,7 +38,7 @@ def write(site: Path) -> None:
     files = {
         _address(site, path): f"sha256-{b64encode(sha256(path.read_bytes()).digest()).decode()}"
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.suffix not in LEFT_OUT and path != site / NAME
+        if path.is_file() and path.suffix not in LEFT_OUT and path.name not in (NAME, CARD)
     }
     name = sha256(json.dumps(files).encode()).hexdigest()[:8]
     build = json.dumps({"name": name, "files": files}, ensure_ascii=False, separators=(",", ":"))

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from macros import messages as m
 from macros.catalogue import write as write_whole
 from macros.language import Language, readable
-from macros.languages import ENGLISH, name
+from macros.languages import ENGLISH, name, rulesets
 from macros.policy import headers, with_policy
 
 ROOT = Path(__file__).parents[1]
@@ -82,9 +82,16 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
         "path": urlsplit(address).path,
         "name": name,
         "m": m,
+        "rulesets": zip(
+            rulesets(), ("what holds today", "what an older article says"), strict=True
+        ),
     }
     pages = {"index.html": "root.html", "404.html": "root404.html"}
-    for file, template in {**pages, "sitemap.xml": "sitemaps.xml"}.items():
+    for file, template in {
+        **pages,
+        "sitemap.xml": "sitemaps.xml",
+        "llms.txt": "llms_root.txt",
+    }.items():
         text = TEMPLATES.get_template(template).render(known)
         finished = with_policy(text) if file.endswith(".html") else text
         write_whole(folder / file, finished)

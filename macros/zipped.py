@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from macros import ageing, assets, search
 from macros.build import unwritable
 from macros.data import FOLDER as DATA
+from macros.found import CARD, ICONS, MANIFEST
 from macros.languages import rulesets
 
 ROOT = Path(__file__).parents[1]
@@ -25,8 +26,8 @@ SITE = ROOT / "site"
 MADE = ROOT / "build" / "offline"
 TOOL = Path(__file__).with_suffix(".mjs")
 # What a host sends or search engines ask for, and what keeps the guide in a browser.
-HOSTS = ("404.html", "_headers", "headers.nginx", "robots.txt", "*.xml", "*.br", "*.gz")
-KEEPS = ("worker.js", "kept.json", "pagefind-worker.js")
+HOSTS = ("404.html", "_headers", "headers.nginx", "*.txt", "*.xml", "*.br", "*.gz", CARD)
+KEEPS = ("worker.js", "kept.json", "pagefind-worker.js", MANIFEST, *ICONS.values())
 LINK = re.compile(r'(\bhref="|\burl=)([^"]+)')
 
 
@@ -62,7 +63,7 @@ def held(path: Path) -> str:
 
 def alone(html: str) -> str:
     """A page that needs no host, and does not offer to be kept."""
-    html = re.sub(r'<link rel="modulepreload"[^>]*>|<p class="offline"></p>', "", html)
+    html = re.sub(r'<link rel="(?:modulepreload|manifest)"[^>]*>|<p class="offline"></p>', "", html)
     html = re.sub(r'(<script src="[^"]*") type="module"', r"\1 defer", html)
     return LINK.sub(_to_a_file, html)
 

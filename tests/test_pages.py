@@ -275,7 +275,9 @@ def other_hosts(site: Path) -> list[Finding]:
     outside = []
     for path, document in documents(site):
         links = [link for link in document.links if urlsplit(link.strip()).netloc]
-        links += [content for content in document.meta.values() if "//" in content]
+        links += [
+            content for content in document.meta.values() if "//" in content.removeprefix(ADDRESS)
+        ]
         links += IN_STYLE.findall("\n".join(document.styles))
         outside += [f"{path.relative_to(site)}: {link}" for link in links]
     for path in sorted(site.rglob("*.css")):
