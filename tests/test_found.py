@@ -16,6 +16,7 @@ from macros.language import language
 from macros.languages import rulesets
 from macros.site import specification
 from macros.sources import ADDRESS
+from tests.browser import watch
 from tests.project import replace
 from tests.test_pages import Document
 
@@ -159,11 +160,16 @@ def test_a_device_can_keep_the_guide_as_an_application(site: Path, code: str) ->
 
 
 @pytest.mark.browser
-def test_the_browser_takes_the_manifest(browser: "Browser", address: str) -> None:
+def test_the_browser_takes_manifest_and_data_under_the_policy(
+    browser: "Browser", address: str
+) -> None:
     page = browser.new_page()
-    page.goto(f"{address}/ar/unpaid/")
+    wrong = watch(page, address)
+    door = next(iter(GUIDE.ruleset.doors.values()))
+    page.goto(f"{address}/ar/{doors.address_of(door)}", wait_until="networkidle")
     taken = page.context.new_cdp_session(page).send("Page.getAppManifest")
     page.close()
+    assert wrong == []
     assert taken["errors"] == []
     assert taken["url"] == f"{address}/ar/{found.MANIFEST}"
     assert json.loads(taken["data"])["dir"] == "rtl"
