@@ -20,7 +20,6 @@ TOOL = Path(__file__).with_suffix(".mjs")
 NODE = str(Path(sys.executable).with_name("node"))  # requirements.lock brings it
 STYLES = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]*?)(assets/[^"]+)"')
-HEAD = re.compile(r".*?(?=<body)", re.DOTALL)
 EMPTY = re.compile(r'\s*<meta name="generator"[^>]*>|\n\s+(?=\n|<)')  # says nothing to a reader
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/guide.css")
 
@@ -110,12 +109,9 @@ def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
         )
         return f'{"".join(early)}<script src="{tag[1]}{name}"'
 
-    text = SCRIPT.sub(script, STYLES.sub(style, HEAD.sub(_dense, text, count=1)))
+    # Alone in the head: a navigation of a thousand pages has long stretches of white space.
+    head, body, rest = text.partition("<body")
+    text = SCRIPT.sub(script, STYLES.sub(style, EMPTY.sub("", head)) + body + rest)
     for old, new in names.items():
         text = text.replace(old, new)
     return text
-
-
-def _dense(head: re.Match[str]) -> str:
-    """The head of a page without what no reader and no browser needs."""
-    return EMPTY.sub("", head[0])
