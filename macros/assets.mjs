@@ -1,14 +1,18 @@
 // node macros/assets.mjs SITE: the scripts of a built site as few small files whose names change
-// with their content, and one style sheet with the styles that its pages can use. Says on standard
-// output which file took the place of which, as JSON. Called by macros/assets.py.
+// with their content, and one style sheet with the styles that its pages can use; for the pages of
+// some folders another one. Says on standard output which file took the place of which, as JSON.
+// Called by macros/assets.py.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
 import { PurgeCSS } from "purgecss";
 
-const [site, ...names] = process.argv.slice(2);
+const [site, ...given] = process.argv.slice(2);
 const ALONE = "alone:"; // before a script that shares no file with others
+const APART = "apart:"; // before a folder whose pages have styles of their own, or a script of these only
+const apart = given.filter((name) => name.startsWith(APART)).map((name) => name.slice(APART.length));
+const names = given.filter((name) => !name.startsWith(APART));
 const scripts = names.filter((name) => name.endsWith(".js"));
 const alone = scripts.filter((name) => name.startsWith(ALONE)).map((name) => name.slice(ALONE.length));
 const styles = names.filter((name) => name.endsWith(".css"));
@@ -46,6 +50,7 @@ function ofPage(text) {
   for (const [, tag, rest] of text.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:=(?:"[^"]*"|[^\s>]+))?)*)/gi)) {
     found.tags.add(tag);
     for (const [, name, value] of rest.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)) {
+      if (name === "dir" && tag !== "html") continue; // styles follow the direction of the whole page
       found.names.add(name);
       if (name === "class") value?.split(/\s+/).forEach((each) => found.classes.add(each));
       else if (name === "id") found.ids.add(value);
@@ -59,24 +64,36 @@ function ofPage(text) {
 /** The words in the texts of a script: it makes elements and classes of some of them. */
 const ofScript = (text) => ({
   tags: [], classes: [], ids: [], attributes: { names: [], values: [] },
-  undetermined: [...text.matchAll(/["'`]([^"'`\n]{1,200})["'`]/g)].flatMap(([, words]) => words.split(/[^\w-]+/)),
+  undetermined: [...text.matchAll(/["'`]([^"'`\n]{1,200})["'`]/g)].flatMap(([, words]) => words.split(/[^\w-]+/))
+    .filter((word) => word !== "ltr" && word !== "rtl"),
 });
 
 // The scripts as they are written: what libraries in the bundles speak of has no styles here.
 const written = readdirSync(assets).filter((name) => name.endsWith(".js") && !(`assets/${name}` in outputs));
-const [{ css }] = await new PurgeCSS().purge({
-  content: [`${site}/**/*.html`, ...written.map((name) => join(assets, name))],
-  css: [{ raw: styles.map((name) => readFileSync(join(site, name), "utf8")).join("\n") }],
-  extractors: [{ extractor: ofPage, extensions: ["html"] }, { extractor: ofScript, extensions: ["js"] }],
-  variables: true,
-  keyframes: true,
-});
-const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
-const sheet = `assets/styles-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.css`;
-writeFileSync(join(site, sheet), code);
-for (const name of styles) replaced[name] = sheet;
+const raw = styles.map((name) => readFileSync(join(site, name), "utf8")).join("\n");
+
+/** Write the styles that some pages and scripts can use; the name of the sheet. */
+async function sheet(scriptsOf, skipped) {
+  const [{ css }] = await new PurgeCSS().purge({
+    content: [`${site}/**/*.html`, ...scriptsOf.map((name) => join(assets, name))],
+    skippedContentGlobs: skipped.map((name) => `${site}/${name}/**`),
+    css: [{ raw }],
+    extractors: [{ extractor: ofPage, extensions: ["html"] }, { extractor: ofScript, extensions: ["js"] }],
+    variables: true,
+    keyframes: true,
+  });
+  const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
+  const name = `assets/styles-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.css`;
+  writeFileSync(join(site, name), code);
+  return name;
+}
+
+const ofOthers = new Set(Object.values(outputs).filter(({ entryPoint }) => !apart.includes(entryPoint)).flatMap(({ inputs }) => Object.keys(inputs)));
+const own = await sheet(written.filter((name) => ofOthers.has(`assets/${name}`)), apart);
+const whole = apart.length ? await sheet(written, []) : own;
+for (const name of styles) replaced[name] = own;
 
 // What no page asks for any more: the scripts as they were written, and what the theme brings.
 for (const name of written) rmSync(join(assets, name));
 for (const name of [...styles, "assets/javascripts", "assets/stylesheets"]) rmSync(join(site, name), { recursive: true, force: true });
-process.stdout.write(JSON.stringify({ replaced, needed }));
+process.stdout.write(JSON.stringify({ replaced, needed, apart: { styles: whole } }));

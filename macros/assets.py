@@ -34,6 +34,7 @@ def finish(
     data: list[str],
     folders: dict[str, str] | None = None,
     alone: Sequence[str] = (),
+    apart: Sequence[str] = (),
 ) -> None:
     """Make the files of a built language small, name them by content, and give each page a policy.
 
@@ -43,18 +44,24 @@ def finish(
     folders  folders that pages name, each with the hash of what it was made of
     alone    scripts that come later, each in one file: a browser does not ask again for the part
              of a script that has not come, however the script is named
+    apart    folders whose pages have a style sheet of their own, and scripts that only these load:
+             the styles of all others are fewer
     Raises AssetsError with the words of the tool that failed.
     """
     sheets = [path.relative_to(site).as_posix() for each in SHEETS for path in site.glob(each)]
-    made = _run(site, [*scripts, *(f"alone:{name}" for name in alone), *sheets])
+    marked = [*(f"alone:{name}" for name in alone), *(f"apart:{name}" for name in apart)]
+    made = _run(site, [*scripts, *marked, *sheets])
     hashes = {name: sha256((site / name).read_bytes()).hexdigest()[:8] for name in data}
     renamed = {
         name: _renamed(site, name, each) for name, each in (hashes | (folders or {})).items()
     }
     names = made["replaced"] | renamed
+    others = names | dict.fromkeys(sheets, made["apart"]["styles"])
+    folders_apart = {site / name for name in apart}
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(with_policy(_named(text, names, made["needed"])), encoding="utf-8")
+        known = others if folders_apart & set(path.parents) else names
+        path.write_text(with_policy(_named(text, known, made["needed"])), encoding="utf-8")
 
 
 def bundle(site: Path, script: str) -> None:

@@ -353,6 +353,7 @@ def _finish(config: MkDocsConfig) -> None:
             [*now.data, *([] if now.site.repository else [sources.STYLE])],
             {search.FOLDER: search.fingerprint(now.documents, now.language)},
             [search.SCRIPT, trying.SCRIPT],
+            [*dict.fromkeys(Path(spec.tables_at).parts[0] for spec in now.specs), trying.SCRIPT],
         )
     except assets.AssetsError as error:
         raise BuildError(str(error)) from None

@@ -47,9 +47,9 @@ def small(folder: Path, **changed: str) -> Path:
     return folder
 
 
-def linked(site: Path) -> set[str]:
-    """The names that the page loads."""
-    found = LINKED.findall((site / "a" / "index.html").read_text(encoding="utf-8"))
+def linked(site: Path, page: str = "a") -> set[str]:
+    """The names that a page loads."""
+    found = LINKED.findall((site / page / "index.html").read_text(encoding="utf-8"))
     return {name.removeprefix("../assets/") for name in found}
 
 
@@ -69,6 +69,34 @@ def test_styles_stay_that_a_page_or_a_script_uses(tmp_path: Path) -> None:
     assert ".made-later" in css
     assert ".never-used" not in css
     assert ".other" not in css
+
+
+def styles(site: Path, page: str = "a") -> str:
+    """The styles of a page."""
+    (name,) = (name for name in linked(site, page) if name.startswith("styles-"))
+    return (site / "assets" / name).read_text(encoding="utf-8")
+
+
+def test_a_folder_apart_and_its_script_have_styles_of_their_own(tmp_path: Path) -> None:
+    pages = {"b/index.html": PAGE.replace("shown", "other")}
+    scripts = {"assets/one.js": "", "assets/late.js": 'document.body.append("never-used");'}
+    site = written(tmp_path, **pages, **scripts)
+    finish(site, list(scripts), ["assets/rules.json"], apart=["b", "assets/late.js"])
+    assert ".shown" in styles(site)
+    assert ".other" not in styles(site)
+    assert ".never-used" not in styles(site)
+    for kind in (".shown", ".other", ".never-used"):
+        assert kind in styles(site, "b")
+
+
+@pytest.mark.parametrize(("own", "other"), [("ltr", "rtl"), ("rtl", "ltr")])
+def test_only_the_direction_of_whole_pages_has_styles(tmp_path: Path, own: str, other: str) -> None:
+    page = PAGE.replace("<html", f'<html dir="{own}"').replace("<body", f'<body><a dir="{other}"')
+    sheet = "[dir=ltr] .shown { left: 0 } [dir=rtl] .shown { right: 0 }"
+    changed = {"a/index.html": page, "assets/guide.css": sheet}
+    site = small(tmp_path, **changed, **{"assets/two.js": f"export const two = () => '{other}';\n"})
+    assert f"[dir={own}]" in styles(site)
+    assert f"[dir={other}]" not in styles(site)
 
 
 @pytest.mark.parametrize(
