@@ -20,7 +20,9 @@ TOOL = Path(__file__).with_suffix(".mjs")
 NODE = str(Path(sys.executable).with_name("node"))  # requirements.lock brings it
 STYLES = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]*?)(assets/[^"]+)"')
-EMPTY = re.compile(r'\s*<meta name="generator"[^>]*>|\n\s+(?=\n|<)')  # says nothing to a reader
+GENERATOR = re.compile(r'<meta name="generator"[^>]*>\n?')  # says nothing to a reader
+# Room between the lines that templates leave; none within what keeps its lines.
+ROOM = re.compile(r"<(pre|code|script|textarea)\b.*?</\1>|\s*\n\s*", re.DOTALL)
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/guide.css")
 
 
@@ -116,9 +118,14 @@ def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
         )
         return f'{"".join(early)}<script src="{tag[1]}{name}"'
 
-    # Alone in the head: a navigation of a thousand pages has long stretches of white space.
-    head, body, rest = text.partition("<body")
-    text = SCRIPT.sub(script, STYLES.sub(style, EMPTY.sub("", head)) + body + rest)
+    text = SCRIPT.sub(script, STYLES.sub(style, dense(text)))
     for old, new in names.items():
         text = text.replace(old, new)
     return text
+
+
+def dense(page: str) -> str:
+    """A page without what no reader and no browser needs."""
+    # Room first: a navigation of a thousand pages has long stretches of it.
+    close = ROOM.sub(lambda found: found[0] if found[1] else "\n", page)
+    return GENERATOR.sub("", close, count=1)

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 
-from macros.assets import AssetsError, finish
+from macros.assets import AssetsError, dense, finish
 from tests.browser import DESKTOP, PHONE, Quiet, served
 from tests.project import ROOT
 
@@ -87,6 +87,12 @@ def test_a_folder_apart_and_its_script_have_styles_of_their_own(tmp_path: Path) 
     assert ".never-used" not in styles(site)
     for kind in (".shown", ".other", ".never-used"):
         assert kind in styles(site, "b")
+
+
+def test_room_between_lines_goes_but_for_what_keeps_its_lines() -> None:
+    kept = "<pre>a\n\n  b</pre><code>\n d</code><script>one()\n\n  two()</script><textarea>\n  c</textarea>"
+    page = f'<meta name="generator" content="x">\n\n  <p>some  words\n    more</p>  \n\n{kept}\n'
+    assert dense(page) == f"\n<p>some  words\nmore</p>\n{kept}\n"
 
 
 @pytest.mark.parametrize(("own", "other"), [("ltr", "rtl"), ("rtl", "ltr")])
