@@ -152,10 +152,14 @@ class Compiled:
         self.leaves: dict[Answer, int] = {}
         self.nodes: dict[Node, int] = {}
         self.told: list[list[object]] = []
+        self.read: set[Clock] = set()  # the clocks that anything asks or names
 
     def key(self, key: "Fact | Clock") -> int:
         """The number of a fact; of a clock, ~number."""
-        return ~self.clocks.index(key) if isinstance(key, Clock) else self.facts.index(key)
+        if isinstance(key, Clock):
+            self.read.add(key)
+            return ~self.clocks.index(key)
+        return self.facts.index(key)
 
     def when(self, when: When) -> list[list[object]]:
         """Conditions as [[key, [values]], ...], without what the first answer fulfils."""
@@ -221,6 +225,7 @@ def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, objec
     made.number_words()
     return made, {
         "routes": routes,
+        "told": list(ruleset.fields),
         "beside": with_every_plan,
         "orders": orders,
         "usual": usual,
@@ -241,7 +246,8 @@ def _route(made: Compiled, route: Topic, view: View) -> dict[str, object] | None
     applies = narrow(applying(route), view)
     if leaves(applies) == [None]:
         return None
-    says = {field: made.target(narrow(graph(route, field), view)) for field in fields_of(route)}
+    of = {field: made.target(narrow(graph(route, field), view)) for field in fields_of(route)}
+    says = [of.get(field) for field in made.ruleset.fields]
     told = {"id": slug(route.id), "applies": made.target(applies), "says": says}
     old = oldest_of(made.ruleset, route)
     if old is None:
@@ -320,6 +326,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     say = own.say
     routes = graphs["routes"]
     assert isinstance(routes, list)
+    words = [_word(made, word, own) for word in made.words]
     told = {
         **graphs,
         "facts": [_fact(made, fact, first, say) for fact in made.facts],
@@ -333,7 +340,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
             for field in ruleset.fields.values()
             if field.id not in ("state", "do", "how", "else", "trap", "never")
         },
-        "words": [_word(made, word, own) for word in made.words],
+        "words": words,
         "letters": {
             made.words[letter.word]: [
                 say(letter.sent),
@@ -405,7 +412,7 @@ def _clock(
         for span in clock.spans
         if fits({**span.where, **span.since.exists}, given) is not False
     ]
-    if not spans:
+    if clock not in made.read or not spans:
         return {"spans": []}
     told: dict[str, object] = {"id": slug(clock.id)}
     if clock in made.strength.on_page:
@@ -438,7 +445,7 @@ def _word(made: Compiled, word: Word, language: Language) -> dict[str, object]:
     if told.get("state") not in SHOWN_BY_DAY:
         told["says"] = language.say(word.says) + word_mark(language, word)
     if word.clock:
-        told |= {"clock": made.clocks.index(word.clock), "edge": word.edge}
+        told |= {"clock": ~made.key(word.clock), "edge": word.edge}
     return told
 
 

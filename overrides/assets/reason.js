@@ -178,14 +178,15 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const applies = reach(route.applies);
     const sureOf = !applies.found.includes(null);
     if (applies.found.every((leaf) => leaf === null)) return null;
-    const state = reach(route.says.state);
+    const targets = route.says.flatMap((target, place) => (target === null ? [] : [[rules.told[place], target]]));
+    const state = reach(Object.fromEntries(targets).state);
     const states = state.found.filter((leaf) => leaf?.length);
     const can = new Set(states.map(([word]) => kindOf(word)));
     if (!sureOf && can.size === 1 && can.has("closed")) return null;
     const kind = sureOf && can.size === 1 ? [...can][0] : "unsure";
     const says = {};
     const open = new Set([...applies.open, ...state.open]);
-    for (const [field, target] of Object.entries(route.says)) {
+    for (const [field, target] of targets) {
       const { found, open: more } = reach(target);
       says[field] = field === "do" ? inOrder(found) : certain(found);
       if (kind === "now" || kind === "later") more.forEach((key) => open.add(key));
