@@ -92,7 +92,7 @@ def test_a_folder_apart_and_its_script_have_styles_of_their_own(tmp_path: Path) 
 def test_room_between_lines_goes_but_for_what_keeps_its_lines() -> None:
     kept = "<pre>a\n\n  b</pre><code>\n d</code><script>c()\n\n  d()</script>"
     page = f'<meta name="generator" content="x">\n\n  <p>some  words\n    more</p>  \n\n{kept}\n'
-    assert dense(page) == f"\n<p>some  words\nmore</p>\n{kept}\n"
+    assert dense(page) == f"<p>some  words\nmore</p>\n{kept}\n"
 
 
 @pytest.mark.parametrize(("own", "other"), [("ltr", "rtl"), ("rtl", "ltr")])
