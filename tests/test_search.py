@@ -320,6 +320,27 @@ def test_a_search_that_cannot_start_says_so_and_tries_again(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("missing", ["**/words.json", "**/*.pf_meta", "**/*.pf_fragment"])
+def test_a_part_that_fails_late_does_not_take_away_what_was_typed_since(
+    faulty: Page, address: str, missing: str
+) -> None:
+    """Held until the reader has typed on, then lost; the next time it comes."""
+    held: list[Route] = []
+    lost = False
+    faulty.route(missing, lambda route: route.continue_() if lost else held.append(route))
+    faulty.goto(f"{address}/en/rights/")
+    with faulty.expect_request(missing):
+        faulty.locator(".md-search__input").click()
+        faulty.locator(".md-search__input").press_sequentially("dispute")
+    faulty.locator(".md-search__input").press_sequentially("s")
+    lost = True
+    for route in held:
+        route.abort()
+    expect(faulty.locator(".md-search-result__item").first).to_be_visible()
+    expect(faulty.locator(".md-search-result__meta")).not_to_contain_text(SENTENCE)
+
+
+@pytest.mark.browser
 def test_a_search_that_loses_the_connection_says_so_and_tries_again(
     faulty: Page, address: str
 ) -> None:

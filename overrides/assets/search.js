@@ -53,9 +53,27 @@ async function doorsFor(query) {
   }
 }
 
-/** What is found for a query, the best first, and the words that it was taken to mean. */
+/** What is found for a query, the first pages of it ready to be drawn. Parts that were lost for an earlier query are asked for once more. */
 async function find(query) {
-  const index = await load();
+  const earlier = loaded;
+  const found = async () => {
+    const index = await load();
+    if (!query) return { results: [], pages: [], meant: "" };
+    const { results, meant } = await findIn(index, query);
+    const pages = await Promise.all(results.splice(0, AT_ONCE).map((result) => result.data()));
+    return { results, pages, meant };
+  };
+  try {
+    return await found();
+  } catch (error) {
+    if (!earlier) throw error;
+    if (loaded === earlier) loaded = undefined;
+    return found();
+  }
+}
+
+/** All pages for a query, the best first, and the words that it was taken to mean. */
+async function findIn(index, query) {
   const asked = telling(query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
   const meant = asked.map((word) => nearest(bare(word), index.words));
   const mended = meant.some((word, n) => word !== bare(asked[n]));
@@ -150,10 +168,10 @@ function item(page) {
   return made;
 }
 
-function summary(query, { results, meant }, doors) {
+function summary(query, { results, pages, meant }, doors) {
   const say = config.translations;
   if (!query) return say["search.result.placeholder"];
-  const all = results.length + doors.length;
+  const all = results.length + pages.length + doors.length;
   const count = { 0: "none", 1: "one" }[all] ?? "other";
   const says = say[`search.result.${count}`].replace("#", all);
   return meant ? `${says} · ${String(meta.dataset.meant).replace("{words}", meant)}` : says;
@@ -167,18 +185,24 @@ async function answer() {
   const query = input.value.trim();
   if (query === asked) return;
   asked = query;
-  const doors = query ? await doorsFor(query) : [];
-  const found = query ? await find(query) : (await load(), { results: [], meant: "" });
-  const pages = await Promise.all(found.results.slice(0, AT_ONCE).map((result) => result.data()));
-  if (query !== asked) return; // the reader has typed on
-  rest = found.results.slice(AT_ONCE);
+  try {
+    const doors = query ? await doorsFor(query) : [];
+    const found = await find(query);
+    if (query === asked) show(query, found, doors); // else the reader has typed on
+  } catch (error) {
+    if (query === asked) fail(error);
+  }
+}
+
+function show(query, found, doors) {
+  rest = found.results;
   meta.textContent = summary(query, found, doors);
-  list.replaceChildren(...doors.map(doorItem), ...pages.map(item));
+  list.replaceChildren(...doors.map(doorItem), ...found.pages.map(item));
   list.dataset.query = query;
   scroll.scrollTo({ top: 0 });
 }
 
-const ask = () => (answered = answer().catch(fail));
+const ask = () => (answered = answer());
 
 /** Say that the search does not answer; it starts anew when the reader types on. */
 function fail(error) {
@@ -196,7 +220,7 @@ async function drawRest() {
     const pages = await Promise.all(rest.splice(0, AT_ONCE).map((result) => result.data()));
     if (query === asked) list.append(...pages.map(item));
   } catch (error) {
-    fail(error);
+    if (query === asked) fail(error);
   }
 }
 
