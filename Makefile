@@ -72,10 +72,8 @@ stale: .venv/ready  ## what is old, and what rests on it: make stale ON=2027-06-
 release: .venv/ready  ## what is new in CHANGELOG.md gets its tag, with what changes for buyers: make release TAG=v2
 	@$(RUN) -m macros.release $(TAG)
 
-bench: .venv/ready  ## how long things take, against plain MkDocs Material in the same run
-	@NO_MKDOCS_2_WARNING=1 $(RUN) -m tests.bench
-	@$(RUN) -m tests.bench_live
-	@$(RUN) -m tests.bench_try
+bench: .venv/ready tests/audit/node_modules  ## how long things take, beside peers in the same run; GROWTH=100 for the largest
+	@NO_MKDOCS_2_WARNING=1 GROWTH=$(GROWTH) $(RUN) -m tests.bench
 
 audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as the Nu checker and Lighthouse see them, beside peers; then the locked packages
 	@$(RUN) -m tests.audit.nu

@@ -1,12 +1,13 @@
-"""How long things take, against plain MkDocs Material in the same run: `make bench`.
-
-Also how long an answer takes in a browser, from the last click until it is painted.
+"""How long things take, beside what peers take in the same run: `make bench`, `... GROWTH=100`.
 
 The plain site has a page for each page of the guide, with as many characters of Markdown as that
-page has after its macros; it has no macros, no hooks and no behaviour suite.
+page has after its macros; it has no macros, no hooks and no behaviour suite. The seconds of the
+processors (user and system, of all processes) say more than the clock where others work too.
 """
 
+import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -19,10 +20,13 @@ from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import sync_playwright
 
 from spec.suite import start
+from tests import bench_live, bench_try
+from tests.bench_growth import WORDS, build_grown, grown, run_suite, with_more_sentences
+from tests.bench_peers import behave, cucumber, prepare_behave, prepare_cucumber
 from tests.browser import PHONE, SWITCHES, find_chromium, served
 
 ROOT = Path(__file__).parents[1]
-ROUNDS = 5
+ROUNDS = 3
 # What the guide's pages are made of, written as plain Markdown: a heading, prose, a list, a table.
 SECTION = """\
 ## A section of a page
@@ -66,31 +70,84 @@ markdown_extensions: [admonition, attr_list, tables, {toc: {permalink: true}}]
 
 
 def main() -> None:
-    """Time each thing ROUNDS times, in turn, and print medians and the ratio."""
-    run(ROOT, "-m", "macros.build", "--unfinished")
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder)
-        write_plain_site(plain)
-        timings = in_turn(
-            {
-                "plain MkDocs Material, same size": lambda: run(plain, "-m", "mkdocs", "build"),
-                "the guide in English": lambda: run(ROOT, "-m", "mkdocs", "build"),
-                "the guide in every language": lambda: run(
-                    ROOT, "-m", "macros.build", "--unfinished"
-                ),
-                "rules, prose and behaviour": check,
-                "behaviour alone": lambda: run(ROOT, "-m", "spec"),
-            }
-        )
-    for name, seconds in timings.items():
-        print(f"{name:34} {seconds:6.2f} s")
-    base, guide, languages, _, behaviour = timings.values()
-    print(f"{'guide / plain (at most 1.25)':34} {guide / base:6.2f}")
-    print(f"{'all languages / English (at most 2)':34} {languages / guide:5.2f}")
-    cases = len(start().verdicts().cases)
-    print(f"{'cases a second (at least 709)':34} {cases / behaviour:6.0f}, of {cases} cases")
+    """Measure, and print one table as it grows: seconds, those of the processors, and the goal."""
+    print(f"{'':44} {'seconds':>8} {'of CPU':>8}  goal, and what is compared")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        builds(folder / "plain")
+        suites(folder)
+        growth(folder, int(os.environ.get("GROWTH") or 10))
     slowest = max(answer_times().items(), key=lambda each: each[1])
-    print(f"{'the slowest answer (at most 50)':34} {slowest[1]:6.1f} ms, {slowest[0]}")
+    row(f"an answer, {slowest[0]}", slowest[1] / 1000, goal="0.05 s; the slowest")
+    for told, seconds, goal in (*bench_try.measured(), *bench_live.measured()):
+        row(told, seconds, goal=goal)
+
+
+def row(name: str, seconds: float, cpu: float | None = None, goal: str = "") -> None:
+    """A line of the table."""
+    print(f"{name:44} {seconds:8.2f} {'' if cpu is None else f'{cpu:.2f}':>8}  {goal}", flush=True)
+
+
+def builds(plain: Path) -> None:
+    """Builds of the guide and of plain Material."""
+    run(ROOT, "-m", "macros.build", "--unfinished")
+    write_plain_site(plain)
+    base, guide, languages = in_turn(
+        lambda: run(plain, "-m", "mkdocs", "build"),
+        lambda: run(ROOT, "-m", "mkdocs", "build"),
+        lambda: run(ROOT, "-m", "macros.build", "--unfinished"),
+    )
+    pages = len(list((ROOT / "site" / "en").rglob("index.html")))
+    row(f"plain Material, {pages} pages as long as ours", *base)
+    row("the guide in English, suite and search too", *guide)
+    row("  times plain", *(ours / theirs for ours, theirs in zip(guide, base, strict=True)), "1.25")
+    row("the guide in every language", *languages)
+    row("  times English", *(a / b for a, b in zip(languages, guide, strict=True)), "2")
+
+
+def suites(folder: Path) -> None:
+    """The features of the project by several runners, in cases a second."""
+    features, rules = prepare_behave(folder), prepare_cucumber(folder)
+    whole = len(start().verdicts().cases)
+    asked = cucumber(rules)
+    times = in_turn(
+        check,
+        lambda: run(ROOT, "-m", "spec"),
+        lambda: run_whole(whole),
+        lambda: behave(features),
+        lambda: cucumber(rules),
+    )
+    rows = {
+        "make check: rows, prose and all cases": (whole, "1070 a second"),
+        "  its cases alone, with what they leave out": (whole, ""),
+        "pytest-bdd as every build runs it": (whole, "behave's; with what they leave out"),
+        "behave, the same steps and rules": (whole, ""),
+        "cucumber-js, the rules of the browser": (asked, "the newest ruleset alone"),
+    }
+    for (name, (cases, goal)), (seconds, cpu) in zip(rows.items(), times, strict=True):
+        row(name, seconds, cpu, goal)
+        row(f"  cases a second, of {cases}", cases / seconds, cases / cpu)
+
+
+def growth(folder: Path, most: int) -> None:
+    """A generated project, and how long a page and a case take as it grows."""
+    for times in sorted({1, 10, 30, most}):
+        project = grown(folder / f"grown-{times}", times)
+        (pages, built), (cases, ran) = timed(build_grown, project), timed(run_suite, project)
+        row(f"{times} times: built, {pages} pages", *built)
+        row("  milliseconds a page", *(1000 * each / pages for each in built), "flat, 300 to 1,000")
+        row(f"{times} times: its suite, {cases} cases", *ran)
+    with_more_sentences(project)
+    _, more = timed(run_suite, project)
+    row(f"  with {WORDS} sentences more", *more)
+    row("  times as long", *(a / b for a, b in zip(more, ran, strict=True)), "1.1")
+
+
+def run_whole(cases: int) -> None:
+    """The behaviour suite; every case has to be judged and to hold."""
+    found = start().verdicts()
+    if not found.passed or len(found.cases) != cases:
+        sys.exit(found.report)
 
 
 def answer_times() -> dict[str, float]:
@@ -119,6 +176,7 @@ def answer_time(page: BrowserPage, address: str) -> float:
 
 def write_plain_site(folder: Path) -> None:
     """A project of plain Markdown, page by page as large as the guide's after its macros."""
+    folder.mkdir()
     (folder / "mkdocs.yml").write_text(PLAIN_CONFIG, encoding="utf-8")
     for path, size in rendered_sizes().items():
         page = folder / "docs" / path
@@ -153,15 +211,32 @@ def run(folder: Path, *arguments: str) -> None:
         sys.exit(done.stdout + done.stderr)
 
 
-def in_turn(things: dict[str, Callable[[], None]]) -> dict[str, float]:
-    """The median seconds of each, the rounds interleaved so that a busy minute hits all alike."""
-    seconds: dict[str, list[float]] = {name: [] for name in things}
+def timed(thing: Callable[[Path], int], project: Path) -> tuple[int, tuple[float, float]]:
+    """What comes of something, with its seconds and those of the processors in its processes."""
+    begin, before = time.perf_counter(), used()
+    found = thing(project)
+    return found, (time.perf_counter() - begin, used() - before)
+
+
+def in_turn(*things: Callable[[], object]) -> list[tuple[float, float]]:
+    """The median seconds of each, and of the processors, the rounds interleaved so that a busy
+    minute hits all alike."""
+    seconds: list[list[tuple[float, float]]] = [[] for _ in things]
     for _ in range(ROUNDS):
-        for name, thing in things.items():
-            begin = time.perf_counter()
+        for found, thing in zip(seconds, things, strict=True):
+            begin, before = time.perf_counter(), used()
             thing()
-            seconds[name].append(time.perf_counter() - begin)
-    return {name: statistics.median(values) for name, values in seconds.items()}
+            found.append((time.perf_counter() - begin, used() - before))
+    return [
+        (statistics.median(wall for wall, _ in each), statistics.median(cpu for _, cpu in each))
+        for each in seconds
+    ]
+
+
+def used() -> float:
+    """Seconds of the processors that processes which have ended have taken."""
+    own = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return own.ru_utime + own.ru_stime
 
 
 if __name__ == "__main__":
