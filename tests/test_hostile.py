@@ -443,7 +443,7 @@ def test_nothing_in_an_address_runs(opened: "Page", place: str) -> None:
 
 BLANK = r"[\s\x1c-\x1f\x85\ufeff]"  # in Python or in the browser
 TAKEN = """async (texts) => {
-  const [{ calendar }, { picture }] = [await import("/takeaway.js"), await import("/timeline.js")];
+  const [{ calendar }, { picture }] = [await import("/files.js"), await import("/timeline.js")];
   return texts.map((text) => {
     const bars = [{ name: text, from: "2026-12-01", to: "2026-12-02", told: text }];
     const drawn = picture(bars, "2026-12-01", text);

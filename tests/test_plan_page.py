@@ -1,8 +1,10 @@
 """The page of a plan: the decision, its day and the first link on the first screen of a phone."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import PHONE, SCREEN
 
@@ -139,6 +141,19 @@ def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
         "received/?on=2026-11-26#country=germany",
     ):
         assert part in text, (part, text)
+
+
+def test_a_file_whose_script_does_not_come_is_told(page: "Page", address: str, site: Path) -> None:
+    at_once = (site / "en" / "received" / "index.html").read_text(encoding="utf-8")
+    page.route(
+        "**/assets/*.js",
+        lambda route: (
+            route.fallback() if Path(route.request.url).name in at_once else route.abort()
+        ),
+    )
+    _open(page, address, SHARED[0])
+    page.get_by_role("button", name="text file").click()
+    expect(page.locator(".takeaway .note")).to_be_visible()
 
 
 SOONER = (

@@ -1,9 +1,9 @@
 // @ts-check
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { daysBetween } from "./days.js";
-import { here, page } from "./get.js";
-import { capital, fill, fragment, howFar, inWords, longDay, make, on } from "./page.js";
-import { calendar, save, writable } from "./takeaway.js";
+import { page } from "./get.js";
+import { capital, fill, fragment, howFar, inWords, longDay, make, note, on } from "./page.js";
+import { writable } from "./takeaway.js";
 import { picture } from "./timeline.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
@@ -279,15 +279,24 @@ export function takeaway(app, first) {
   const { says } = app;
   const name = make("input", { type: "text", autocomplete: "off", dir: "auto" });
   const button = (words, take) => make("button", { type: "button", class: "md-button", onclick: take }, words);
+  const filed = (words, take) => button(words, () => files().then(take).catch((error) => {
+    console.error(error);
+    part.append(note(says.failed));
+  }));
   const found = daysOf(app, first);
   const titled = (step) => (name.value ? fill(says.eventOf, { step, order: name.value }) : fill(says.event, { step }));
-  const events = () => calendar("plan", found.map(({ day, text }) => ({ day, text: titled(text) })));
-  return make("section", { class: "takeaway" }, make("label", {}, says.called, " ", name), ...[
-    found.length && button(says.calendar, () => save(events(), "text/calendar", "deadlines.ics")),
+  const events = () => found.map(({ day, text }) => ({ day, text: titled(text) }));
+  const part = make("section", { class: "takeaway" }, make("label", {}, says.called, " ", name), ...[
+    found.length && filed(says.calendar, ({ calendar, save }) => save(calendar("plan", events()), "text/calendar", "deadlines.ics")),
     button(says.print, () => print()),
-    button(says.file, () => save(textOf(app, found, name.value), "text/plain", "case.txt")),
+    filed(says.file, ({ save, textOf }) => save(textOf(app, found, name.value), "text/plain", "case.txt")),
   ].filter(Boolean));
+  new IntersectionObserver(([seen]) => { if (seen.isIntersecting) files().catch(console.error); }).observe(part);
+  return part;
 }
+
+/** What makes the files, which comes when a reader has come down to them. */
+const files = () => import("./files.js");
 
 /** Every day that matters, with what to do. */
 function daysOf(app, first) {
@@ -299,28 +308,4 @@ function daysOf(app, first) {
   });
   const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(app.plain(word), app.plan.isProbable(word)) }));
   return [...ways, ...silence.filter(({ day }) => day)];
-}
-
-/** The case and its plan as text. */
-function textOf(app, found, name) {
-  const { live, says, headline } = app;
-  const plain = (node) => {
-    const copy = node.cloneNode(true);
-    copy.querySelectorAll("button, details").forEach((part) => part.remove());
-    copy.querySelectorAll(".asked").forEach((part) => part.after(" "));
-    return copy.textContent.replace(/\s+/g, " ").trim();
-  };
-  /** @type {(selector: string, line?: (node: any, number: number) => string) => string[]} */
-  const each = (selector, line = (node) => `- ${plain(node)}`) => [...live.querySelectorAll(selector)].map(line);
-  const titled = (title, lines) => (lines.length ? [title, ...lines, ""] : []);
-  return [name, inWords(on), "", headline, "", ...titled(says.sooner, each(".sooner .way > summary")),
-    ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${plain(step)}`), ...each(".steps > .silence"), "",
-    ...titled(says.comes, each(".comes dd")),
-    ...titled(says.fails, each(".next-ways .way > summary")),
-    ...titled(says.onlyBefore, each(".only-before .way > summary")),
-    ...titled(says.never, each(".warnings .never > li")),
-    ...titled(says.picture, found.map(({ day, text }) => `- ${longDay(day)}: ${text}`)),
-    ...titled(says.answers, each(".path > li")), ...each(".usual summary"), "",
-    ...titled(says.letter, each(".steps > ol.do .letter-text", (letter) => letter.textContent)),
-    says.proof, "", here(), ""].join("\n");
 }

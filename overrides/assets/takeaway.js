@@ -1,7 +1,5 @@
 // @ts-check
-// What a buyer takes along: messages with their blanks filled in, and a file for the calendar.
-import { dayAfter } from "./days.js";
-import { here } from "./get.js";
+// The messages that a buyer takes along, with their blanks filled in.
 import { capital, dayField, longDay, make, on } from "./page.js";
 
 const EMPTY = "____"; // a blank of a message, as the page has it
@@ -47,35 +45,4 @@ function copier(text, words) {
     setTimeout(() => { button.textContent = words.copy; }, 2000);
   } }, words.copy);
   return button;
-}
-
-/** A calendar file (RFC 5545): an all-day event a deadline, with an alarm the day before. */
-export function calendar(row, days) {
-  const plain = (day) => day.replaceAll("-", "");
-  const safe = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ").trim();
-  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  const events = days.flatMap(({ day, text }, number) => [
-    "BEGIN:VEVENT", `UID:${row}-${number}-${plain(day)}@guide`, `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(day, 1))}`, `SUMMARY:${safe(text)}`,
-    `DESCRIPTION:${safe(here())}`,
-    "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15H", `DESCRIPTION:${safe(text)}`, "END:VALARM", "END:VEVENT"]);
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//The way out of an order//guide//EN", ...events, "END:VCALENDAR", ""].map(folded).join("\r\n");
-}
-
-/** A line of at most 75 bytes, the rest on lines that begin with a space. */
-function folded(line) {
-  const size = (text) => new TextEncoder().encode(text).length;
-  let [out, width] = ["", 0];
-  for (const sign of line) {
-    if (width + size(sign) > 74) [out, width] = [`${out}\r\n `, 1];
-    [out, width] = [out + sign, width + size(sign)];
-  }
-  return out;
-}
-
-/** Hand a text to the reader as a file. */
-export function save(text, type, name) {
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

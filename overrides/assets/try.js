@@ -12,7 +12,7 @@ import { createTwoFilesPatch } from "diff";
 import { json } from "./get.js";
 import { fill, make } from "./page.js";
 import { read } from "./reader.js";
-import { save } from "./takeaway.js";
+import { save } from "./files.js";
 import { Speech, answer, failures, renumbered } from "./told.js";
 
 const SHOWN = 12; // sentences of an answer, and cases that change, that are listed
