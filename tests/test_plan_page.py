@@ -143,8 +143,11 @@ def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
         assert part in text, (part, text)
 
 
-def test_a_file_whose_script_does_not_come_is_told(page: "Page", address: str, site: Path) -> None:
+def test_a_file_whose_script_does_not_come_is_told(
+    browser: "Browser", address: str, site: Path
+) -> None:
     at_once = (site / "en" / "received" / "index.html").read_text(encoding="utf-8")
+    page = browser.new_context(viewport=PHONE).new_page()
     page.route(
         "**/assets/*.js",
         lambda route: (
@@ -154,6 +157,7 @@ def test_a_file_whose_script_does_not_come_is_told(page: "Page", address: str, s
     _open(page, address, SHARED[0])
     page.get_by_role("button", name="text file").click()
     expect(page.locator(".takeaway .note")).to_be_visible()
+    page.context.close()
 
 
 SOONER = (
