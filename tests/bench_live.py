@@ -54,10 +54,11 @@ def open_when_ready(page: Page) -> None:
     while time.monotonic() < end:
         try:
             if "ready" in page.goto(f"{ADDRESS}/live/0").text():  # type: ignore[union-attr]
-                break
+                page.goto(f"{ADDRESS}/en/")
+                return
         except Error:  # the preview is still building
             time.sleep(1)
-    page.goto(f"{ADDRESS}/en/")
+    sys.exit("The preview does not start.\n  do: run `make serve`, which says why")
 
 
 def of_a_feature(page: Page, project: Path) -> float:
