@@ -21,6 +21,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And do not count on opening it again
+      And do not press Confirm Goods Received
 
     @E38 @E42
     Scenario: Withdrawn, and nothing has come, in the USA, paid by card

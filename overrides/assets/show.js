@@ -211,8 +211,15 @@ export function whatHolds(app) {
   return section("holds-anyway", app.says.holdsAnyway, ...ways.map((way) => wayOf(app, way)), bullets(app, never, "never"));
 }
 
-/** The first line where an answer is missing: to find it out, that of the best way first. */
-export function findOut({ case: { skipped }, plan, rules, says }) {
+/** The open way whose last day is so near that it goes before all that is still to find out; undefined if none is. */
+const pressing = (app) => app.plan.now.filter((way) => hasLastDay(app, way) && daysBetween(on, way.day) < SOON)
+  .sort((one, other) => daysBetween(other.day, one.day))[0];
+
+/** The first line where an answer is missing: what has to be done now; else to find it out, that of the best way first. */
+export function findOut(app) {
+  const { case: { skipped }, plan, rules, says } = app;
+  const now = pressing(app);
+  if (now) return headlineOf(app, now);
   const [best] = plan.ways.filter((way) => way.can.has("now"));
   const fact = [...best?.open ?? []].find((each) => skipped.has(each)) ?? [...skipped][0];
   return fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
@@ -223,8 +230,9 @@ export function undecided(app) {
   const { says, plan, rules } = app;
   const find = [...app.case.skipped].map((fact) => rules.facts[fact]).map(({ ask, find: out }) =>
     make("li", {}, fragment(ask), " ", ...(out ? [fragment(out)] : [])));
-  const ways = plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
-  return [make("h2", { class: "headline", tabindex: -1, role: "status" }, app.headline), make("p", {}, says.canHelp),
+  const now = pressing(app);
+  const ways = [now, ...plan.ways.filter((way) => way !== now && (way.can.has("now") || way.can.has("later")))].filter(Boolean);
+  return [make("h2", { class: `headline${now ? " urgent" : ""}`, tabindex: -1, role: "status" }, app.headline), make("p", {}, says.canHelp),
     make("ul", { class: "find-out" }, ...find), make("section", { class: "next-ways" }, ...ways.map((way, place) => Object.assign(wayOf(app, way), { open: place < 1 }))), warnings(app)];
 }
 
