@@ -328,6 +328,7 @@ PROBABLY_WAIT = Message(
     "Probably from {day}: {step}. Look at your order page before",
     "headline; {day} is a date on weak or old evidence, {step} is what to do",
 )
+LAST_DAY = Message("Last day: {step}", "entry of a calendar; {step} is what to do")
 PROBABLY = Message("{step} (probably)", "entry of a calendar; its day rests on weak evidence")
 IF_NOTHING_PROBABLY = Message(
     "If nothing has happened by about {day}: {step}",

@@ -60,6 +60,7 @@ WORDS: dict[str, m.Message] = {
     "probablyFrom": m.PROBABLY_FROM,
     "soon": m.DO_SOON,
     "probablyWait": m.PROBABLY_WAIT,
+    "last": m.LAST_DAY,
     "probably": m.PROBABLY,
     "probablySilence": m.IF_NOTHING_PROBABLY,
     "lastDay": m.LAST_DAY_TODAY,

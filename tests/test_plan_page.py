@@ -1,5 +1,6 @@
 """The page of a plan: the decision, its day and the first link on the first screen of a phone."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,7 @@ def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
         "What comes back, and when\n- nobody has to agree",
         "If that does not work\n- Settle with the seller, open now",
         "- do not press Confirm Goods Received",
-        "- 4 December 2026: Tell the seller in writing that you withdraw: Withdraw by law",
+        "- 4 December 2026: Last day: Tell the seller in writing that you withdraw: Withdraw by law",
         "- Where are you? Germany",
         "Anna Example",
         "Keep as proof: pictures of the order page",
@@ -235,9 +236,23 @@ def test_an_entry_of_the_calendar_says_the_action_the_shop_and_the_order(
     text = download.value.path().read_text(encoding="utf-8").replace("\n ", "")
     assert "DTSTART;VALUE=DATE:20261204" in text
     assert (
-        "SUMMARY:Tell the seller in writing that you withdraw: Withdraw by law "
+        "SUMMARY:Last day: Tell the seller in writing that you withdraw: Withdraw by law "
         "(AliExpress\\, camera lens)" in text
     )
+
+
+def test_a_calendar_holds_the_last_days_of_what_opens_later(page: "Page", address: str) -> None:
+    given = (
+        "country=usa&reason=not-arrived&tracking-number=delivered&payment=card"
+        "&days-since-shipped=2026-11-01&days-since-due=2026-12-10&days-since-statement=2026-11-05"
+    )
+    _open(page, address, f"shipped/?on=2026-11-26#{given}")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="calendar").click()
+    text = download.value.path().read_text(encoding="utf-8").replace("\n ", "")
+    found = re.findall(r"DATE:(\d+)\s+DTEND\S+\s+SUMMARY:(Last day: [^:\r\n]*)", text)
+    assert ("20270104", "Last day: Tell your bank in writing that you dispute the charge") in found
+    assert ("20270409", "Last day: Ask your bank for a chargeback") in found
 
 
 def test_a_way_that_opens_later_says_what_to_do_from_when_until_when(

@@ -11,6 +11,7 @@ export function textOf(app, found, name) {
     const copy = node.cloneNode(true);
     copy.querySelectorAll("button, details").forEach((part) => part.remove());
     copy.querySelectorAll(".asked").forEach((part) => part.after(" "));
+    copy.querySelectorAll(".price").forEach((part) => part.before(". "));
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
   /** @type {(selector: string, line?: (node: any, number: number) => string) => string[]} */

@@ -306,13 +306,15 @@ export function takeaway(app, first) {
 /** What makes the files, which comes when a reader has come down to them. */
 const files = () => import("./files.js");
 
-/** Every day that matters, with what to do. */
+/** Every day that matters, with what to do: of a way that opens later, its first and its last one. */
 function daysOf(app, first) {
   const titled = (step, probable) => (probable ? fill(app.says.probably, { step }) : step);
-  const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).map((way) => {
+  const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).flatMap((way) => {
     const [word] = way.says.do ?? [];
     const [{ state }, { wait } = {}] = [way.state, word].map((each) => app.rules.words[each]); // a step to do now is done before
-    return { day: way.day, text: titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}`, way.probable) };
+    const text = titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}`, way.probable);
+    const ends = way.kind === "later" ? app.plan.until(way) : hasLastDay(app, way) && way.day;
+    return [way.day !== ends && { day: way.day, text }, ends && { day: ends, text: fill(app.says.last, { step: text }) }].filter(Boolean);
   });
   const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(app.plain(word), app.plan.isProbable(word)) }));
   return [...ways, ...silence.filter(({ day }) => day)];
