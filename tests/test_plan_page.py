@@ -135,7 +135,8 @@ def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
         "What comes back, and when\n- nobody has to agree",
         "If that does not work\n- Settle with the seller, open now",
         "- do not press Confirm Goods Received",
-        "- 4 December 2026: Last day: Tell the seller in writing that you withdraw: Withdraw by law",
+        "- 4 December 2026: Last day: Tell the seller in writing that you withdraw: "
+        "Withdraw by law",
         "- Where are you? Germany",
         "Anna Example",
         "Keep as proof: pictures of the order page",
