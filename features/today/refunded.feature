@@ -38,8 +38,11 @@ Feature: Plans for an order whose refund is under way
       Examples: on both sides of the edge
         | days | answer                                                                   |
         | 28   | it runs until today                                                      |
-        | 29   | its first step is: look at the day of the purchase in your statement too |
-        | 29   | its next step is: ask your bank, then AliExpress support                 |
+        | 29   | its first step is: ask your bank, then AliExpress support                |
+        | 29   | its next step is: look at the day of the purchase in your statement too  |
+        | 29   | the usual 20 business days are over: the refund is late                  |
+        | 29   | it is a fixed rule                                                       |
+        | 29   | the whole price comes back                                               |
         | 29   | if that fails: AliExpress support                                        |
         | 29   | if nothing has happened: contact AliExpress support                      |
         | 28   | later: AliExpress support, from in 1 day                                 |
@@ -118,7 +121,6 @@ Feature: Plans for an order whose refund is under way
       Then first: the refund under way
       And its first step is: in Alipay, have the money paid out to your card or other account
       And log in to Alipay and open Refund in your profile
-      And the button in Alipay is called Cancel
       And the refund cannot be spent before it is credited
 
     Scenario: Alipay has not finished
