@@ -26,7 +26,7 @@ Feature: Plans for a free return that is on its way back
       And with the label given, a loss after the drop-off is not yours
 
     @E10 @E24 @E98
-    Scenario: Sent with the label, and a dispute would end it, in Chile
+    Scenario: Sent with the label, and a dispute opened now would end it, in Chile
       Given an order that is received but not confirmed
       And the buyer is in Chile
       And the goods have been sent back
@@ -37,7 +37,28 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the free return
       And if that fails: the dispute, until in 12 days
-      And about the dispute: that closes: the free return
+      And about the dispute: its first step is: wait for the return, and open a dispute before its last day if the return brings nothing
+      And about the dispute: in your account open My AliExpress, then All Orders, and find the order
+      And about the dispute: for a change of mind choose I do not like it
+
+    @A1.9 @A2.1 @E10
+    Scenario Outline: Sent back in another way, no longer wanted, in Chile: nothing to wait for
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And <return>
+      And <sent>
+      And the goods were due 3 days ago
+      When the buyer asks for a plan
+      Then about the dispute: its first step is: press Open Dispute
+      And about the dispute: in your account open My AliExpress, then All Orders, and find the order
+      And about the dispute: for a change of mind choose I do not like it
+
+      Examples: with a free return and without
+        | return                                         | sent                               |
+        | returns are free to a seller in mainland China | it went back without a free return |
+        | the order has no free returns                  | the seller has not been asked yet  |
 
     Scenario: Posted by oneself, and the warehouse says that it has nothing, in Chile
       Given an order that is confirmed as received
