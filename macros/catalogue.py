@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from macros import checks, po, sentences
 from macros.languages import ENGLISH, LanguagesError, check_code
 from macros.languages import read as read_languages
+from rules.findings import RulesetError
 
 ROOT = Path(__file__).parents[1]
 
@@ -107,20 +108,20 @@ def _location(place: str) -> tuple[str, int]:
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
-    """Write the template and the catalogues, or begin a language; 1 if one cannot be read."""
+    """Write the template and the catalogues, or begin a language; 1 if something cannot be read."""
     begun = arguments[:1]
     try:
         known = read_languages(root).codes
         if begun and check_code(begun[0]) == ENGLISH:
             raise ValueError("another language than English")
-    except LanguagesError as error:
+        new = template(root)
+    except (LanguagesError, RulesetError) as error:
         print(error)
         return 1
     except ValueError as error:
         found = f"  expected: {error}\n  found:    {begun[0]}"
         print(f"LANG\n{found}\n  do:       make language LANG=pl")
         return 1
-    new = template(root)
     if not begun:
         write(root / "locale" / "guide.pot", po.written(new, po.HEADER))
     failed = False

@@ -12,7 +12,9 @@ from macros.messages import MESSAGES
 from macros.paragraphs import paragraphs
 from rules.ageing import FILE as AGEING
 from rules.check import own_statements, tables_of
+from rules.findings import RulesetError
 from rules.loader import load
+from rules.markdown import plain
 from rules.model import ChoiceFact, Place, Ruleset
 from rules.words import PLACEHOLDER, QUANTITIES, RANGES, placeholders, say
 
@@ -78,7 +80,10 @@ PARTS = {
 
 
 def sentences(root: Path = ROOT) -> Iterator[Sentence]:
-    """Every sentence of the guide; one that stands in two places comes twice."""
+    """Every sentence of the guide; one that stands in two places comes twice.
+
+    Raises RulesetError for rules or pages that cannot be read.
+    """
     for message in MESSAGES:
         yield Sentence(message.says, message.plural or None, message.note, "macros/messages.py")
     for forms in QUANTITIES.values():
@@ -95,9 +100,12 @@ def sentences(root: Path = ROOT) -> Iterator[Sentence]:
 
 
 def of_pages(root: Path = ROOT) -> Iterator[Sentence]:
-    """The paragraphs of the English pages."""
+    """The paragraphs of the English pages; raises RulesetError."""
     for path in sorted((root / "docs" / "en").rglob("*.md")):
         place = path.relative_to(root).as_posix()
+        _, findings = plain(path, place)
+        if findings:
+            raise RulesetError(findings)
         for each in paragraphs(path.read_text(encoding="utf-8-sig")):
             yield Sentence(each.text, None, each.kind, f"{place}:{each.line}")
 

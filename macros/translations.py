@@ -15,6 +15,7 @@ from babel.messages.catalog import Catalog, Message
 
 from macros import catalogue, checks, languages, po, sentences
 from macros.languages import ENGLISH, Languages
+from rules.findings import RulesetError
 
 ROOT = Path(__file__).parents[1]
 FEW = 5  # so many of a kind are listed
@@ -130,10 +131,10 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     """Print how the languages stand; 1 if a catalogue cannot be read."""
     try:
         codes = languages.read(root).codes
-    except languages.LanguagesError as error:
+        template = catalogue.template(root)
+    except (languages.LanguagesError, RulesetError) as error:
         print(error)
         return 1
-    template = catalogue.template(root)
     found = [standing(code, template, root) for code in codes if code != ENGLISH]
     unreadable = [each for each in found if each.unreadable]
     shown = unreadable if "--check" in arguments else found

@@ -2,6 +2,7 @@
 # ruff: noqa: RUF001
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -312,6 +313,27 @@ def test_the_template_has_every_sentence_once_with_all_that_is_known_of_it(
 def run(root: Path, *arguments: str) -> tuple[int, str]:
     code = catalogue.main(list(arguments), root)
     return code, (root / PLACE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", [catalogue.main, translations.main])
+def test_a_page_that_is_no_utf_8_is_named_and_nothing_is_written(
+    command: Callable[[list[str], Path], int],
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = root / "docs/en/a.md"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(b"# A\n\nCaf\xe9\n")
+    monkeypatch.setattr(sentences, "sentences", sentences.of_pages)
+    before = (root / PLACE).read_text(encoding="utf-8")
+    assert command([], root) == 1
+    assert capsys.readouterr().out == (
+        "docs/en/a.md:3: found bytes that are no UTF-8; expected text in UTF-8. "
+        "Save the file as UTF-8.\n"
+    )
+    assert (root / PLACE).read_text(encoding="utf-8") == before
+    assert not (root / "locale/guide.pot").exists()
 
 
 def test_what_is_up_to_date_stays_as_it_is(root: Path) -> None:
