@@ -24,6 +24,7 @@ Feature: Plans for an order that is received but not confirmed
       And you pay the return
       And if that fails: settle with the seller
       And if that fails: the dispute, until in 4 days
+      And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
       And do not press Confirm Goods Received
       And the days by law go on during a dispute
       And the plan does not name the legal guarantee
