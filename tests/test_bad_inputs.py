@@ -104,7 +104,7 @@ def messages(project: Path) -> Iterator[str]:
 
 @pytest.fixture
 def in_time() -> Iterator[None]:
-    """Fail what works too long by the processor's clock, whatever else the machine does, or waits."""
+    """Fail what waits, or works too long by the processor's clock: others may use the machine."""
 
     def late(*_: object) -> None:
         raise TimeoutError

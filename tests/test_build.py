@@ -162,7 +162,8 @@ def test_a_mended_build_takes_the_place_of_the_last_site(library: Path) -> None:
 
 # the languages
 ABOVE = (
-    "index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt", "_headers", "headers.nginx", "data",
+    "index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt",
+    "_headers", "headers.nginx", "data",
 )  # fmt: skip
 
 HOSTILE = (
