@@ -36,16 +36,16 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                   |
-        | 28   | it runs until today                                                      |
-        | 29   | its first step is: ask your bank, then AliExpress support                |
-        | 29   | its next step is: look at the day of the purchase in your statement too  |
-        | 29   | the usual 20 business days are over: the refund is late                  |
-        | 29   | it is a fixed rule                                                       |
-        | 29   | the whole price comes back                                               |
-        | 29   | if that fails: AliExpress support                                        |
-        | 29   | if nothing has happened: contact AliExpress support                      |
-        | 28   | later: AliExpress support, from in 1 day                                 |
+        | days | answer                                                                  |
+        | 28   | it runs until today                                                     |
+        | 29   | its first step is: ask your bank, then AliExpress support               |
+        | 29   | its next step is: look at the day of the purchase in your statement too |
+        | 29   | the usual 20 business days are over: the refund is late                 |
+        | 29   | it is a fixed rule                                                      |
+        | 29   | the whole price comes back                                              |
+        | 29   | if that fails: AliExpress support                                       |
+        | 29   | if nothing has happened: contact AliExpress support                     |
+        | 28   | later: AliExpress support, from in 1 day                                |
 
     @E69 @E108
     Scenario: Nothing after a month
