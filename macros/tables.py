@@ -44,7 +44,7 @@ IN_GENERAL = {
     "reached": m.ITS_REACHED,
 }
 
-LISTED = 5  # scenarios that a row names: a page with all of them is slow on a phone
+LISTED = 3  # scenarios that a row names: a page with all of them is slow on a phone
 
 
 def route(page: Page, name: str, *only: str) -> Markup:
