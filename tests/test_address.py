@@ -96,7 +96,7 @@ def test_answers_that_are_lost_are_noticed(wide: Page, address: str) -> None:
 def notes(page: Page) -> list[str]:
     """What a page says about the address."""
     expect(page.locator(".plan .live")).to_be_visible()
-    return page.locator(".live > .note").all_inner_texts()
+    return page.locator(".live > .notice").all_inner_texts()
 
 
 def test_an_answer_that_does_not_fit_is_named_and_leaves_the_address(

@@ -257,7 +257,7 @@ def test_a_day_in_the_address_is_read_like_one_in_the_field(
     given = f"reason=changed-mind&country=france&free-return=not-free&days-since-receipt={day}"
     page.goto(f"{address}/en/received/?on={ON}#{given}")
     expect(page.locator(".plan .live")).to_be_visible()
-    assert page.locator(".note", has_text=f"days-since-receipt={day}").count() == (not known)
+    assert page.locator(".notice", has_text=f"days-since-receipt={day}").count() == (not known)
     assert page.locator(".path", has_text="11 November 2026").count() == known
     assert ("days-since" in page.url) is known
 
@@ -267,7 +267,7 @@ def test_the_last_day_of_an_order_page_in_the_address_can_be_no_day_of_other_yea
     page: Page, address: str, day: str
 ) -> None:
     page.goto(f"{address}/en/received/?on={ON}#reason=changed-mind&page-delivery={day}")
-    expect(page.locator(".note", has_text=f"page-delivery={day}")).to_be_visible()
+    expect(page.locator(".notice", has_text=f"page-delivery={day}")).to_be_visible()
     assert "page-delivery" not in page.url
 
 
@@ -351,5 +351,5 @@ def test_an_open_page_follows_midnight(evening: Page, address: str) -> None:
     expect(headline).to_contain_text("Today is the last day")
     evening.clock.run_for("05:00")
     expect(headline).not_to_contain_text("withdraw")
-    note = evening.locator(".live > .note")
+    note = evening.locator(".live > .notice")
     expect(note).to_contain_text(re.compile("Today is Thursday,? 26 November 2026"))

@@ -114,7 +114,7 @@ def without_letters(route: Route) -> None:
 def test_an_error_while_drawing_is_told_with_ways_on(faulty: Page, address: str) -> None:
     faulty.route("**/plan-received-*.json", without_letters)
     faulty.goto(f"{address}/{PLAN}")
-    told = faulty.locator(".live .note")
+    told = faulty.locator(".live .notice")
     expect(told).to_have_text("Something went wrong here. Start again, or read all ways below.")
     expect(faulty.locator(".plan .static")).to_be_visible()
     faulty.locator(".live .again").click()
@@ -127,7 +127,7 @@ def test_an_error_after_an_answer_is_told_too(faulty: Page, address: str) -> Non
     faulty.add_init_script("history.pushState = () => { throw new Error('too often') }")
     faulty.goto(f"{address}/en/received/")
     choose(faulty, "I no longer want it")
-    expect(faulty.locator(".live .note")).to_contain_text("Something went wrong here")
+    expect(faulty.locator(".live .notice")).to_contain_text("Something went wrong here")
     expect(faulty.locator(".plan .static")).to_be_visible()
 
 

@@ -158,7 +158,7 @@ def test_a_file_whose_script_does_not_come_is_told(
     )
     _open(page, address, SHARED[0])
     page.get_by_role("button", name="text file").click()
-    expect(page.locator(".takeaway .note")).to_be_visible()
+    expect(page.locator(".takeaway .notice")).to_be_visible()
     page.context.close()
 
 
@@ -195,7 +195,7 @@ def test_a_question_that_hangs_on_what_is_not_known_is_not_asked(
 ) -> None:
     _open(page, address, "received/#reason=wrong-or-faulty&country=russia&payment=%3F")
     for _ in range(12):
-        legend = page.locator(".question legend")
+        legend = page.locator(".asking legend")
         if not legend.count():
             break
         assert "bank" not in legend.inner_text()

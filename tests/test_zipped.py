@@ -36,7 +36,7 @@ def walked(page: Page, home: str) -> list[str]:
     expect(page.locator(".plan .live")).to_be_visible()
     told.append(page.locator("h1").inner_text())
     page.goto(f"{home}/en/unpaid/index.html?on=2026-11-26")
-    question = page.locator(".plan .live .question")
+    question = page.locator(".plan .live .asking")
     expect(question).to_be_visible()
     while question.count():
         asked = page.url

@@ -10,7 +10,7 @@ export function question(app, fact, known) {
   const { rules, says } = app;
   const { ask, find, options, day } = rules.facts[fact];
   const must = fact === rules.by;
-  const form = make("div", { class: "question" }, make("fieldset", {}, ...[
+  const form = make("div", { class: "asking" }, make("fieldset", {}, ...[
     make("legend", { tabindex: -1 }, fragment(ask)),
     find && make("p", { class: "find" }, fragment(find)),
     ...(day ? dayFields(app, fact) : [optionFields(app, fact, options)]),
@@ -48,7 +48,7 @@ function dayFields(app, fact) {
   const { says } = app;
   const date = make("div", { class: "on-day" }, ...dayWithButton(app, app.rules.facts[fact].day === 2 ? "" : "day", (day) => app.answer(fact, day)));
   if (app.rules.facts[fact].day === 2) return [date, pageDay(app, fact)];
-  const wrong = make("span", { class: "note wrong", role: "alert" });
+  const wrong = make("span", { class: "notice wrong", role: "alert" });
   const ago = (days) => {
     const day = days === "" ? "" : dayAfter(on, -Number(days));
     const doubt = amiss(day, "day", on);

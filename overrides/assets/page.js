@@ -29,7 +29,7 @@ export function make(name, attributes = {}, ...children) {
 }
 
 /** A remark, which is read aloud when it comes. */
-export const note = (text) => make("p", { class: "note", role: "status" }, text);
+export const note = (text) => make("p", { class: "notice", role: "status" }, text);
 
 /** HTML that the build has made, as nodes. */
 export function fragment(html) {
@@ -53,7 +53,7 @@ export function age(root) {
 /** A field for a day, and what is wrong with it in words; `changed` gets the day, or "" if it cannot be. */
 export function dayField(attributes, kind, words, changed) {
   const field = make("input", { type: "date", ...attributes });
-  const wrong = make("span", { class: "note wrong", role: "alert" });
+  const wrong = make("span", { class: "notice wrong", role: "alert" });
   const doubt = () => field.value && amiss(readDay(field.value), kind, on);
   const tell = () => { wrong.textContent = words[doubt()] ?? ""; };
   field.addEventListener("input", () => { if (!doubt()) tell(); changed(doubt() ? "" : readDay(field.value)); });

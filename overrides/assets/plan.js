@@ -97,7 +97,9 @@ class App {
   /** Keep an answer for the visit. */
   keep(fact) {
     const { id, options } = this.rules.facts[fact];
-    if (keep(id, options[this.case.given[fact]].id)) this.act(() => undefined);
+    if (!keep(id, options[this.case.given[fact]].id)) return;
+    this.act(() => undefined);
+    this.live.querySelector(".kept").focus();
   }
 
   /** Whether an answer is kept for the visit. */
@@ -233,11 +235,12 @@ class App {
     if (known) parts.push(...answerParts(this, first, asks));
     else if (asks) parts.push(asks, whatHolds(this));
     else parts.push(...undecided(this));
+    const held = this.live.contains(document.activeElement); // what is drawn anew loses it
     parts.push(answersOf(this), known && make("p", { class: "proof" }, this.says.proof), known && takeaway(this, first), make("p", { class: "private" }, this.says.private));
     this.live.replaceChildren(...parts.filter(Boolean));
     this.static.hidden = true;
     this.root.classList.toggle("known", known);
-    if (moved) this.live.querySelector("h2, legend")?.focus();
+    if (moved || held) this.live.querySelector("h2, legend")?.focus();
   }
 
   html(word) {

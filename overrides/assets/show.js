@@ -62,7 +62,7 @@ const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.word
 export function answerParts(app, first, asks) {
   const due = first && dueOf(app, first);
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON) ? " urgent" : "";
-  const headline = make("h2", { class: `headline${urgent}`, tabindex: -1, role: "status" }, app.headline);
+  const headline = make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline);
   return [headline, endsFirst(app), first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
     first && comesBack(app, first), fallBacks(app, first), onlyBefore(app, first), warnings(app, first), days(app), why(app, first)];
 }
@@ -232,7 +232,7 @@ export function undecided(app) {
     make("li", {}, fragment(ask), " ", ...(out ? [fragment(out)] : [])));
   const now = pressing(app);
   const ways = [now, ...plan.ways.filter((way) => way !== now && (way.can.has("now") || way.can.has("later")))].filter(Boolean);
-  return [make("h2", { class: `headline${now ? " urgent" : ""}`, tabindex: -1, role: "status" }, app.headline), make("p", {}, says.canHelp),
+  return [make("h2", { class: `headline${now ? " urgent" : ""}`, tabindex: -1 }, app.headline), make("p", {}, says.canHelp),
     make("ul", { class: "find-out" }, ...find), make("section", { class: "next-ways" }, ...ways.map((way, place) => Object.assign(wayOf(app, way), { open: place < 1 }))), warnings(app)];
 }
 
@@ -265,7 +265,7 @@ export function answersOf(app) {
 function keeper(app, fact) {
   const { options } = app.rules.facts[fact];
   if (!options?.some(({ regions }) => regions) || !(fact in app.case.given)) return [];
-  if (app.isKept(fact)) return [make("small", {}, app.says.isKept)];
+  if (app.isKept(fact)) return [make("small", { class: "kept", tabindex: -1 }, app.says.isKept)];
   return [make("button", { type: "button", class: "change keep", onclick: () => app.keep(fact) }, app.says.keep)];
 }
 

@@ -10,7 +10,7 @@ export function writable(letter, copy, answers, words) {
   const text = letter.querySelector(".letter-text");
   const names = new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank));
   text.before(make("p", { class: "fields" }, ...[...names].map((name) => blankField(name, copy, answers, words))));
-  text.after(copier(text, words));
+  text.after(...copier(text, words));
 }
 
 /** The field of a blank; what is written there goes into every message of the answer. */
@@ -34,6 +34,7 @@ function blankField(name, copy, answers, words) {
 }
 
 function copier(text, words) {
+  const done = make("span", { role: "status" }); // the name of a button that changes is not read aloud
   const button = make("button", { type: "button", class: "md-button copy", onclick: async () => {
     try {
       await navigator.clipboard.writeText(text.textContent);
@@ -41,8 +42,8 @@ function copier(text, words) {
       getSelection()?.selectAllChildren(text); // a browser that lets no page copy: the reader can
       return;
     }
-    button.textContent = words.copied;
-    setTimeout(() => { button.textContent = words.copy; }, 2000);
+    done.textContent = words.copied;
+    setTimeout(() => { done.textContent = ""; }, 2000);
   } }, words.copy);
-  return button;
+  return [button, done];
 }

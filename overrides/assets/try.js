@@ -197,7 +197,7 @@ class Trial {
     ] : [make("p", {}, says.same)]));
   }
 
-  tell(sentence) { this.verdict.replaceChildren(make("p", { class: "note" }, sentence)); }
+  tell(sentence) { this.verdict.replaceChildren(make("p", { class: "notice" }, sentence)); }
 
   // ---- taking it along
 
