@@ -4,7 +4,9 @@ Hit policy "unique": exactly one row of each table fits in every case that can o
 fact is never taken for a "no": what depends on one raises `Open`, with the answers it can have.
 """
 
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from math import ceil, floor
 from typing import TypeVar
@@ -15,6 +17,7 @@ from rules.model import (
     Choice,
     ChoiceFact,
     Clock,
+    Comparison,
     Condition,
     CountFact,
     Fact,
@@ -32,6 +35,11 @@ from rules.model import (
 )
 
 T = TypeVar("T")
+K = TypeVar("K", Fact, Clock)
+
+COMPARES: Mapping[Comparison, Callable[[int, Fraction], bool]] = {
+    "up to": operator.le, "over": operator.gt, "below": operator.lt, "at least": operator.ge,
+}  # fmt: skip
 
 # The rows that fit, one of each table that is used, in the order of the tables.
 Rows = tuple[Row, ...]
@@ -198,14 +206,14 @@ class View:
     def __init__(self, case: Case, usual: Usuals) -> None:
         self.case = case
         self.usual = usual
-        self._found: dict[Fact | Clock, Choice | int | str | Open | None] = {}
+        self._found: dict[Fact | Clock, Value | Open | None] = {}
 
     def holds(self, when: When, given: Given | None = None) -> bool:
         """Whether all conditions hold; a condition that fails needs no answer to the others."""
         question: Open | None = None
         for key, asked in when.items():
             try:
-                if not self._meets(key, asked, given or {}):
+                if not self._meets(key, asked, given):
                     return False
             except Open as found:
                 question = question or found
@@ -241,13 +249,9 @@ class View:
 
     def value(self, fact: Fact) -> Choice | int | None:
         """The answer to a question; None where the question does not arise."""
-        if fact in self.case:
-            value = self.case[fact]
-            assert not isinstance(value, str)
-            return value
-        found = self._once(fact, lambda: self._value(fact))
-        assert not isinstance(found, str)
-        return found
+        value = self.case[fact] if fact in self.case else self._once(fact, self._value)
+        assert not isinstance(value, str)
+        return value
 
     def _value(self, fact: Fact) -> Choice | int | None:
         if not self.holds(fact.exists):
@@ -267,12 +271,15 @@ class View:
         """Whether an answer can occur beside what is known."""
         if self._fails(choice.only):
             return False
-        beside = (needed for key, value in self.case.items() for needed in _needs(key, value))
-        return all(choice in needed.get(fact, (choice,)) for needed in beside)  # type: ignore[operator]
+        for key, value in self.case.items():
+            for needed in _needs(key, value):
+                if fact in needed and choice not in needed[fact]:  # type: ignore[operator]
+                    return False
+        return True
 
     def phase(self, clock: Clock) -> str | None:
         """The phase of a clock; None where it does not run."""
-        found = self._once(clock, lambda: self._phase(clock))
+        found = self._once(clock, self._phase)
         assert found is None or isinstance(found, str)
         return found
 
@@ -292,13 +299,11 @@ class View:
             return None
         raise Open(clock, self._possible(clock, span))
 
-    def _once(
-        self, key: "Fact | Clock", find: Callable[[], Choice | int | str | None]
-    ) -> Choice | int | str | None:
+    def _once(self, key: K, find: Callable[[K], Value | None]) -> Value | None:
         """What `find` gives or raises, found once: a case does not change."""
         if key not in self._found:
             try:
-                self._found[key] = find()
+                self._found[key] = find(key)
             except Open as question:
                 self._found[key] = question
         found = self._found[key]
@@ -313,16 +318,18 @@ class View:
     def _fails(self, when: When) -> bool:
         """Whether the conditions fail, whatever the open questions are answered with."""
         try:
-            return not self.holds(when)
+            return bool(when) and not self.holds(when)
         except Open:
             return False
 
-    def _meets(self, key: Key, asked: Condition, given: Given) -> bool:
+    def _meets(self, key: Key, asked: Condition, given: Given | None) -> bool:
+        value: Value | None
         if isinstance(key, Result):
-            return not isinstance(asked, Limit) and given.get(key.id, "") in asked
-        value = self.phase(key) if isinstance(key, Clock) else self.value(key)
+            value = given.get(key.id, "") if given else ""
+        else:
+            value = self.phase(key) if isinstance(key, Clock) else self.value(key)
         if isinstance(asked, Limit):
-            return isinstance(value, int) and _compares(value, asked)
+            return isinstance(value, int) and COMPARES[asked.compare](value, asked.number.counted)
         return value in asked
 
     def _possible(self, clock: Clock, span: Span) -> tuple[str, ...]:
@@ -343,16 +350,6 @@ class View:
 def last_count(clock: Clock, span: Span) -> int:
     """The last count at which a clock is in its first phase."""
     return floor(span.length) if clock.kind == "closes" else ceil(span.length) - 1
-
-
-def _compares(value: int, limit: Limit) -> bool:
-    number = limit.number.counted
-    return {
-        "up to": value <= number,
-        "over": value > number,
-        "below": value < number,
-        "at least": value >= number,
-    }[limit.compare]
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 Unit = Literal[
@@ -26,6 +26,14 @@ Unit = Literal[
     "pound",
     "shekel",
 ]
+# How many days each unit of time is; everything else is counted as it is.
+DAYS: Mapping[Unit, Fraction] = {
+    "hour": Fraction(1, 24),
+    "business day": Fraction(7, 5),
+    "week": Fraction(7),
+    "month": Fraction(30),
+    "year": Fraction(365),
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -122,14 +130,12 @@ class Number:
     @property
     def counted(self) -> Fraction:
         """The value in the unit in which facts are counted: days, or grams."""
-        days = {
-            "hour": Fraction(1, 24),
-            "business day": Fraction(7, 5),
-            "week": Fraction(7),
-            "month": Fraction(30),
-            "year": Fraction(365),
-        }
-        return self.value * days.get(self.unit, Fraction(1))
+        return _counted(self.value, self.unit)
+
+
+@cache
+def _counted(value: int, unit: Unit) -> Fraction:
+    return value * DAYS.get(unit, Fraction(1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,7 +157,8 @@ class Span:
     @property
     def length(self) -> Fraction:
         """The whole length, in days."""
-        return self.days.counted - (self.less.counted if self.less else 0)
+        days = self.days.counted
+        return days - self.less.counted if self.less else days
 
 
 Kind = Literal["closes", "opens"]

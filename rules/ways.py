@@ -3,7 +3,7 @@
 Only what the question at hand depends on is told apart, so that all situations can be walked.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from itertools import combinations
 
@@ -223,15 +223,22 @@ def pairs(ruleset: Ruleset) -> Iterator[Found]:
             yield from _regrets(ruleset, reason, other, one)
 
 
-def open_together(ruleset: Ruleset) -> dict[tuple[Topic, Topic], Case]:
+def open_together(
+    ruleset: Ruleset, but: Collection[tuple[Topic, Topic]] = ()
+) -> dict[tuple[Topic, Topic], Case]:
     """The routes that can be open at one time, the one that stands first before the other, with a
-    case in which they are."""
+    case in which they are.
+
+    but  pairs that are not looked at: walking their situations takes long
+    """
     assert ruleset.strength is not None
     found: dict[tuple[Topic, Topic], Case] = {}
     for reason, ways in ruleset.strength.orders.items():
         for pair in combinations(ways, 2):
+            if pair in found or pair in but:
+                continue
             cases = explore(partial(_are_open, pair), {ruleset.strength.by: reason})
-            if pair not in found and (case := next((case for case, both in cases if both), None)):
+            if case := next((case for case, both in cases if both), None):
                 found[pair] = case
     return found
 

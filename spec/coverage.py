@@ -49,12 +49,12 @@ def unordered(features: Iterable[Feature], steps: Steps) -> list[Finding]:
     ruleset = steps.ruleset
     if ruleset.strength is None:
         return []
-    left, found = open_together(ruleset), []
+    named: set[tuple[Topic, Topic]] = set()
+    found = []
     each = ((feature, *told) for feature in features for told in _answers([feature], steps))
     for feature, case, answer in each:
         said = [step.text for step in case.steps if step.kind == "then"]
-        for pair in combinations((way for way in answer.ways if _names(said, way)), 2):
-            left.pop(pair, None)
+        named |= set(combinations((way for way in answer.ways if _names(said, way)), 2))
         if len(said) > 1 and said[0] in answer.of_first[1:]:
             found.append(_begins_late(feature, case, answer))
     return found + [
@@ -64,7 +64,7 @@ def unordered(features: Iterable[Feature], steps: Steps) -> list[Finding]:
             "a scenario in which both are open, such as: " + describe(case),
             f"Write one in features/{ruleset.name} that names both",
         )
-        for (first, other), case in left.items()
+        for (first, other), case in open_together(ruleset, named).items()
     ]
 
 

@@ -51,6 +51,8 @@ def refuse_file(lines: list[str], file: str) -> Problem | None:
 
 def odd_character(line: str) -> Fault | None:
     """What is wrong with the characters of a line that is not a remark."""
+    if line.isascii() and line.isprintable():
+        return None
     for place, character in enumerate(line, start=1):
         expected, do = _oddness(character)
         if expected:
