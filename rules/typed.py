@@ -116,12 +116,13 @@ def alike(one: str, other: str, short: int) -> float:
     """How alike two stems are: 1 if equal, 0 if they are different words."""
     if one == other:
         return 1
-    least, most = sorted((len(one), len(other)))
-    if most - least > 3:
+    if abs(len(one) - len(other)) > 3:
         return 0
-    same = next((n for n in range(least) if one[n] != other[n]), least)
-    if same >= short and most - same <= 3:
-        return PREFIX
+    least, most = sorted((len(one), len(other)))
+    if one[:short] == other[:short]:
+        same = next((n for n in range(least) if one[n] != other[n]), least)
+        if most - same <= 3:
+            return PREFIX
     if least < 5 or most - least > 2 or len({*one} - {*other}) > 2:
         return 0
     return {1: MISTAKE, 2: MISTAKES if least > 6 else 0}.get(distance(one, other), 0)

@@ -234,18 +234,21 @@ def open_together(
     assert ruleset.strength is not None
     found: dict[tuple[Topic, Topic], Case] = {}
     for reason, ways in ruleset.strength.orders.items():
-        for pair in combinations(ways, 2):
-            if pair in found or pair in but:
+        opens = {way: list(_open_cases(way, {ruleset.strength.by: reason})) for way in ways}
+        for one, other in combinations(ways, 2):
+            if (one, other) in found or (one, other) in but:
                 continue
-            cases = explore(partial(_are_open, pair), {ruleset.strength.by: reason})
-            if case := next((case for case, both in cases if both), None):
-                found[pair] = case
+            both = (each for case in opens[one] for each in _open_cases(other, case))
+            if case := next(both, None):
+                found[one, other] = case
     return found
 
 
-def _are_open(ways: tuple[Topic, ...], case: Case) -> bool:
-    view = View(case, {})
-    return all(_kind(state_of(way, view)) == "now" for way in ways)
+def _open_cases(way: Topic, case: Case) -> Iterator[Case]:
+    """The situations within a case in which a route is open."""
+    for known, state in explore(lambda known: state_of(way, View(known, {})), case):
+        if isinstance(state, Word) and _kind(state) == "now":
+            yield known
 
 
 def _order(ruleset: Ruleset, reason: Choice, one: Topic, other: Topic) -> Iterator[Found]:

@@ -26,7 +26,8 @@ def unstated(features: Iterable[Feature], steps: Steps) -> list[Finding]:
     for case, answer in _answers(features, steps):
         said = {step.text for step in case.steps if step.kind == "then"}
         for row in answer.rows:
-            words = (w for w in row.words if _states(said, w, of[row], answer, ruleset))
+            left = (word for word in row.words if (row, word) not in stated)
+            words = (w for w in left if _states(said, w, of[row], answer, ruleset))
             stated |= {(row, word) for word in words}
     return [
         Finding(
