@@ -83,6 +83,23 @@ Feature: What buyers come with
         | طلبي مجمّد        |
         | hg'gf l[l]        |
 
+    Scenario Outline: What is typed leads to no opposite
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: <door>
+
+      Examples:
+        | typed                                       | door                     |
+        | empty box                                   | wrong item               |
+        | seller agreed to cancel but nothing happens | asked to cancel          |
+        | пустая коробка                              | wrong item               |
+        | товар не пришел                             | not arrived              |
+        | передумал                                   | want to cancel           |
+        | продавец отказывается отменять              | seller refuses to cancel |
+        | البايع مش راضي يلغي                         | seller refuses to cancel |
+        | غيرت رايي وابغى ارجعه                       | do not like it           |
+        | فين فلوسي                                   | refund does not show     |
+
   Rule: A door leads to the plan with what it says
 
     @E52
