@@ -16,11 +16,16 @@ from rules.model import Ruleset
 
 ROOT = Path(__file__).parents[1]
 SUITE = "tests/test_behaviour.py"
-# pytest-bdd and nothing that the suite has no use for: each plugin costs time in every test.
-UNUSED = ("cacheprovider", "doctest", "junitxml", "logging", "threadexception", "unittest")
+# pytest-bdd and nothing that the suite has no use for: each plugin costs time in every test, and
+# each fixture, of a plugin or of conftest.py, in every step.
+UNUSED = (
+    "cacheprovider", "capture", "doctest", "junitxml", "legacypath", "logging", "monkeypatch",
+    "recwarn", "subtests", "threadexception", "tmpdir", "unittest", "unraisableexception",
+    "warnings",
+)  # fmt: skip
 SWITCHES = [part for name in UNUSED for part in ("-p", f"no:{name}")]
 COMMAND = [sys.executable, "-m", "pytest", SUITE, "--no-header", "--assert=plain"]
-COMMAND += ["-p", "pytest_bdd.plugin", *SWITCHES]
+COMMAND += ["--noconftest", "-p", "pytest_bdd.plugin", "-p", "tests.verdicts", *SWITCHES]
 
 PATIENCE = 600  # seconds that a build waits for the verdicts of another process
 

@@ -18,7 +18,7 @@ from spec.model import Feature
 from spec.speech import read_features
 from spec.steps import Steps, Told
 from spec.suite import rulesets
-from tests.conftest import FEATURES
+from tests.verdicts import FEATURES
 
 ANY_SENTENCE = parsers.re("(?P<sentence>.+)")
 Case = dict[Fact | Clock, Value]
@@ -38,6 +38,13 @@ def case() -> Case:
 
 
 @pytest.fixture
+def answers() -> list[Told]:
+    """What the rules have answered in a case; a list, since a fixture that a step makes anew in
+    each case takes longer."""
+    return []
+
+
+@pytest.fixture
 def speaks(request: pytest.FixtureRequest) -> Steps:
     """The steps of the ruleset whose feature runs."""
     file, _ = request.function.bound_scenario
@@ -50,14 +57,14 @@ def _(sentence: str, case: Case, speaks: Steps) -> None:
     case[key] = value
 
 
-@when(ANY_SENTENCE, target_fixture="answer")
-def _(sentence: str, case: Case, speaks: Steps) -> Told:
-    return speaks.ask(sentence, case)
+@when(ANY_SENTENCE)
+def _(sentence: str, case: Case, speaks: Steps, answers: list[Told]) -> None:
+    answers.append(speaks.ask(sentence, case))
 
 
 @then(ANY_SENTENCE)
-def _(sentence: str, answer: Told, speaks: Steps) -> None:
-    speaks.expect(sentence, answer)
+def _(sentence: str, answers: list[Told], speaks: Steps) -> None:
+    speaks.expect(sentence, answers[-1])
 
 
 def _bind(feature: Feature, name: str) -> object:
