@@ -99,6 +99,8 @@ Feature: What buyers come with
         | البايع مش راضي يلغي                         | seller refuses to cancel |
         | غيرت رايي وابغى ارجعه                       | do not like it           |
         | فين فلوسي                                   | refund does not show     |
+        | changed my mind                             | ordered by mistake       |
+        | الكرتون فاضي                                | wrong item               |
 
   Rule: A door leads to the plan with what it says
 
