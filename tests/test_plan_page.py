@@ -133,7 +133,7 @@ def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
         "camera lens\nThursday, 26 November 2026\n\nBy Friday, 4 December 2026",
         "1. tell the seller in writing that you withdraw",
         "What comes back, and when\n- nobody has to agree",
-        "If that does not work\n- Settle with the seller, open now",
+        "If that does not work\n- Settle with the seller: open now",
         "- do not press Confirm Goods Received",
         "- 4 December 2026: Last day: Tell the seller in writing that you withdraw: "
         "Withdraw by law",

@@ -141,11 +141,18 @@ function rowsOf(app, way, beside) {
 /** The ways that a step of the first one closes: they are no help if that fails. */
 const closedBy = ({ plan }, first) => new Set((first?.says.do ?? []).flatMap(plan.closes));
 
+/** The question of a way that the reader could not answer; undefined if there is none. */
+const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.has(fact));
+
+/** "Find out: ...", with a question. */
+const toFind = ({ rules, says }, fact) => fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
+
 function fallBacks(app, first) {
   const { says, plan } = app;
   const closed = closedBy(app, first);
   const left = (some) => some.filter((way) => way !== first && !plan.sooner.includes(way) && !closed.has(way.number));
-  const [others, later] = [left(plan.now), left(plan.later)];
+  const unsure = plan.unsure.filter((way) => unknownOf(app, way) !== undefined);
+  const [others, later] = [left([...plan.now, ...unsure]), left(plan.later)];
   const ways = (some) => some.map((way) => wayOf(app, way));
   const open = others.slice(0, FEW);
   const more = others.slice(FEW);
@@ -166,7 +173,9 @@ function onlyBefore(app, first) {
 /** A way that does not stand first: its name and day; unfolded, all that the first way says too. */
 function wayOf(app, way) {
   const when = whenOf(app, way);
-  const title = make("span", {}, make("strong", {}, nameOf(app, way)), when ? `, ${when}` : "");
+  const unknown = unknownOf(app, way);
+  const about = way.kind === "unsure" && unknown !== undefined ? toFind(app, unknown) : when;
+  const title = make("span", {}, make("strong", {}, nameOf(app, way)), about ? `: ${about}` : "");
   const rows = rowsOf(app, way, false);
   return folded("way", title, ...stepsOf(app, way), rows.length && make("dl", {}, ...rows), bullets(app, way.says.trap ?? [], "traps"));
 }
@@ -217,12 +226,10 @@ const pressing = (app) => app.plan.now.filter((way) => hasLastDay(app, way) && d
 
 /** The first line where an answer is missing: what has to be done now; else to find it out, that of the best way first. */
 export function findOut(app) {
-  const { case: { skipped }, plan, rules, says } = app;
   const now = pressing(app);
   if (now) return headlineOf(app, now);
-  const [best] = plan.ways.filter((way) => way.can.has("now"));
-  const fact = [...best?.open ?? []].find((each) => skipped.has(each)) ?? [...skipped][0];
-  return fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
+  const best = app.plan.ways.find((way) => way.can.has("now"));
+  return toFind(app, (best && unknownOf(app, best)) ?? [...app.case.skipped][0]);
 }
 
 /** What holds although the reader does not know an answer: every way that can help, and how to find out. */
