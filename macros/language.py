@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from babel import Locale
 from babel.lists import format_list
@@ -113,9 +114,16 @@ class Language:
 
     def either(self, items: Sequence[Markup]) -> Markup:
         """A list of which one fits, as the language writes it: "A, B or C"."""
+        return self._listed(items, "or")
+
+    def every(self, items: Sequence[Markup]) -> Markup:
+        """A list of which all hold, as the language writes it: "A, B and C"."""
+        return self._listed(items, "standard")
+
+    def _listed(self, items: Sequence[Markup], style: Literal["or", "standard"]) -> Markup:
         places = [f"\0{n}\0" for n in range(len(items))]
         locale = {"en": "en_GB"}.get(self.code, self.code)  # the guide's English is British
-        pieces = format_list(places, style="or", locale=locale).split("\0")
+        pieces = format_list(places, style=style, locale=locale).split("\0")
         return join("", [items[int(piece)] if n % 2 else piece for n, piece in enumerate(pieces)])
 
     def country(self, code: str) -> str:

@@ -383,7 +383,9 @@ MORE_TRAPS = Message("More to know", "over further warnings, folded away")
 PICTURE = Message("Your days", "heading over a picture of all ways with their days")
 TODAY_MARK = Message("today", "mark in a picture of days")
 WHY_THIS = Message("Why this plan", "heading over reasons, folded away")
-CLOSED_WAYS = Message("Closed", "heading over ways that are closed, each with its reason")
+CLOSED_WAYS = Message(
+    "Ways that are closed to you", "heading over ways that are closed, each with its reason"
+)
 ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
 TAKEN_AS_USUAL = Message(
     "Taken as usual, until you say otherwise", "heading over what the plan assumes"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros import messages as m
 from macros.ageing import fact_mark, today
@@ -173,8 +173,8 @@ def statement(page: Page, claim: Statement) -> Markup:
     return says + Markup(" ") + element("em", reading, class_="reading")
 
 
-def _countries(page: Page, fact: Statement) -> str:
-    return ", ".join(page.language.country(code) for code in fact.where)
+def _countries(page: Page, fact: Statement) -> Markup:
+    return page.language.every([escape(page.language.country(code)) for code in fact.where])
 
 
 def _source(page: Page, source: str) -> Markup:

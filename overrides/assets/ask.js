@@ -1,7 +1,7 @@
 // @ts-check
 // A question: its answers as buttons, or a day in several ways. It is no form, which a browser could send.
 import { amiss, dayAfter } from "./days.js";
-import { dayField, fill, fragment, make, on } from "./page.js";
+import { dayField, fill, fragment, listed, make, on } from "./page.js";
 
 const FEW = 9; // answers that stand one below the other; more stand side by side
 
@@ -22,7 +22,7 @@ export function question(app, fact, known) {
 /** The ways of which an answer says more, so that a question below a plan is no riddle. */
 function decides({ rules, says, plan }, fact) {
   const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact));
-  return make("p", { class: "decides" }, fill(says.decides, { ways: ways.map((way) => rules.names[way.number]).join(", ") }));
+  return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number])) }));
 }
 
 function optionFields(app, fact, options) {

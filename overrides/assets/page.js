@@ -66,6 +66,9 @@ export function dayField(attributes, kind, words, changed) {
 /** A sentence with its {placeholders} filled in. */
 export const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 
+/** Words as one list: "one, two and three". */
+export const listed = (words) => new Intl.ListFormat(language).format(words);
+
 export const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 const utc = (day) => new Date(`${day}T00:00:00Z`);

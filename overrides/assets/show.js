@@ -2,7 +2,7 @@
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { daysBetween } from "./days.js";
 import { page } from "./get.js";
-import { capital, fill, fragment, howFar, inWords, longDay, make, note, on } from "./page.js";
+import { capital, fill, fragment, howFar, inWords, listed, longDay, make, note, on } from "./page.js";
 import { writable } from "./takeaway.js";
 import { picture } from "./timeline.js";
 
@@ -28,7 +28,7 @@ function whenOf(app, way) {
   if (way.kind !== "later") return way.kind === "now" && !way.day && rules.words[way.state]?.state === "open" ? says.openNow : untilOf(app, way, way.day);
   if (!way.day) return way.state === undefined ? "" : app.plain(way.state);
   const from = fill(way.probable ? says.probablyFrom : says.fromDay, { day: inDays(way.day) });
-  return [from, untilOf(app, way, plan.until(way))].filter(Boolean).join(", ");
+  return listed([from, untilOf(app, way, plan.until(way))].filter(Boolean));
 }
 
 /** The first line: the next action, with its day. */
@@ -102,7 +102,7 @@ function dayOf(app, word) {
 /** The ways that are no longer open after a step. */
 function priceOf(app, word) {
   const names = app.plan.closes(word).map((number) => app.rules.names[number]);
-  return names.length ? [make("p", { class: "price" }, fill(app.says.closes, { ways: names.join(", ") }))] : [];
+  return names.length ? [make("p", { class: "price" }, fill(app.says.closes, { ways: listed(names) }))] : [];
 }
 
 function letterOf(app, word) {
