@@ -61,10 +61,10 @@ const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.word
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
   const due = first && dueOf(app, first);
-  const urgent = due && (due.probable || daysBetween(on, due.day) < SOON) ? " urgent" : "";
-  const headline = make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline);
+  const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
+  const headline = make("h2", { class: `headline${urgent ? " urgent" : ""}`, tabindex: -1 }, app.headline);
   return [headline, endsFirst(app), first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
-    first && comesBack(app, first), fallBacks(app, first), onlyBefore(app, first), warnings(app, first), days(app), why(app, first)];
+    first && comesBack(app, first), fallBacks(app, first), !urgent && onlyBefore(app, first), warnings(app, first), days(app), why(app, first)];
 }
 
 /** What ends before the way that stands first: its name and day; unfolded, how to go it. */
@@ -163,7 +163,7 @@ function fallBacks(app, first) {
   ].filter(Boolean));
 }
 
-/** The ways that are open only before the steps, since one of these closes them. */
+/** The ways that are open only before the steps, since one of these closes them; no time is left for them before a day that is near. */
 function onlyBefore(app, first) {
   const closed = closedBy(app, first);
   const ways = [...app.plan.now, ...app.plan.later].filter((way) => closed.has(way.number));
