@@ -1,4 +1,4 @@
-// node macros/assets.mjs SITE: the scripts of a built site as few small files whose names change
+// node macros/assets.mjs SITE FILES: the scripts of a built site as few small files whose names change
 // with their content, and one style sheet with the styles that its pages can use; for the pages of
 // some folders another one. Says on standard output which file took the place of which, as JSON.
 // Called by macros/assets.py.
@@ -6,13 +6,16 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
+import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
 
 const [site, ...given] = process.argv.slice(2);
 const ALONE = "alone:"; // before a script that shares no file with others
 const APART = "apart:"; // before a folder whose pages have styles of their own, or a script of these only
+const NEVER = "never:"; // before a part of selectors that fit nothing, although each word of them is there
+const never = given.filter((name) => name.startsWith(NEVER)).map((name) => name.slice(NEVER.length));
 const apart = given.filter((name) => name.startsWith(APART)).map((name) => name.slice(APART.length));
-const names = given.filter((name) => !name.startsWith(APART));
+const names = given.filter((name) => ![APART, NEVER].some((mark) => name.startsWith(mark)));
 const scripts = names.filter((name) => name.endsWith(".js"));
 const alone = scripts.filter((name) => name.startsWith(ALONE)).map((name) => name.slice(ALONE.length));
 const styles = names.filter((name) => name.endsWith(".css"));
@@ -70,7 +73,13 @@ const ofScript = (text) => ({
 
 // The scripts as they are written: what libraries in the bundles speak of has no styles here.
 const written = readdirSync(assets).filter((name) => name.endsWith(".js") && !(`assets/${name}` in outputs));
-const raw = styles.map((name) => readFileSync(join(site, name), "utf8")).join("\n");
+const sheets = postcss.parse(styles.map((name) => readFileSync(join(site, name), "utf8")).join("\n"));
+sheets.walkRules((rule) => {
+  const left = rule.selectors.filter((selector) => !never.some((part) => selector.replace("::", ":").includes(part)));
+  if (left.length) rule.selectors = left;
+  else rule.remove();
+});
+const raw = sheets.toString();
 
 /** Write the styles that some pages and scripts can use; the name of the sheet. */
 async function sheet(scriptsOf, skipped) {

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 
-from macros.assets import AssetsError, dense, finish
+from macros.assets import NEVER, AssetsError, dense, finish
 from tests.browser import DESKTOP, PHONE, Quiet, served
 from tests.project import ROOT
 
@@ -69,6 +69,41 @@ def test_styles_stay_that_a_page_or_a_script_uses(tmp_path: Path) -> None:
     assert ".made-later" in css
     assert ".never-used" not in css
     assert ".other" not in css
+
+
+def test_styles_that_never_fit_are_left_out_though_their_words_are_there(tmp_path: Path) -> None:
+    both = "summary { margin: 0 } summary::before, .keys .shown { color: green }"
+    page = PAGE.replace("</body>", '<p class="keys"></p><summary></summary></body>')
+    site = small(tmp_path, **{"a/index.html": page, "assets/guide.css": both})
+    assert "summary{margin:0}" in styles(site)
+    assert "keys" not in styles(site)
+    assert "before" not in styles(site)
+
+
+# Among elements with something to show; a mark before a summary shows in the pictures below.
+FITS = """([page, parts]) => {
+  const all = new DOMParser().parseFromString(page, "text/html");
+  const shows = (part) => [...all.querySelectorAll(part)].some((one) => one.textContent.trim());
+  return parts.filter(shows);
+}"""
+
+
+@pytest.mark.browser
+def test_no_page_needs_the_styles_that_never_fit(browser: Browser, site: Path) -> None:
+    parts = [part for part in NEVER if ":before" not in part]
+    page = browser.new_page()
+
+    def fits(html: str) -> list[str]:
+        return page.evaluate(FITS, [html, parts])
+
+    wrong = {
+        f"{path.relative_to(site)}: {part}"
+        for path in (site / "en").rglob("*.html")
+        for part in fits(path.read_text("utf-8"))
+    }
+    assert wrong == set(), "take the part out of NEVER in macros/assets.py"
+    assert fits("<table><tr><td>1</table><i class=keys>x</i>") == [".keys", "table:not([class])"]
+    page.close()
 
 
 def styles(site: Path, page: str = "a") -> str:

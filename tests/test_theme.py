@@ -111,7 +111,7 @@ def test_the_menu_follows_the_keyboard(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=DESKTOP)
     page = context.new_page()
     page.goto(f"{address}/en/glossary/")
-    folded = page.locator(f"{MENU} label[tabindex='0']", has_text="The money")
+    folded = page.locator(f"{MENU} label.md-nav__link[tabindex='0']", has_text="The money")
     inside = page.locator(f"{MENU} a[href$='spending/']")
     expect(inside).to_be_hidden()
     folded.press("Enter")

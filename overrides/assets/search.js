@@ -15,6 +15,7 @@ const meta = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__m
 const list = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__list"));
 const scroll = /** @type {HTMLElement} */ (box.querySelector(".md-search__scrollwrap"));
 const failed = [...meta.childNodes]; // what the box says as long as this script does not run
+if (meta.contains(document.activeElement)) input.focus();
 meta.textContent = config.translations["search.result.placeholder"];
 
 const AT_ONCE = 10; // results drawn before the reader scrolls
@@ -242,8 +243,8 @@ function step(by) {
 }
 
 const KEYS = {
-  Escape: () => { open(false); input.blur(); },
-  Tab: () => { open(false); input.blur(); },
+  Escape: () => open(false),
+  Tab: () => open(false),
   ArrowUp: (event) => { event.preventDefault(); step(-1); },
   ArrowDown: (event) => { event.preventDefault(); step(1); },
   Enter: (event) => {
@@ -262,6 +263,7 @@ addEventListener("keydown", (event) => {
   if (!event.metaKey && !event.ctrlKey && !event.isComposing && toggle.checked) inSearch(event);
 });
 input.addEventListener("focus", ask); // partials/javascripts/palette.html opens the box, with or without this script
+for (const kind of ["click", "input"]) input.addEventListener(kind, () => open(true)); // it may have been closed, and still have the focus
 input.addEventListener("input", ask);
 /** @type {HTMLElement} */ (box.querySelector("button")).addEventListener("click", () => { input.value = ""; input.focus(); ask(); });
 list.addEventListener("click", (event) => { if (/** @type {Element} */ (event.target).closest("a")) open(false); });

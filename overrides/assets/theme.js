@@ -20,8 +20,8 @@ function turn(rel) {
   if (page) location.assign(page.href);
 }
 
-/** Whether keys belong to a field. */
-const writing = (element) => element?.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
+/** Whether keys belong to a field; to the box of the search while it is open. */
+const writing = (element) => element?.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]") && (element !== box || opened.checked);
 
 function follow() {
   const reached = parts.filter((part) => part && part.getBoundingClientRect().top < TOP).length;
@@ -39,14 +39,18 @@ addEventListener("scroll", () => {
   requestAnimationFrame(() => { waits = false; follow(); });
 }, { passive: true });
 
-/** What an address leads to is shown, also if it is folded. */
+/** What an address leads to is shown, also if it is folded, and has the focus. */
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  /** @type {HTMLDetailsElement | null | undefined} */
-  const folded = target?.closest("details:not([open])");
-  if (!target || !folded) return;
-  folded.open = true;
-  target.scrollIntoView();
+  if (!target) return;
+  /** @type {HTMLDetailsElement | null} */
+  const folded = target.closest("details:not([open])");
+  if (folded) {
+    folded.open = true;
+    target.scrollIntoView();
+  }
+  if (target.tabIndex < 0) target.tabIndex = -1; // a heading or a row: by no key, but by a link
+  target.focus({ preventScroll: true });
 }
 
 addEventListener("hashchange", unfold);
@@ -54,13 +58,35 @@ addEventListener("keydown", (event) => {
   const at = /** @type {HTMLElement | null} */ (document.activeElement);
   if (event.metaKey || event.ctrlKey || event.altKey) return;
   if (event.key === "Escape" && drawer.checked) drawer.click();
-  if (event.key === "Enter" && at?.matches("label[tabindex]")) at.click();
+  if (["Enter", " "].includes(event.key) && at?.matches("label")) {
+    event.preventDefault();
+    at.click();
+  }
   if (writing(at)) return;
   if (["p", ","].includes(event.key)) turn("prev");
   if (["n", "."].includes(event.key)) turn("next");
 });
-document.querySelector(".md-sidebar--primary")?.addEventListener("click", (event) => {
+
+// On a phone the menu lies over the page: it takes the focus when it opens, and so does each level of it.
+const [toMenu, toSearch] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("header label > button"));
+const menu = /** @type {HTMLElement} */ (document.querySelector(".md-nav--primary"));
+menu.tabIndex = -1;
+for (const label of menu.querySelectorAll("label:not([for=__drawer])")) /** @type {HTMLElement} */ (label).tabIndex = 0;
+drawer.addEventListener("change", () => {
+  toMenu.ariaExpanded = String(drawer.checked);
+  (drawer.checked ? menu : toMenu).focus();
+});
+menu.addEventListener("change", ({ target }) => {
+  const { checked, parentElement } = /** @type {HTMLInputElement} */ (target);
+  /** @type {HTMLElement | null | undefined} */
+  const to = parentElement?.querySelector(checked ? "nav > label" : "label");
+  to?.focus();
+});
+menu.addEventListener("click", (event) => {
   if (/** @type {Element} */ (event.target).closest("a") && drawer.checked) drawer.click();
+});
+addEventListener("focusin", ({ target }) => {
+  if (drawer.checked && !menu.contains(/** @type {Node} */ (target))) drawer.click();
 });
 
 /** An address of the first question that already has an answer to it leads to the page of the answer. @param {HTMLElement} doors */
@@ -101,12 +127,11 @@ async function loadSearch() {
 }
 
 box.addEventListener("focus", loadSearch, { once: true });
-/** @type {HTMLElement} */ (document.querySelector("header .md-header__button[for=__search]")).addEventListener("click", () => box.focus());
 addEventListener("keydown", (event) => {
   if (event.metaKey || event.ctrlKey || event.isComposing || writing(document.activeElement)) return;
   if (!["f", "s", "/"].includes(event.key) || opened.checked) return;
   event.preventDefault();
-  box.focus();
+  opened.click();
   box.select();
 });
 
@@ -121,6 +146,8 @@ opened.addEventListener("change", () => {
   body.toggleAttribute("data-md-scrolllock", lock);
   body.style.top = lock ? `-${place}px` : "";
   if (locked && !lock) scrollTo(0, place);
+  if (opened.checked) box.focus();
+  else if (locked) toSearch.focus();
 });
 
 // The menu of languages leads to the same place, with the answers that the reader has given.
