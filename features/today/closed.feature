@@ -10,6 +10,7 @@ Feature: Plans for an order that is closed or cancelled
       Given an order that is closed or cancelled
       And the seller cancelled the order
       And the order was closed 7 days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And its first step is: wait for the refund
@@ -21,7 +22,7 @@ Feature: Plans for an order that is closed or cancelled
       And the whole price comes back
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
-      And if nothing has happened in 22 days: ask your bank or PayPal, then AliExpress support
+      And if nothing has happened in 22 days: ask the bank or the service that took your payment, then AliExpress support
       And later: AliExpress support, from in 22 days
       And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
       And PayPal takes a case within 180 days of the payment only, even while you wait
@@ -49,24 +50,36 @@ Feature: Plans for an order that is closed or cancelled
         | AliExpress closed the order   |
         | the buyer cancelled the order |
 
+    @E50 @E115
+    Scenario: Paid through a lender
+      Given an order that is closed or cancelled
+      And the buyer cancelled the order
+      And the order was closed 2 days ago
+      And it was paid through a lender
+      When the buyer asks for a plan
+      Then first: the refund of a closed order
+      And its first step is: tell the lender today that the order is closed, and go on paying until it says that it pauses
+      And its next step is: wait for the refund
+
     @E108
     Scenario Outline: How long to wait
       Given an order that is closed or cancelled
       And AliExpress closed the order
       And the order was closed <days> days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                   |
-        | 28   | it runs until today                                                      |
-        | 28   | its first step is: wait for the refund                                   |
-        | 28   | later: AliExpress support, from in 1 day                                 |
-        | 29   | ask your bank whether it has booked the payment or only holds it         |
-        | 29   | its first step is: look at the day of the purchase in your statement too |
-        | 29   | its next step is: ask your bank or PayPal, then AliExpress support       |
-        | 29   | if that fails: AliExpress support                                        |
-        | 29   | if nothing has happened: contact AliExpress support                      |
+        | days | answer                                                                                         |
+        | 28   | it runs until today                                                                            |
+        | 28   | its first step is: wait for the refund                                                         |
+        | 28   | later: AliExpress support, from in 1 day                                                       |
+        | 29   | ask your bank whether it has booked the payment or only holds it                               |
+        | 29   | its first step is: ask the bank or the service that took your payment, then AliExpress support |
+        | 29   | its next step is: look at the day of the purchase in your statement too                        |
+        | 29   | if that fails: AliExpress support                                                              |
+        | 29   | if nothing has happened: contact AliExpress support                                            |
 
   @E1
   Rule: Closed before it was paid: nothing was spent
@@ -76,6 +89,7 @@ Feature: Plans for an order that is closed or cancelled
       Given an order that is closed or cancelled
       And the order closed before it was paid
       And the order was closed 2 days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And its first step is: nothing to do: the order has closed by itself
@@ -95,6 +109,7 @@ Feature: Plans for an order that is closed or cancelled
       And the buyer is in the USA
       And the order was closed for security reasons
       And the order was closed 2 days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And its first step is: give AliExpress the proof that it asks for
@@ -114,11 +129,12 @@ Feature: Plans for an order that is closed or cancelled
       And the buyer is in the USA
       And the order was closed for security reasons
       And the order was closed 40 days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And if nothing has happened: contact AliExpress support
       And its first step is: give AliExpress the proof that it asks for
-      And its next step is: ask your bank or PayPal, then AliExpress support
+      And its next step is: ask the bank or the service that took your payment, then AliExpress support
 
     @E49
     Scenario Outline: The appeal, in Germany
@@ -152,6 +168,7 @@ Feature: Plans for an order that is closed or cancelled
       Given an order that is closed or cancelled
       And it is not known who closed the order
       And the order was closed 7 days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And its first step is: ask AliExpress support who closed it, and whether a refund has been sent
@@ -169,7 +186,8 @@ Feature: Plans for an order that is closed or cancelled
       Given an order that is closed or cancelled
       And it is not known who closed the order
       And the order was closed 40 days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And its first step is: ask AliExpress support who closed it, and whether a refund has been sent
-      And its next step is: ask your bank or PayPal, then AliExpress support
+      And its next step is: ask the bank or the service that took your payment, then AliExpress support
