@@ -101,6 +101,9 @@ Feature: What buyers come with
         | فين فلوسي                                   | refund does not show     |
         | changed my mind                             | ordered by mistake       |
         | الكرتون فاضي                                | wrong item               |
+        | غيرت رأيي ما ابي ارجع المنتج                | take back a return       |
+        | البائع ما شحن                               | awaiting shipment        |
+        | الغاء بعد الشحن                             | shipped                  |
 
   Rule: A door leads to the plan with what it says
 
