@@ -215,6 +215,20 @@ def test_a_feature_is_changed_run_and_taken_along(browser: Browser, address: str
     context.close()
 
 
+def test_features_are_english_from_left_to_right_on_every_page(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/ar/reference/try/#feature=not-paid")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.locator(".cm-line", has_text="Feature:")).to_have_css("direction", "ltr")
+    page.get_by_role("button", name="شغّل").click()
+    said = page.locator(".verdicts bdi").first
+    expect(said).to_have_css("direction", "ltr")
+    expect(said).to_have_attribute("lang", "en")
+    page.close()
+
+
 def write(page: Page, editor: Any, old: str, new: str) -> None:
     """Put the feature into the editor with something written otherwise."""
     text = page.evaluate("document.querySelector('.try').dataset.try")

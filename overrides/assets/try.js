@@ -16,6 +16,8 @@ import { save } from "./files.js";
 import { Speech, answer, failures, renumbered } from "./told.js";
 
 const SHOWN = 12; // sentences of an answer, and cases that change, that are listed
+// Features and what is said of them are English on every page.
+const IN_ENGLISH = { lang: "en", dir: "ltr" };
 const STEP = /^\s*(Given|When|Then|And|But) (.*)$/;
 
 const colours = HighlightStyle.define([
@@ -55,7 +57,7 @@ class Trial {
     const button = (label, onclick) => make("button", { type: "button", class: "md-button", onclick }, label);
     this.choice = make("select", { onchange: () => this.open(this.choice.value) },
       ...Object.keys(data.features).map((file) => make("option", { value: file }, stem(file))));
-    const host = make("div", { class: "editor" });
+    const host = make("div", { class: "editor", ...IN_ENGLISH });
     this.verdict = make("div", { class: "verdicts", role: "status" });
     this.fields = make("div", { class: "numbers" });
     this.changes = make("div", { role: "status" });
@@ -128,7 +130,7 @@ class Trial {
     if (!found.feature) {
       this.verdict.replaceChildren(
         make("p", { class: "fails" }, fill(says.wrong, { n: found.problems.length })),
-        make("ol", {}, ...found.problems.map((each) => make("li", {}, this.line(each.line), make("pre", {}, `found: ${each.found}\nexpected: ${each.expected}\ndo: ${each.do}`)))));
+        make("ol", {}, ...found.problems.map((each) => make("li", {}, this.line(each.line), make("pre", IN_ENGLISH, `found: ${each.found}\nexpected: ${each.expected}\ndo: ${each.do}`)))));
       return;
     }
     const plans = await this.rules(this.speech);
@@ -147,9 +149,9 @@ class Trial {
       make("span", { title: fill(this.says.line, { n: each.line }) }, mark(missing.length > 0))));
     const why = bad.map(({ each, missing }) => make("details", { open: bad.length === 1 },
       make("summary", {}, this.line(each.line)), ...missing.flatMap(({ line, expected, found }) => [
-        make("p", {}, this.line(line), ` ${this.says.expected}: `, make("b", {}, expected)),
-        make("p", {}, `${this.says.found}:`), make("ul", {}, ...found.slice(0, SHOWN).map((said) => make("li", {}, said)))])));
-    return make("li", {}, mark(bad.length > 0), scenario.name, " ", ...(rows ? [rows] : []), ...why);
+        make("p", {}, this.line(line), ` ${this.says.expected}: `, make("bdi", IN_ENGLISH, make("b", {}, expected))),
+        make("p", {}, `${this.says.found}:`), make("ul", {}, ...found.slice(0, SHOWN).map((said) => make("li", IN_ENGLISH, said)))])));
+    return make("li", {}, mark(bad.length > 0), make("bdi", IN_ENGLISH, scenario.name), " ", ...(rows ? [rows] : []), ...why);
   }
 
   /** A line of the file, which leads there. */
@@ -173,7 +175,7 @@ class Trial {
         clearTimeout(this.waiting);
         this.waiting = setTimeout(() => this.renumber().catch(() => this.tell(this.says.broken)), 200);
       } });
-      return make("label", {}, make("code", {}, name), " ", field, ` ${unit}, ${fill(this.says.now, { n: value })}`);
+      return make("label", {}, make("code", {}, name), " ", field, " ", make("bdi", IN_ENGLISH, unit), ` (${fill(this.says.now, { n: value })})`);
     }));
     this.changes.replaceChildren();
   }
@@ -193,7 +195,7 @@ class Trial {
     this.changes.replaceChildren(...(found.length ? [
       make("p", {}, fill(says.changed, { n: found.length })),
       make("ul", {}, ...found.slice(0, SHOWN).map(({ place, gone, come }) => make("li", {}, make("code", {}, place), " ",
-        make("del", {}, gone[0] ?? ""), " ", make("ins", {}, come[0] ?? "")))),
+        make("bdi", IN_ENGLISH, make("del", {}, gone[0] ?? ""), " ", make("ins", {}, come[0] ?? ""))))),
     ] : [make("p", {}, says.same)]));
   }
 
