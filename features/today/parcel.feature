@@ -76,17 +76,17 @@ Feature: Plans by what the parcel does
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                     |
-        | 10   | first: wait                                                                                                |
-        | 10   | later: the dispute, from in 1 day                                                                          |
-        | 11   | first: the dispute                                                                                         |
-        | 11   | its last day is in 20 days                                                                                 |
-        | 11   | its first step is: press Open Dispute                                                                      |
-        | 11   | its next step is: ask the carrier or customs for the paper with the reason, and what they want until when  |
-        | 11   | the paper of customs with the reason is the proof that a dispute wants                                     |
-        | 11   | a duty left unpaid and a forbidden import are your own burden, papers, value and forged goods the seller's |
-        | 11   | do not just let it go back: pay what is asked for if you want it, or end the purchase in writing first     |
-        | 11   | closed: report the seller, because nothing is known against the number                                     |
+        | days | answer                                                                                                                        |
+        | 10   | first: wait                                                                                                                   |
+        | 10   | later: the dispute, from in 1 day                                                                                             |
+        | 11   | first: the dispute                                                                                                            |
+        | 11   | its last day is in 20 days                                                                                                    |
+        | 11   | its first step is: press Open Dispute                                                                                         |
+        | 11   | its next step is: ask the carrier or customs for the paper with the reason, and what they want until when                     |
+        | 11   | the paper of customs with the reason is the proof that a dispute wants                                                        |
+        | 11   | a duty left unpaid and a forbidden import are your own burden, papers, value and forged goods the seller's                    |
+        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you |
+        | 11   | closed: report the seller, because nothing is known against the number                                                        |
 
     @E30 @E131
     Scenario: Held by customs, and I no longer want it, in Spain
@@ -99,7 +99,7 @@ Feature: Plans by what the parcel does
       Then first: withdraw by law
       And its first step is: tell the seller in writing that you withdraw
       And to refuse the parcel or not to collect it is no withdrawal
-      And do not just let it go back: pay what is asked for if you want it, or end the purchase in writing first
+      And do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you
 
   @E11 @E56
   Rule: Nothing new for weeks: a dispute after some days, and a report where the carrier never scanned it

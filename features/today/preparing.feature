@@ -265,7 +265,6 @@ Feature: Plans for an order that the seller is preparing
       Then if that fails: report the seller
       And about report the seller: its first step is: complain to AliExpress
       And about report the seller: to report the seller, open Help, then Disputes and reports
-      And about report the seller: name the tracking number and the order number in the complaint
       And about report the seller: do not threaten the seller, that breaks the rules
       And about report the seller: settle everything inside AliExpress, money paid outside has no protection
 

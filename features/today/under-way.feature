@@ -221,6 +221,18 @@ Feature: Plans for who has already done a step
       And your bank may set a shorter time, some allow longer: ask it today
       And go one way at a time, and never claim what is already refunded
 
+    @E70
+    Scenario: Nothing has come, the tracking stands still, and the bank has been asked, in Australia
+      Given an order that is shipped
+      And the buyer is in Australia
+      And the goods have not arrived
+      And the tracking number has shown nothing new for weeks
+      And it was paid by bank card
+      And a chargeback has been asked for
+      When the buyer asks for a plan
+      Then first: the chargeback
+      And closed: report the seller, because a chargeback freezes the order
+
   @E81 @E89
   Rule: The guarantee ends in the United Kingdom as in the EU
 
