@@ -98,7 +98,9 @@ def door_page(page: Page, door: Door) -> Markup:
 
 def first_line(page: Page, door: Door) -> Markup:
     """The first line of a door as its page says it, with how sure that is."""
-    return _say(page, door) + mild_mark(page.language, door.sources)
+    said = _say(page, door)
+    marked = 'class="age"' in said  # of a number in it
+    return said if marked else said + mild_mark(page.language, door.sources)
 
 
 def _more(page: Page, door: Door) -> Markup:

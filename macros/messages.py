@@ -373,6 +373,7 @@ ONLY_BEFORE = Message(
 MORE_WAYS = Message("More ways", "heading over further ways, folded away")
 LATER_WAYS = Message("Open later", "heading over ways that are not open yet")
 FROM_ON = Message("from {day}", "a first day; {day} is a date, with how far it is")
+FROM_UNTIL = Message("{from}, {until}", "a first day and a last day, each in words")
 IF_NOTHING_AT_ALL = Message("If nothing happens: {step}", "in a plan; {step} is what to do")
 IF_NOTHING_HAPPENS = Message(
     "If nothing has happened by {day}: {step}", "in a plan; {day} is a date, {step} what to do"

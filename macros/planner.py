@@ -83,6 +83,7 @@ WORDS: dict[str, m.Message] = {
     "moreWays": m.MORE_WAYS,
     "laterWays": m.LATER_WAYS,
     "fromDay": m.FROM_ON,
+    "between": m.FROM_UNTIL,
     "silence": m.IF_NOTHING_HAPPENS,
     "silenceAt": m.IF_NOTHING_AT_ALL,
     "never": m.DO_NOT,

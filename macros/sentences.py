@@ -67,6 +67,8 @@ PARTS = {
     "{way}": "the name of a way out, translated",
     "{word}": "what to do, or a reason; a sentence of the guide, translated",
     "{day}": "a day: today, in 5 days, or a date",
+    "{from}": "a first day, in words",
+    "{until}": "a last day, in words",
     "{step}": "what to do, translated",
     "{length}": "a quantity such as 10 days",
     "{since}": "a question that asks for a day, translated",

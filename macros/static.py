@@ -94,7 +94,7 @@ def _step(page: Page, word: Word, able: Sequence[Topic]) -> Markup:
     said = page.language.say(word.says)
     if not closed:
         return element("li", said)
-    price = page.language.tell(m.STEP_CLOSES, ways=join(", ", closed))
+    price = page.language.tell(m.STEP_CLOSES, ways=page.language.every(closed))
     return element("li", said, element("p", price, class_="price"))
 
 

@@ -132,6 +132,9 @@ def condition(page: Page, topic: Topic, key: Key, asked: Condition, beside: When
         return page.language.tell(m.COUNTED, label=label, interval=told)
     if isinstance(key, ChoiceFact):
         chosen = [choice for choice in key.choices if choice in asked]
+        if len(chosen) > 1:
+            answers = page.language.either([page.language.say(c.you or c.says) for c in chosen])
+            return join(" ", [page.language.say(key.question), answers])
         return page.language.either([page.language.say(choice.says) for choice in chosen])
     assert isinstance(key, Result)
     return _as_given(page, topic, key, asked, beside)

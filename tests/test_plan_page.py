@@ -131,11 +131,11 @@ def test_the_file_of_a_case_holds_all_of_it(page: "Page", address: str) -> None:
     text = download.value.path().read_text(encoding="utf-8")
     for part in (
         "camera lens\nThursday, 26 November 2026\n\nBy Friday, 4 December 2026",
-        "1. tell the seller in writing that you withdraw",
+        "1. Tell the seller in writing that you withdraw",
         "What comes back, and when\n- nobody has to agree",
         "If that does not work\n- Settle with the seller: open now",
         "- do not press Confirm Goods Received",
-        "- 4 December 2026: Last day: Tell the seller in writing that you withdraw: "
+        "- 4 December 2026: Last day: tell the seller in writing that you withdraw: "
         "Withdraw by law",
         "- Where are you? Germany",
         "Anna Example",
@@ -185,7 +185,7 @@ def test_what_ends_first_stands_on_the_first_screen_and_in_the_file(
         text.index("press Open Dispute"),
         text.index("Ends first:\n- Refuse by Russian"),
     )
-    assert headline < sooner < text.index("1. press Open Dispute")
+    assert headline < sooner < text.index("1. Press Open Dispute")
     assert "not after them\n- Settle with the seller" in text
     page.context.close()
 
@@ -237,7 +237,7 @@ def test_an_entry_of_the_calendar_says_the_action_the_shop_and_the_order(
     text = download.value.path().read_text(encoding="utf-8").replace("\n ", "")
     assert "DTSTART;VALUE=DATE:20261204" in text
     assert (
-        "SUMMARY:Last day: Tell the seller in writing that you withdraw: Withdraw by law "
+        "SUMMARY:Last day: tell the seller in writing that you withdraw: Withdraw by law "
         "(AliExpress\\, camera lens)" in text
     )
 
@@ -252,8 +252,8 @@ def test_a_calendar_holds_the_last_days_of_what_opens_later(page: "Page", addres
         page.get_by_role("button", name="calendar").click()
     text = download.value.path().read_text(encoding="utf-8").replace("\n ", "")
     found = re.findall(r"DATE:(\d+)\s+DTEND\S+\s+SUMMARY:(Last day: [^:\r\n]*)", text)
-    assert ("20270104", "Last day: Tell your bank in writing that you dispute the charge") in found
-    assert ("20270409", "Last day: Ask your bank for a chargeback") in found
+    assert ("20270104", "Last day: tell your bank in writing that you dispute the charge") in found
+    assert ("20270409", "Last day: ask your bank for a chargeback") in found
 
 
 def test_a_way_that_opens_later_says_what_to_do_from_when_until_when(
@@ -265,7 +265,7 @@ def test_a_way_that_opens_later_says_what_to_do_from_when_until_when(
     assert "Monday, 30 November 2026 (in 4 days)" in headline
     assert "press Open Dispute" in headline
     assert "until Monday, 14 December 2026" in page.locator(".steps > h2").inner_text()
-    assert "from Monday, 30 November 2026 (in 4 days) and until Monday, 14 December" in (
+    assert "from Monday, 30 November 2026 (in 4 days), until Monday, 14 December" in (
         page.locator(".days li", has_text="The dispute").text_content() or ""
     )
 

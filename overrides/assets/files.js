@@ -2,7 +2,7 @@
 // The files that a buyer takes along: the case with its plan as text, and its days for a calendar.
 import { dayAfter } from "./days.js";
 import { here } from "./get.js";
-import { inWords, longDay, make, on } from "./page.js";
+import { capital, inWords, longDay, make, on } from "./page.js";
 
 /** The case and its plan as text. */
 export function textOf(app, found, name) {
@@ -18,7 +18,7 @@ export function textOf(app, found, name) {
   const each = (selector, line = (node) => `- ${plain(node)}`) => [...live.querySelectorAll(selector)].map(line);
   const titled = (title, lines) => (lines.length ? [title, ...lines, ""] : []);
   return [name, inWords(on), "", headline, "", ...titled(says.sooner, each(".sooner .way > summary")),
-    ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${plain(step)}`), ...each(".steps > .silence"), "",
+    ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${capital(plain(step))}`), ...each(".steps > .silence"), "",
     ...titled(says.comes, each(".comes dd")),
     ...titled(says.fails, each(".next-ways .way > summary")),
     ...titled(says.onlyBefore, each(".only-before .way > summary")),

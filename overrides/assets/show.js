@@ -28,7 +28,8 @@ function whenOf(app, way) {
   if (way.kind !== "later") return way.kind === "now" && !way.day && rules.words[way.state]?.state === "open" ? says.openNow : untilOf(app, way, way.day);
   if (!way.day) return way.state === undefined ? "" : app.plain(way.state);
   const from = fill(way.probable ? says.probablyFrom : says.fromDay, { day: inDays(way.day) });
-  return listed([from, untilOf(app, way, plan.until(way))].filter(Boolean));
+  const until = untilOf(app, way, plan.until(way));
+  return until ? fill(says.between, { from, until }) : from;
 }
 
 /** The first line: the next action, with its day. */
@@ -319,9 +320,9 @@ function daysOf(app, first) {
   const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).flatMap((way) => {
     const [word] = way.says.do ?? [];
     const [{ state }, { wait } = {}] = [way.state, word].map((each) => app.rules.words[each]); // a step to do now is done before
-    const text = titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : `${capital(app.plain(word))}: ${nameOf(app, way)}`, way.probable);
+    const text = titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : `${app.plain(word)}: ${nameOf(app, way)}`, way.probable);
     const ends = way.kind === "later" ? app.plan.until(way) : hasLastDay(app, way) && way.day;
-    return [way.day !== ends && { day: way.day, text }, ends && { day: ends, text: fill(app.says.last, { step: text }) }].filter(Boolean);
+    return [way.day !== ends && { day: way.day, text: capital(text) }, ends && { day: ends, text: fill(app.says.last, { step: text }) }].filter(Boolean);
   });
   const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(app.plain(word), app.plan.isProbable(word)) }));
   return [...ways, ...silence.filter(({ day }) => day)];
