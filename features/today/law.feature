@@ -210,6 +210,25 @@ Feature: Plans by what the law and promises add
         | the buyer is in India | in India AliExpress has 48 hours to confirm a complaint and 1 month to settle it |
 
   @E59
+  Rule: Where another company sells, the plan says that its rules were not seen
+
+    Scenario Outline: Faulty goods, where another company sells
+      Given an order that is received but not confirmed
+      And <country>
+      And the goods are wrong or faulty
+      And the goods were due 3 days ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And buyers there have a contract with another company, and aliexpress.ru has rules that were not seen: the steps are unproven there
+
+      Examples: country by country
+        | country                                                           |
+        | the buyer is in Russia                                            |
+        | the buyer is in Belarus                                           |
+        | the buyer is in Kazakhstan                                        |
+        | the buyer is in Moldova, the Caucasus or the rest of Central Asia |
+
+  @E59
   Rule: Another country: the law there was not looked at, and what holds everywhere is said
 
     Scenario: Faulty goods, in another country

@@ -57,7 +57,6 @@ Feature: Which way comes first when several are open
       And if that fails: refuse by Russian law
       And about refuse by Russian law: the whole price comes back
       And about refuse by Russian law: nothing has to go back
-      And about refuse by Russian law: buyers there have a contract with another company, whose rules were not seen
       And if that fails: AliExpress support
 
     @E8 @E30 @E54
@@ -686,7 +685,6 @@ Feature: Which way comes first when several are open
       And its last day is in 1 day
       And later: end it for lateness, from in 2 days
       And closed: report the seller, because nothing is known against the number
-      And about end it for lateness: buyers there have a contract with another company, whose rules were not seen
 
     @E38 @E42
     Scenario: No number at all, in the USA, paid by card
