@@ -89,21 +89,26 @@ Feature: What buyers come with
       Then the door is: <door>
 
       Examples:
-        | typed                                       | door                     |
-        | empty box                                   | wrong item               |
-        | seller agreed to cancel but nothing happens | asked to cancel          |
-        | пустая коробка                              | wrong item               |
-        | товар не пришел                             | not arrived              |
-        | передумал                                   | want to cancel           |
-        | продавец отказывается отменять              | seller refuses to cancel |
-        | البايع مش راضي يلغي                         | seller refuses to cancel |
-        | غيرت رايي وابغى ارجعه                       | do not like it           |
-        | فين فلوسي                                   | refund does not show     |
-        | changed my mind                             | ordered by mistake       |
-        | الكرتون فاضي                                | wrong item               |
-        | غيرت رأيي ما ابي ارجع المنتج                | take back a return       |
-        | البائع ما شحن                               | awaiting shipment        |
-        | الغاء بعد الشحن                             | shipped                  |
+        | typed                                       | door                       |
+        | empty box                                   | wrong item                 |
+        | seller agreed to cancel but nothing happens | asked to cancel            |
+        | пустая коробка                              | wrong item                 |
+        | товар не пришел                             | not arrived                |
+        | передумал                                   | want to cancel             |
+        | продавец отказывается отменять              | seller refuses to cancel   |
+        | البايع مش راضي يلغي                         | seller refuses to cancel   |
+        | غيرت رايي وابغى ارجعه                       | do not like it             |
+        | فين فلوسي                                   | refund does not show       |
+        | changed my mind                             | ordered by mistake         |
+        | الكرتون فاضي                                | wrong item                 |
+        | غيرت رأيي ما ابي ارجع المنتج                | take back a return         |
+        | البائع ما شحن                               | awaiting shipment          |
+        | الغاء بعد الشحن                             | shipped                    |
+        | deliverd but no package                     | delivered but nothing came |
+        | i dont like it, dont fit, want give back    | do not like it             |
+        | подтвердил а товар не пришел                | confirmed by mistake       |
+        | продавец согласился отменить                | asked to cancel            |
+        | взломали аккаунт                            | not here                   |
 
   Rule: A door leads to the plan with what it says
 
