@@ -401,6 +401,10 @@ KEEP_PROOF = Message(
 NO_LONGER_ASKED = Message(
     "No longer asked, so taken out: {what}", "when an answer does not fit the others any more"
 )
+TOO_EARLY = Message(
+    "That is before a day that you have told, so look at both: {what}",
+    "when a day cannot be so early beside another",
+)
 RULES_VERSION_IS = Message("Version of the rules: {hash}", "below the plan")
 EVENT = Message("{step} (AliExpress)", "entry of a calendar; {step} is what to do")
 EVENT_OF = Message(

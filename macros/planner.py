@@ -106,6 +106,7 @@ WORDS: dict[str, m.Message] = {
     "proof": m.KEEP_PROOF,
     "broken": m.NOT_UNDERSTOOD,
     "idle": m.NO_LONGER_ASKED,
+    "tooEarly": m.TOO_EARLY,
     "future": m.FUTURE_DAY,
     "past": m.PAST_DAY,
     "farDay": m.FAR_DAY,
@@ -379,12 +380,15 @@ def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
 def _fact(
     made: Compiled, fact: Fact, first: Choice, say: Callable[[str], Markup]
 ) -> dict[str, object]:
+    before = made.ruleset.before
     if fits(fact.exists, {made.facts[0]: first}) is False:
         return {"exists": made.when(fact.exists), "options": []}
     told: dict[str, object] = {"id": slug(fact.id), "exists": made.when(fact.exists)}
     if fact.find_out:
         told["find"] = say(fact.find_out)
     if isinstance(fact, CountFact):
+        earlier = [made.facts.index(f) for f in before.get(fact, ()) if f in made.facts]
+        told |= {"before": earlier} if earlier else {}
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
     options = [_choice(made, choice, say) for choice in fact.choices]
     return {**told, "ask": say(fact.question), "options": options}

@@ -111,6 +111,16 @@ def test_an_answer_that_does_not_fit_is_named_and_leaves_the_address(
     assert notes(page) == []
 
 
+def test_a_day_before_one_that_it_follows_is_told_and_asked_again(page: Page, address: str) -> None:
+    given = "#reason=not-arrived&days-since-shipped=2026-11-16"
+    page.goto(f"{address}/en/shipped/?on=2026-11-26{given}&days-since-due=2026-10-01")
+    (said,) = [text for text in notes(page) if "before a day that you have told" in text]
+    assert "1 October 2026" in said
+    expect(page).to_have_url(f"{address}/en/shipped/?on=2026-11-26{given}")
+    page.goto(f"{address}/en/shipped/?on=2026-11-26{given}&days-since-due=2026-11-16")
+    assert not [text for text in notes(page) if "before a day" in text]
+
+
 def test_an_answer_that_no_longer_fits_is_named_and_leaves_the_address(
     page: Page, address: str
 ) -> None:

@@ -206,7 +206,11 @@ def test_a_question_that_hangs_on_what_is_not_known_is_not_asked(
 def test_the_headline_is_an_action(page: "Page", address: str) -> None:
     _open(page, address, "closed/?on=2026-11-26")
     assert not page.locator(".headline").count()
-    _open(page, address, "closed/?on=2026-11-26#closed-by=seller&days-since-closed=2026-11-23")
+    _open(
+        page,
+        address,
+        "closed/?on=2026-11-26#closed-by=seller&payment=card&days-since-closed=2026-11-23",
+    )
     headline = page.locator(".headline").inner_text()
     assert headline.startswith("Wait for the refund, ")
     assert "until Monday, 21 December 2026" in headline

@@ -116,7 +116,7 @@ class App {
       // Later questions follow from earlier ones: of two answers that do not go together, the later goes.
       for (const fact of Object.keys(given).map(Number).reverse()) {
         if (plan.fits(fact) || fact in this.fixed.given) continue;
-        this.takeOut(fact);
+        this.takeOut(fact, plan.isTooEarly(fact) ? this.says.tooEarly : this.says.idle);
         again = true;
         break;
       }
@@ -130,11 +130,11 @@ class App {
     }
   }
 
-  /** Take an answer out that is not asked any more, and say which. */
-  takeOut(fact) {
+  /** Take out an answer that is not asked any more, or cannot be, and say which. */
+  takeOut(fact, why) {
     const { ask, options } = this.rules.facts[fact];
     const what = options ? told(this, fact) : `${fragment(ask).textContent} ${told(this, fact)}`;
-    this.notes.push(fill(this.says.idle, { what }));
+    this.notes.push(fill(why, { what }));
     delete this.case.given[fact];
   }
 
@@ -142,7 +142,7 @@ class App {
   takeOutAfter(fact) {
     for (const other of Object.keys(this.case.given).map(Number)) {
       if (other in this.fixed.given || !this.plan?.needs(other).some(([key]) => key === fact)) continue;
-      this.takeOut(other);
+      this.takeOut(other, this.says.idle);
       this.takeOutAfter(other);
     }
   }

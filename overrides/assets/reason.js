@@ -49,8 +49,11 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
 
   const needs = (fact) => [...facts[fact].exists, ...(facts[fact].options?.[given[fact]]?.only ?? [])];
 
+  /** Whether a day is before one that it cannot be before. */
+  const isTooEarly = (fact) => facts[fact].before?.some((other) => given[other] > given[fact]) ?? false;
+
   /** Whether an answer goes together with the others, and with the answers that are left to what it needs. */
-  const fits = (fact) => holds(facts[fact].exists) !== false && (facts[fact].day || possible(fact).includes(given[fact]))
+  const fits = (fact) => holds(facts[fact].exists) !== false && (facts[fact].day ? !isTooEarly(fact) : possible(fact).includes(given[fact]))
     && needs(fact).every(([key]) => key < 0 || key in given || facts[key].day || holds(facts[key].exists) === false || possible(key).length > 0);
 
   const holds = (when) => {
@@ -213,7 +216,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    until, possible, needs, fits, dayOf, isProbable, usualOf, arises: (fact) => holds(facts[fact].exists),
+    until, possible, needs, fits, isTooEarly, dayOf, isProbable, usualOf, arises: (fact) => holds(facts[fact].exists),
   };
 
   /** The open ways that end before the first one, or soon if it has no day; what ends first stands first. */
