@@ -19,6 +19,7 @@ from pathlib import Path
 from mkdocs.__main__ import cli
 
 from macros import data, languages, sbom, sources, translations
+from macros.language import unreadable
 from macros.languages import rulesets
 from macros.site import specification
 from rules.check import findings
@@ -78,15 +79,18 @@ def build_site(arguments: list[str]) -> int:
     except languages.LanguagesError as error:
         print(error)
         return 1
+    running = suite.start()
     try:
-        read_once()
+        read_once(known.codes)
     except RulesetError as error:
+        running.verdicts()  # its process ends with this one
         print(
             f"The rules do not hold, and nothing is published.\n\n{told_findings(error.findings)}"
         )
         return 1
     refused = translations.refusals(known, "--unfinished" in arguments)
-    verdicts, builds = build_all(tuple(code for code in known.codes if code not in refused))
+    codes = tuple(code for code in known.codes if code not in refused)
+    verdicts, builds = build_all(codes, running)
     builds += [Built(code, False, why, 0) for code, why in refused.items()]
     if not verdicts.passed:
         print(f"{NOT_HOLD}\n\n{verdicts.report}\n")
@@ -102,11 +106,10 @@ def build_site(arguments: list[str]) -> int:
     return 0 if all(built.done for built in builds) else 1
 
 
-def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
-    """Run the suite and all builds at once; the verdicts, and how each build went."""
+def build_all(codes: tuple[str, ...], running: suite.Run) -> tuple[suite.Verdicts, list[Built]]:
+    """Run all builds beside the suite; the verdicts, and how each build went."""
     with tempfile.TemporaryDirectory(prefix="verdicts-") as folder:
         file = Path(folder) / "verdicts.json"
-        running = suite.start()
         # One more than processors, since a build that is done waits for the verdicts.
         workers = (os.cpu_count() or 1) + 1
         with get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
@@ -116,11 +119,13 @@ def build_all(codes: tuple[str, ...]) -> tuple[suite.Verdicts, list[Built]]:
             return verdicts, builds.get()
 
 
-def read_once() -> None:
+def read_once(codes: tuple[str, ...]) -> None:
     """Read what every build needs, before the process is forked for each of them.
 
     Raises RulesetError with all that is wrong with the rulesets.
     """
+    for code in codes:
+        unreadable(code)  # the links between languages say their names in each of them
     specs = specification(*rulesets())
     if wrong := [finding for spec in specs for finding in findings(spec.ruleset)]:
         raise RulesetError(wrong)
