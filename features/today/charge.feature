@@ -15,7 +15,7 @@ Feature: Plans for a charge that is wrong
       And its next step is: show AliExpress support the order number and the line of your bank
       And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
-      And AliExpress decides
+      And AliExpress has to decide
       And the outcome is open
       And the price comes back in part or whole
       And the bank or PayPal says when
@@ -37,7 +37,7 @@ Feature: Plans for a charge that is wrong
       And its next step is: show AliExpress support the order number and the line of your bank
       And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
-      And AliExpress decides
+      And AliExpress has to decide
       And the outcome is open
       And the price comes back in part or whole
       And the bank or PayPal says when

@@ -113,7 +113,7 @@ Feature: Plans for an order that the seller is preparing
       And about AliExpress support: its first step is: contact AliExpress support
       And about AliExpress support: for a person open Help, then Help Center, and the chat
       And about AliExpress support: write the order number, the days, what you ask for, and add your proof
-      And about AliExpress support: AliExpress decides
+      And about AliExpress support: AliExpress has to decide
       And about AliExpress support: the outcome is open
       And about AliExpress support: what comes back is decided there
 

@@ -385,7 +385,7 @@ Feature: Plans for an order that is received but not confirmed
       And its first step is: press Open Dispute
       And its next step is: show in the dispute what is wrong or faulty
       And its last day is in 9 days
-      And AliExpress decides
+      And AliExpress has to decide
       And the price comes back in part or whole
       And if that fails: settle with the seller
       And a solution that you accept ends the dispute, a part of the price too

@@ -162,7 +162,7 @@ Feature: Plans for an order whose refund is under way
       And its first step is: compare what came with the money that you paid: coupons and coins are no money
       And its next step is: ask AliExpress support how the sum was reckoned, and for the rest
       And it can be less for a part that you agreed to, for the return, or for what was missing in it
-      And AliExpress decides
+      And AliExpress has to decide
       And the outcome is open
       And the price comes back in part or whole
       And nothing has to go back

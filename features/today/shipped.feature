@@ -142,7 +142,7 @@ Feature: Plans for an order that is shipped
       When the buyer asks for a plan
       Then first: report the seller
       And its first step is: report the seller to AliExpress
-      And AliExpress decides
+      And AliExpress has to decide
       And later: the dispute, from in 7 days
       And do not press Confirm Goods Received
       And do not threaten the seller, that breaks the rules

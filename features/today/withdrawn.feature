@@ -16,7 +16,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And its first step is: open the dispute again while the protection time runs
       And its last day is in 6 days
       And it works probably: the sources are weak or disagree
-      And AliExpress decides
+      And AliExpress has to decide
       And the price comes back in part or whole
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
@@ -101,7 +101,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And if that fails: withdraw by law, until in 9 days
       And its first step is: open the dispute again while the protection time runs
       And its next step is: show in the dispute what is wrong or faulty
-      And AliExpress decides
+      And AliExpress has to decide
       And it works probably: the sources are weak or disagree
       And the price comes back in part or whole
       And the shop pays the return
