@@ -14,7 +14,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from macros import messages as m
-from macros.text import element, join
+from macros.text import element
 from rules.ageing import doubt, fresh_until, last_checked, mildest, oldest
 from rules.check import tables_of
 from rules.model import Ruleset, Statement, Topic, Word
@@ -46,7 +46,7 @@ def dated(language: "Language", name: str, words: str, ids: Iterable[str], kind:
     if old is None:
         return element(name, words, told, class_=kind)
     as_of = language.tell(m.AS_OF, day=_day(language, old))
-    then = join(", ", [language.words(doubted), as_of] if doubted else [as_of])
+    then = language.tell(m.JOINED, one=language.words(doubted), other=as_of) if doubted else as_of
     return _aged(language, name, words, told, kind, old, _in_brackets(then))
 
 

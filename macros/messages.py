@@ -334,6 +334,7 @@ IF_NOTHING_PROBABLY = Message(
     "If nothing has happened by about {day}: {step}",
     "in a plan; {day} is a date on weak or old evidence, {step} what to do",
 )
+JOINED = Message("{one}, {other}", "two parts of a sentence, the second saying more of the first")
 AS_OF = Message(
     "as of {day}", "in brackets behind what was checked long ago; {day} is the date of that check"
 )
@@ -382,7 +383,7 @@ DO_NOT = Message("Do not press, do not do", "heading over what must not be done"
 BEWARE_OF = Message("Good to know", "heading over warnings")
 MORE_TRAPS = Message("More to know", "over further warnings, folded away")
 PICTURE = Message("Your days", "heading over a picture of all ways with their days")
-TODAY_MARK = Message("today", "mark in a picture of days")
+TODAY_MARK = Message("today, {day}", "mark in a picture of days; {day} is the date")
 WHY_THIS = Message("Why this plan", "heading over reasons, folded away")
 CLOSED_WAYS = Message(
     "Ways that are closed to you", "heading over ways that are closed, each with its reason"

@@ -224,7 +224,8 @@ def _state(page: Page, path: Path) -> Markup:
         return says
     span = path.spans.get(state.clock, state.clock.spans[0])
     first = state.edge == "last"
-    return says + Markup(", ") + _clock(page, state.clock, span, state.clock.kind, first)
+    when = _clock(page, state.clock, span, state.clock.kind, first)
+    return page.language.tell(m.JOINED, one=says, other=when)
 
 
 def _clock(page: Page, clock: Clock, span: Span, kind: str, first: bool) -> Markup:

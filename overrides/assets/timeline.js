@@ -1,7 +1,7 @@
 // @ts-check
 // A picture of a case: one line for each way from its first to its last day, today marked.
 import { dayAfter, daysBetween } from "./days.js";
-import { longDay } from "./page.js";
+import { fill, longDay } from "./page.js";
 
 const NS = "http://www.w3.org/2000/svg";
 const [WIDTH, ROW, TOP] = [320, 34, 22];
@@ -35,7 +35,7 @@ export function picture(bars, on, todayMark) {
     return [label, draw("rect", { x: one, y: y + 17, width: Math.max(4, other - one), height: 9, rx: 3, class: to ? "open" : "later" })];
   });
   const mark = draw("line", { x1: at(on), x2: at(on), y1: TOP - 6, y2: height, class: "today" });
-  const word = draw("text", { x: at(on), y: 12, "text-anchor": "start", class: "mark" }, `${todayMark}, ${longDay(on)}`);
+  const word = draw("text", { x: at(on), y: 12, "text-anchor": "start", class: "mark" }, fill(todayMark, { day: longDay(on) }));
   const svg = draw("svg", { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true", focusable: "false", direction: rtl ? "rtl" : "ltr" }, mark, word, ...lines);
   const list = document.createElement("ul");
   for (const { name, told } of bars) list.append(Object.assign(document.createElement("li"), { textContent: `${name}: ${told}` }));
