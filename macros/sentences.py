@@ -68,6 +68,8 @@ PARTS = {
     "{word}": "what to do, or a reason; a sentence of the guide, translated",
     "{day}": "a day: today, in 5 days, or a date",
     "{from}": "a first day, in words",
+    "{one}": "the first part of a sentence, translated",
+    "{other}": "the second part of that sentence, translated",
     "{until}": "a last day, in words",
     "{step}": "what to do, translated",
     "{length}": "a quantity such as 10 days",

@@ -132,8 +132,8 @@ def condition(page: Page, topic: Topic, key: Key, asked: Condition, beside: When
         return page.language.tell(m.COUNTED, label=label, interval=told)
     if isinstance(key, ChoiceFact):
         chosen = [choice for choice in key.choices if choice in asked]
-        if len(chosen) > 1:
-            answers = page.language.either([page.language.say(c.you or c.says) for c in chosen])
+        if len(chosen) > 1 and all(choice.you for choice in chosen):
+            answers = page.language.either([page.language.say(choice.you) for choice in chosen])
             return join(" ", [page.language.say(key.question), answers])
         return page.language.either([page.language.say(choice.says) for choice in chosen])
     assert isinstance(key, Result)

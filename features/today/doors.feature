@@ -105,7 +105,7 @@ Feature: What buyers come with
         | البائع ما شحن                               | awaiting shipment          |
         | الغاء بعد الشحن                             | shipped                    |
         | deliverd but no package                     | delivered but nothing came |
-        | i dont like it, dont fit, want give back    | do not like it             |
+        | i dont like it dont fit want give back      | do not like it             |
         | подтвердил а товар не пришел                | confirmed by mistake       |
         | продавец согласился отменить                | asked to cancel            |
         | взломали аккаунт                            | not here                   |
