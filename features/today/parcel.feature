@@ -193,7 +193,7 @@ Feature: Plans by what the parcel does
       And the order page gives 6 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And an order keeps its address: unless your page lets you change it, cancel and order again
+      And the address of an order cannot be changed: cancel and order again
       And a change of the address that is agreed in messages only is not in the order
 
     Scenario: The address is wrong, and the payment is being checked
@@ -202,7 +202,7 @@ Feature: Plans by what the parcel does
       And the address in the order is wrong
       When the buyer asks for a plan
       Then first: ask to cancel
-      And an order keeps its address: unless your page lets you change it, cancel and order again
+      And the address of an order cannot be changed: cancel and order again
 
     @E72
     Scenario: The address is wrong, and it is on its way, in Germany

@@ -98,7 +98,7 @@ Feature: Plans for an order that the seller is preparing
       Then first: the refund after silence
       And its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not
       And the whole price comes back
-      And a seller may ship although asked not to, so as not to lose the sale
+      And a seller may ship although asked not to, so as not to lose the sale: then come back and choose that it is shipped
       And if that fails: withdraw by law
       And if that fails: closing for late shipment
       And if that fails: AliExpress support
@@ -150,22 +150,22 @@ Feature: Plans for an order that the seller is preparing
       And <answer>
 
       Examples: what to know
-        | reply                                        | answer                                                                                            |
-        | the seller has not been asked yet            | the outcome is open                                                                               |
-        | the seller has not been asked yet            | in your account open My AliExpress, then All Orders, and find the order                           |
-        | the seller has not been asked yet            | a seller may ship although asked not to, so as not to lose the sale                               |
-        | the seller has no stock, or wants more money | the outcome is open                                                                               |
-        | the seller has no stock, or wants more money | do not choose a reason that the seller dictates                                                   |
-        | the seller has no stock, or wants more money | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not |
-        | the seller has no stock, or wants more money | who cancels loses the coupon for late delivery                                                    |
-        | the seller has no stock, or wants more money | do not agree to more time for shipping                                                            |
-        | the seller says that it is shipped           | the seller has to agree                                                                           |
-        | the seller says that it is shipped           | the outcome is open                                                                               |
-        | the seller says that it is shipped           | some sellers give the number of another product or parcel                                         |
-        | the seller says that it is shipped           | only the number filed in the order counts, not one sent in a message                              |
-        | the seller says that it is shipped           | a seller may ship although asked not to, so as not to lose the sale                               |
-        | the seller agrees                            | it is a fixed rule                                                                                |
-        | the seller agrees                            | a seller may ship although asked not to, so as not to lose the sale                               |
+        | reply                                        | answer                                                                                                            |
+        | the seller has not been asked yet            | the outcome is open                                                                                               |
+        | the seller has not been asked yet            | in your account open My AliExpress, then All Orders, and find the order                                           |
+        | the seller has not been asked yet            | a seller may ship although asked not to, so as not to lose the sale: then come back and choose that it is shipped |
+        | the seller has no stock, or wants more money | the outcome is open                                                                                               |
+        | the seller has no stock, or wants more money | do not choose a reason that the seller dictates                                                                   |
+        | the seller has no stock, or wants more money | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not                 |
+        | the seller has no stock, or wants more money | who cancels loses the coupon for late delivery                                                                    |
+        | the seller has no stock, or wants more money | do not agree to more time for shipping                                                                            |
+        | the seller says that it is shipped           | the seller has to agree                                                                                           |
+        | the seller says that it is shipped           | the outcome is open                                                                                               |
+        | the seller says that it is shipped           | some sellers give the number of another product or parcel                                                         |
+        | the seller says that it is shipped           | only the number filed in the order counts, not one sent in a message                                              |
+        | the seller says that it is shipped           | a seller may ship although asked not to, so as not to lose the sale: then come back and choose that it is shipped |
+        | the seller agrees                            | it is a fixed rule                                                                                                |
+        | the seller agrees                            | a seller may ship although asked not to, so as not to lose the sale: then come back and choose that it is shipped |
 
   @E6
   Rule: When the shipping time on the order page is over, AliExpress closes the order and refunds it
@@ -181,6 +181,7 @@ Feature: Plans for an order that the seller is preparing
       Then first: wait
       And later: closing for late shipment, from in 6 days
       And closed: ask to cancel, because the seller has refused
+      And a seller may ship although asked not to, so as not to lose the sale: then come back and choose that it is shipped
       And closed: cancel by the law at home, because no law there gives a right to change your mind
       And do not agree to more time for shipping
 

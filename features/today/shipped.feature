@@ -141,7 +141,8 @@ Feature: Plans for an order that is shipped
       And the order page gives 30 more days for delivery
       When the buyer asks for a plan
       Then first: report the seller
-      And its first step is: report the seller to AliExpress
+      And its first step is: ask the seller for a new tracking number in the order
+      And its next step is: report the seller to AliExpress
       And AliExpress has to decide
       And later: the dispute, from in 7 days
       And do not press Confirm Goods Received
@@ -176,6 +177,25 @@ Feature: Plans for an order that is shipped
         | the tracking number is not found                        | the money comes within 20 business days of being processed, often sooner          |
         | the tracking number is not found                        | a number that cannot be found counts as fake shipment, whatever the parcel weighs |
         | the tracking number is not found                        | the seller has 10 business days to correct a wrong number                         |
+
+    @E20 @E73
+    Scenario Outline: The tracking shows another place or person, in the USA
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number belongs to another parcel or person
+      And it was shipped <days> days ago
+      And the order page gives 30 more days for delivery
+      When the buyer asks for a plan
+      Then first: <way>
+      And its first step is: <step>
+      And its next step is: <next>
+
+      Examples: before a dispute can be opened, and from then on
+        | days | way               | step                                                                  | next                                                                  |
+        | 4    | report the seller | ask neighbours and the carrier, and get the carrier's word in writing | report the seller to AliExpress                                       |
+        | 20   | the dispute       | press Open Dispute                                                    | ask neighbours and the carrier, and get the carrier's word in writing |
+        | 20   | the dispute       | press Open Dispute                                                    | show in the dispute what the tracking says                            |
 
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
