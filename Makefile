@@ -63,7 +63,7 @@ format: .venv/ready  ## features and tables in one form: aligned, remarks kept
 prove: .venv/ready  ## what is promised of every plan, over sampled cases
 	@$(RUN) -m rules prove
 
-mutate: .venv/ready  ## changes every number, cell and row of the guide once: a scenario has to notice
+mutate: .venv/ready  ## changes every number, cell, row and order of ways of the guide once: a scenario has to notice
 	@$(RUN) -m spec.mutations $(if $(SAMPLE),--sample $(SAMPLE))
 
 stale: .venv/ready  ## what is old, and what rests on it: make stale ON=2027-06-01

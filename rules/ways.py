@@ -234,17 +234,17 @@ def open_together(
     assert ruleset.strength is not None
     found: dict[tuple[Topic, Topic], Case] = {}
     for reason, ways in ruleset.strength.orders.items():
-        opens = {way: list(_open_cases(way, {ruleset.strength.by: reason})) for way in ways}
+        opens = {way: list(open_cases(way, {ruleset.strength.by: reason})) for way in ways}
         for one, other in combinations(ways, 2):
             if (one, other) in found or (one, other) in but:
                 continue
-            both = (each for case in opens[one] for each in _open_cases(other, case))
+            both = (each for case in opens[one] for each in open_cases(other, case))
             if case := next(both, None):
                 found[one, other] = case
     return found
 
 
-def _open_cases(way: Topic, case: Case) -> Iterator[Case]:
+def open_cases(way: Topic, case: Case) -> Iterator[Case]:
     """The situations within a case in which a route is open."""
     for known, state in explore(lambda known: state_of(way, View(known, {})), case):
         if isinstance(state, Word) and _kind(state) == "now":

@@ -11,8 +11,8 @@ from rules.plan import STATE, kind_of
 from rules.told import about_forms, forms_of, normal_day
 from rules.ways import open_together
 from rules.words import placeholders, say
-from spec.model import Case, Feature, Scenario
-from spec.steps import StepFailedError, Steps, Told
+from spec.model import Case, Feature, Scenario, Step
+from spec.steps import StepFailedError, Steps, Told, names_of
 
 
 def unstated(features: Iterable[Feature], steps: Steps) -> list[Finding]:
@@ -46,7 +46,8 @@ def unstated(features: Iterable[Feature], steps: Steps) -> list[Finding]:
 
 def unordered(features: Iterable[Feature], steps: Steps) -> list[Finding]:
     """Two ways that can be open together, in an order that no scenario states: by naming both as
-    "first" or "if that fails"; and plans of which a scenario tells the steps before the way."""
+    "first" or "if that fails"; and plans of which a scenario names the ways in another order, or
+    tells the steps before the way."""
     ruleset = steps.ruleset
     if ruleset.strength is None:
         return []
@@ -58,6 +59,8 @@ def unordered(features: Iterable[Feature], steps: Steps) -> list[Finding]:
         named |= set(combinations((way for way in answer.ways if _names(said, way)), 2))
         if len(said) > 1 and said[0] in answer.of_first[1:]:
             found.append(_begins_late(feature, case, answer))
+        if turned := steps.misplaced(case, answer):
+            found.append(_turned_round(feature, *turned))
     return found + [
         Finding(
             other.place,
@@ -89,8 +92,16 @@ def unpriced(features: Iterable[Feature], steps: Steps) -> list[Finding]:
 
 
 def _names(said: Iterable[str], way: Topic) -> bool:
-    names = (f"first: {way.id}", f"if that fails: {way.id}")
-    return any(sentence.partition(",")[0] in names for sentence in said)
+    return any(sentence.partition(",")[0] in names_of(way) for sentence in said)
+
+
+def _turned_round(feature: Feature, step: Step, later: Step) -> Finding:
+    return Finding(
+        Place(feature.file, later.line),
+        f'"{step.text}" before "{later.text}"',
+        "the ways in the order of the plan, where the second of the two stands first",
+        "Turn the two lines round, or the two ways in strength.md",
+    )
 
 
 def _begins_late(feature: Feature, case: Case, answer: Told) -> Finding:

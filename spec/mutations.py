@@ -1,4 +1,4 @@
-"""Every number and every cell and row of a ruleset's tables is changed once: does a feature notice?
+"""Every number, cell, row and order of ways of a ruleset is changed once: does a feature notice?
 
 `python -m spec.mutations` changes them one by one and runs the features alone, without the checks
 of tables. What no scenario notices is told with its place. Exit code 0 if there is nothing such.
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ from rules.model import (
 )
 from rules.model import Case as Known
 from rules.plan import STATE, kind_of, says_state
+from rules.ways import open_cases
 from rules.words import placeholders
 from spec.model import Case
 from spec.speech import read_features
@@ -60,14 +61,14 @@ AT_ONCE = 20  # mutations that a process tries before another takes over, with e
 class Mutation:
     """One change.
 
-    place    the row or the number that changes
+    place    the row, the number or the way that changes
     told     the change in words
-    changed  a number with another value, or the table and what it becomes
+    changed  a number with another value, the table and what it becomes, or the strength of ways
     """
 
     place: Place
     told: str
-    changed: "Number | tuple[Table, Table]"
+    changed: "Number | tuple[Table, Table] | Strength"
 
 
 class Mutants:
@@ -89,7 +90,8 @@ class Mutants:
         """Every change, in the order of the files."""
         tables = [table for topic in tables_of(self.ruleset) for table in topic.tables]
         found = [m for number in decisive(self.ruleset) for m in of_number(number)]
-        return found + [m for table in tables for m in of_table(table, self.ruleset)]
+        found += [m for table in tables for m in of_table(table, self.ruleset)]
+        return found + list(of_order(self.ruleset))
 
     @cached_property
     def reached(self) -> list[frozenset[Place]]:
@@ -105,11 +107,14 @@ class Mutants:
         steps = Steps(ruleset)
         if any(_fails(steps, case) for case in self._likely_first(mutation)):
             return False
-        return isinstance(mutation.changed, Number) or not _alike(*mutation.changed, self, ruleset)
+        changed = mutation.changed
+        return not isinstance(changed, tuple) or not _alike(*changed, self, ruleset)
 
     def _changed(self, mutation: Mutation) -> Ruleset:
         if isinstance(mutation.changed, tuple):
             return with_table(self.ruleset, *mutation.changed)
+        if isinstance(mutation.changed, Strength):
+            return replace(self.ruleset, strength=mutation.changed)
         with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
             rules = Path(shutil.copytree(self.folder.parent, folder, dirs_exist_ok=True))
             _write(rules, mutation.changed)
@@ -120,6 +125,8 @@ class Mutants:
         if isinstance(mutation.changed, Number):
             named = str(mutation.changed.value)
             return sorted(self.cases, key=lambda case: not _names(case, named))
+        if isinstance(mutation.changed, Strength):
+            return self.cases
         near = {row.place for row in mutation.changed[0].rows}
         ranked = [
             (mutation.place not in reached, not near & reached, number)
@@ -159,6 +166,21 @@ def of_table(table: Table, ruleset: Ruleset) -> Iterator[Mutation]:
         for told, other in chain(_conditions(row, table), _results(row, table, ruleset)):
             rows = tuple(other if each is row else each for each in table.rows)
             yield Mutation(row.place, told, (table, replace(table, rows=rows)))
+
+
+def of_order(ruleset: Ruleset) -> Iterator[Mutation]:
+    """Two ways that follow each other for a reason and can be open together, turned round."""
+    strength = ruleset.strength
+    if strength is None:
+        return
+    for reason, ways in strength.orders.items():
+        for at, (one, other) in enumerate(pairwise(ways)):
+            known = open_cases(one, {strength.by: reason})
+            if any(True for case in known for _ in open_cases(other, case)):
+                turned = (*ways[:at], other, one, *ways[at + 2 :])
+                orders = {**strength.orders, reason: turned}
+                told = f'"{other.id}" before "{one.id}", {reason.says}'
+                yield Mutation(other.place, told, replace(strength, orders=orders))
 
 
 def _conditions(row: Row, table: Table) -> Iterator[tuple[str, Row]]:
@@ -280,10 +302,9 @@ def _alike(table: Table, other: Table, mutants: Mutants, ruleset: Ruleset) -> bo
 
 def _fails(steps: Steps, case: Case) -> bool:
     try:
-        steps.run(case)
+        return steps.misplaced(case, steps.run(case)) is not None
     except (StepFailedError, RuleError, CaseError):
         return True
-    return False
 
 
 def _names(case: Case, number: str) -> bool:

@@ -7,7 +7,7 @@ runs these through tests/test_behaviour.py.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rules import doors, told
 from rules.check import beside_every_plan
@@ -126,6 +126,18 @@ class Steps:
                 self.expect(step.text, answer)
         return answer
 
+    def misplaced(self, case: model.Case, answer: Told) -> tuple[model.Step, model.Step] | None:
+        """Two ways that a case names one after the other, and which stand otherwise in the plan.
+
+        A way behind the first is named by "if that fails", wherever it stands: its place among the
+        others is where the case names it.
+        """
+        places = {name: at for at, way in enumerate(answer.ways) for name in names_of(way)}
+        named = ((step, step.text.partition(",")[0]) for step in case.steps if step.kind == "then")
+        in_order = [(step, places[name]) for step, name in named if name in places]
+        turned = ((a, b) for (a, one), (b, other) in pairwise(in_order) if one > other)
+        return next(turned, None)
+
     def _where(self, sentence: str, answer: Told) -> str:
         """What else may have to change: a number where only numbers differ, or a row."""
         words = [word for row in answer.rows for word in row.words]
@@ -157,6 +169,11 @@ class Steps:
 
     def _number(self, name: str) -> Number:
         return self.ruleset.numbers[name]
+
+
+def names_of(way: Topic) -> tuple[str, str]:
+    """How a case names a way that is open, as the first one or behind it."""
+    return f"first: {way.id}", f"if that fails: {way.id}"
 
 
 def rows_of(route: Topic, view: View) -> list[Row]:

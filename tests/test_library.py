@@ -82,6 +82,16 @@ def test_an_order_that_no_scenario_states_is_named(tmp_path: Path) -> None:
     assert "such as: a book that is lent; " in str(finding)
 
 
+def test_ways_in_another_order_are_found_in_the_features(tmp_path: Path) -> None:
+    first = "      Then first: extend the loan\n"
+    text = (HERE / "features" / "plans.feature").read_text(encoding="utf-8")
+    begin = text.index(first)
+    whole = text[begin : text.index(NEXT) + len(NEXT)]
+    turned = NEXT.replace("And", "Then") + first.replace("Then", "And")
+    found = unordered(plans(tmp_path, whole, turned), Steps(LIBRARY))
+    assert any("Turn the two lines round" in str(finding) for finding in found)
+
+
 def test_a_last_day_that_no_scenario_states_is_named(tmp_path: Path) -> None:
     without = NEXT.replace(", until in 1 day", "")
     found = [str(f) for f in unstated(plans(tmp_path, NEXT, without), Steps(LIBRARY))]

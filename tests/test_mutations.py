@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.model import Place
-from spec.mutations import Mutants, Mutation, main, survivors
+from spec.mutations import Mutants, Mutation, main, of_order, survivors
 from tests.library import HERE, LIBRARY, RULES
 from tests.project import ROOT
 
@@ -47,6 +47,12 @@ def test_every_number_cell_and_row_is_changed(library: Mutants) -> None:
         'pay: "late fee" in place of "nothing"',
     ]
     assert 'queue: without "school waits"' in rows[13]
+
+
+def test_two_ways_that_can_be_open_together_are_turned_round(library: Mutants) -> None:
+    assert [m.told for m in of_order(library.ruleset)] == [
+        '"bring it back" before "extend the loan", a book that is lent'
+    ]
 
 
 def test_the_features_of_the_library_notice_every_change(library: Mutants) -> None:

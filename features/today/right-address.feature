@@ -15,6 +15,16 @@ Feature: A parcel that goes to a wrong address
       Then first: the blocked account
       And if that fails: bring it to the right address
 
+    Scenario: The account is blocked too, and the goods are waited for
+      Given an order that is shipped
+      And the goods have not arrived
+      And the AliExpress account is blocked
+      And the address in the order is wrong
+      And the tracking number shows events with dates
+      When the buyer asks for a plan
+      Then first: the blocked account
+      And if that fails: bring it to the right address
+
     Scenario Outline: No longer wanted
       Given an order that is shipped
       And the buyer has changed their mind

@@ -126,6 +126,16 @@ Feature: Ways that are open together
       And if that fails: clear the charge
       And if that fails: let the unpaid order close
 
+    @E17
+    Scenario: Blocked, and only charged too much
+      Given an order whose payment is being verified
+      And the buyer wants the order, paid once
+      And the money was taken twice
+      And the AliExpress account is blocked
+      When the buyer asks for a plan
+      Then first: the blocked account
+      And if that fails: clear the charge
+
     @E48 @E52 @E59
     Scenario: Blocked and frozen, nothing has come, with a PayPal case, in Kazakhstan
       Given an order that is frozen
