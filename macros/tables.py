@@ -206,7 +206,9 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
     own = [f"{name}: {value}" for name, value in row.gives.items() if isinstance(value, str)]
     told += [element("code", value) for value in own]
     links = scenario_links(page, spec, row)
-    listed = [*links[:LISTED], *(["…"] if len(links) > LISTED else [])]
+    listed = links[:LISTED]
+    if len(links) > LISTED:
+        listed[-1] += " …"
     proof = element(
         "details",
         element("summary", tell(m.PROVED_BY, n=str(len(links)))),
