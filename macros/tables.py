@@ -212,7 +212,7 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
     proof = element(
         "details",
         element("summary", tell(m.PROVED_BY, n=str(len(links)))),
-        element("ul", *(element("li", link) for link in listed)),
+        element("p", join(" · ", listed)),
     )
     file = page.source(f"rules/{row.place.file}", row.place.line)
     return element(
