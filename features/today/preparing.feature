@@ -145,6 +145,7 @@ Feature: Plans for an order that the seller is preparing
       Given an order that the seller is preparing
       And the buyer is in Japan
       And <reply>
+      And the order page gives 6 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
       And <answer>
@@ -248,7 +249,7 @@ Feature: Plans for an order that the seller is preparing
       And the order page gives 5 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: press Request Cancellation at once
+      And its first step is: press Request Cancellation, unless the shipping time ends within 72 hours: then let it end, and the money comes by itself
       And choose the true reason, it does not harm the seller
       And the seller has agreed
       And the whole price comes back
@@ -262,6 +263,7 @@ Feature: Plans for an order that the seller is preparing
       Given an order that the seller is preparing
       And the buyer is in Switzerland
       And the seller has no stock, or wants more money
+      And the order page gives 5 more days for shipping
       When the buyer asks for a plan
       Then if that fails: report the seller
       And about report the seller: its first step is: complain to AliExpress
@@ -276,10 +278,33 @@ Feature: Plans for an order that the seller is preparing
       And the seller has no stock, or wants more money
       And the shipping time ended 1 day ago
       When the buyer asks for a plan
-      Then first: ask to cancel
-      And if that fails: withdraw by law
+      Then first: withdraw by law
       And if that fails: closing for late shipment
       And if that fails: report the seller
+      And later: ask to cancel, from in 7 days
+
+    @E5 @E6
+    Scenario Outline: When nobody is asked before the order closes by itself, in India
+      Given an order that the seller is preparing
+      And the buyer is in India
+      And <reply>
+      And the shipping time ended <days> days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edges
+        | reply                                        | days | answer                                                                                                                                       |
+        | the seller asks to wait                      | 0    | first: ask to cancel                                                                                                                         |
+        | the seller asks to wait                      | 0    | its first step is: press Request Cancellation, unless the shipping time ends within 72 hours: then let it end, and the money comes by itself |
+        | the seller asks to wait                      | 0    | later: closing for late shipment, from in 1 day                                                                                              |
+        | the seller asks to wait                      | 1    | first: closing for late shipment                                                                                                             |
+        | the seller asks to wait                      | 1    | later: ask to cancel, from in 7 days                                                                                                         |
+        | the seller has no stock, or wants more money | 1    | first: closing for late shipment                                                                                                             |
+        | the seller has no stock, or wants more money | 7    | later: ask to cancel, from in 1 day                                                                                                          |
+        | the seller has no stock, or wants more money | 8    | first: ask to cancel                                                                                                                         |
+        | the seller has no stock, or wants more money | 8    | its first step is: press Request Cancellation at once                                                                                        |
+        | the seller has no stock, or wants more money | 7    | about ask to cancel: its first step is: press Request Cancellation at once                                                                   |
+        | the seller has no stock, or wants more money | 8    | that closes: report the seller                                                                                                               |
 
   @E7
   Rule: Shipped is only what has a valid number in the order

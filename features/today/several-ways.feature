@@ -77,7 +77,7 @@ Feature: Which way comes first when several are open
       Given an order that the seller is preparing
       And the buyer is in Russia
       And the seller has no stock, or wants more money
-      And the shipping time ended 1 day ago
+      And the shipping time ended 9 days ago
       When the buyer asks for a plan
       Then first: ask to cancel
       And if that fails: closing for late shipment

@@ -72,7 +72,7 @@ Feature: Ways that are open together
       And the seller has no stock, or wants more money
       And the money was taken twice
       And the AliExpress account is blocked
-      And the shipping time ended 6 days ago
+      And the shipping time ended 9 days ago
       When the buyer asks for a plan
       Then first: the blocked account
       And if that fails: clear the charge
