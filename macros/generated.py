@@ -64,7 +64,7 @@ def pages(site: Site) -> Iterator[Generated]:
         about = f"{title}. {tell(m.SITE_DESCRIPTION.says)}"
         yield Generated(doors.LIST, title, doors.listed, 1, about)
     for feature in guide.features:
-        title = tell(m.ABOUT_FEATURE.says).replace("{feature}", feature.name)
+        title = tell(m.ABOUT_FEATURE.says).replace("{feature}", tell(feature.name))
         about = f"{title}. {tell(m.RUN_WHEN_BUILT.says)}"
         yield Generated(guide.address_of_feature(feature), title, _feature(feature), 0.5, about)
     for topic in site.article.ruleset.topics.values():

@@ -92,7 +92,7 @@ OLD_ARTICLE = Message(
 )
 OLD_TITLE = Message("The old article: {topic}", "title of a page; {topic} is what it is about")
 ABOUT_TABLES = Message("Tables: {way}", "title of a page with the tables of a way")
-ABOUT_FEATURE = Message("Scenarios: {feature}", "title of a page; {feature} is English")
+ABOUT_FEATURE = Message("Scenarios: {feature}", "title of a page")
 EXACTLY_ONE = Message(
     "In every case exactly one row of a table fits; the order of the rows means nothing.",
     "first line of pages with tables",

@@ -75,7 +75,7 @@ PARTS = {
     "{length}": "a quantity such as 10 days",
     "{since}": "a question that asks for a day, translated",
     "{topic}": "what a page is about, translated",
-    "{feature}": "the name of a feature, in English",
+    "{feature}": "the name of a feature, translated",
     "{words}": "the words that were searched for",
     "{typed}": "what a buyer types, in any language",
     "{door}": "a status word or a symptom, translated",
@@ -100,7 +100,18 @@ def sentences(root: Path = ROOT) -> Iterator[Sentence]:
         english, plural = (told, None) if isinstance(told, str) else told
         if english:
             yield Sentence(english, plural, comment, f"rules/{place}")
+    yield from of_features(guide.name, root)
     yield from of_pages(root)
+
+
+def of_features(ruleset: str, root: Path = ROOT) -> Iterator[Sentence]:
+    """The names of the features of a ruleset, with which their pages are listed."""
+    for path in sorted((root / "features" / ruleset).glob("*.feature")):
+        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+            if line.startswith("Feature:"):
+                place = f"{path.relative_to(root).as_posix()}:{number}"
+                name = line.removeprefix("Feature:").strip()
+                yield Sentence(name, None, "name of a feature, a file with scenarios", place)
 
 
 def of_pages(root: Path = ROOT) -> Iterator[Sentence]:

@@ -25,7 +25,7 @@ def feature_pages(page: Page) -> Markup:
     links = [
         element(
             "li",
-            page.anchor(spec.address_of_feature(feature), page.language.in_english(feature.name)),
+            page.anchor(spec.address_of_feature(feature), page.language.words(feature.name)),
             " · ",
             page.language.tell(m.SCENARIOS, n=str(len(feature.scenarios))),
         )
@@ -94,13 +94,14 @@ def _summary(page: Page) -> Markup:
 
 
 def _prose(page: Page, text: str) -> Markup:
-    """The names and the prose of features are English in every language."""
+    """The prose of features and the names of scenarios are English in every language."""
     return element("p", page.language.in_english(text)) if text else Markup("")
 
 
 def _rule(page: Page, spec: Spec, feature: Feature, rule: Rule, level: str) -> Markup:
     name = rule.name or feature.name
-    heading = element(level, page.language.in_english(name), id=slug(f"rule {name}"))
+    said = page.language.in_english(name) if rule.name else page.language.words(name)
+    heading = element(level, said, id=slug(f"rule {name}"))
     about = _prose(page, rule.description)
     return join("", [heading, about, *(_scenario(page, spec, feature, s) for s in rule.scenarios)])
 

@@ -47,9 +47,8 @@ COUNTRIES = {
 
 
 def names_and_prose(feature: Feature) -> set[str]:
-    """What is English in every language: names, explanations, and columns of examples."""
+    """What is English in every language: explanations, names of rules and scenarios, columns."""
     found = [
-        feature.name,
         feature.description,
         *(text for r in feature.rules for text in (r.name, r.description)),
     ]
