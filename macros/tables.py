@@ -219,7 +219,7 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
         "tr",
         element("td", _conditions(page, topic, row.when, {**topic.when, **table.when})),
         element("td", _listed(told) if told else tell(m.NOTHING_SAID)),
-        element("td", source_links(page, row.sources), proof if links else "", element("p", file)),
+        element("td", source_links(page, row.sources), proof if links else " ", file),
         id=row.id,
     )
 
