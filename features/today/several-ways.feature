@@ -832,18 +832,3 @@ Feature: Which way comes first when several are open
       When the buyer asks for a plan
       Then nothing is left
       And closed: undo by Brazilian law, because the right begins only with receipt
-
-    @E38 @E70
-    Scenario: The number is not found, after the time for a dispute, in the USA, paid by card
-      Given an order that is shipped
-      And the buyer is in the USA
-      And the goods have not arrived
-      And the tracking number is not found
-      And it was paid by bank card
-      And it was shipped 60 days ago
-      And the goods were due 20 days ago
-      And the statement with the charge came 30 days ago
-      When the buyer asks for a plan
-      Then first: report the seller
-      And if that fails: dispute the charge in writing, until in 30 days
-      And about dispute the charge in writing: that closes: report the seller
