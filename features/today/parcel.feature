@@ -60,21 +60,6 @@ Feature: Plans by what the parcel does
       And if that fails: settle with the seller
       And about report the seller: that closes: settle with the seller
 
-    @E38 @E70
-    Scenario: The number is not found, after the time for a dispute, in the USA, paid by card
-      Given an order that is shipped
-      And the buyer is in the USA
-      And the goods have not arrived
-      And the tracking number is not found
-      And it was paid by bank card
-      And it was shipped 60 days ago
-      And the goods were due 20 days ago
-      And the statement with the charge came 30 days ago
-      When the buyer asks for a plan
-      Then first: report the seller
-      And if that fails: dispute the charge in writing, until in 30 days
-      And about dispute the charge in writing: that closes: report the seller
-
   @E51 @E72 @E113
   Rule: Customs hold it: get their paper, and do not let it just go back
 
@@ -143,6 +128,21 @@ Feature: Plans by what the parcel does
         | 11   | do not wait on a promise: ask for more protection time, and open the dispute all the same                      |
         | 11   | sold with Fast Delivery, and lost in the tracking or later than promised: ask for the refund on the order page |
         | 11   | if that fails: report the seller                                                                               |
+
+    @E38 @E70
+    Scenario: The number is not found, after the time for a dispute, in the USA, paid by card
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was paid by bank card
+      And it was shipped 60 days ago
+      And the goods were due 20 days ago
+      And the statement with the charge came 30 days ago
+      When the buyer asks for a plan
+      Then first: report the seller
+      And if that fails: dispute the charge in writing, until in 30 days
+      And about dispute the charge in writing: that closes: report the seller
 
   @E11 @E72 @E73
   Rule: It goes back to the sender, or is delivered and not there
