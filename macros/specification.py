@@ -16,7 +16,7 @@ from macros.text import element, join
 from rules.markdown import slug
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
-MANY_ROWS = 12  # of a scenario; more are left to the tables
+MANY_ROWS = 10  # of a scenario; more are left to the tables
 
 
 def feature_pages(page: Page) -> Markup:

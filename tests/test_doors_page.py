@@ -65,7 +65,7 @@ def test_enter_leads_to_the_plan_with_what_the_words_say(page: "Page", address: 
     box = page.locator(".find-door input")
     box.fill("Deliverd but no pakage")
     expect(page.locator(".find-door li a").first).to_have_text(
-        "It says delivered, but I have nothing"
+        "It says delivered, but I have no parcel"
     )
     box.press("Enter")
     page.wait_for_url("**/doors/delivered-but-nothing-came/#*")
