@@ -19,7 +19,7 @@ from rules.edits import Desk
 from rules.engine import CaseError, RuleError
 from rules.findings import AT_ONCE, RulesetError, at_most, told
 from rules.loader import load
-from rules.model import Number, Ruleset
+from rules.model import Number, Ruleset, Word
 from spec import candidates, model
 from spec.candidates import Change, Failure
 from spec.speech import read_features
@@ -273,8 +273,15 @@ def _slot(ruleset: Ruleset, sentence: str) -> str | None:
         if not ruleset.fields[word.field].several and candidates.is_said_by(
             ruleset, word, sentence
         ):
-            return word.field
+            # What goes with every plan is said beside the way, not in place of what the way says.
+            return f"beside, {word.field}" if word in _beside(ruleset) else word.field
     return None
+
+
+def _beside(ruleset: Ruleset) -> set[Word]:
+    """The words that go with every plan, whichever way stands first."""
+    tables = ruleset.strength.beside if ruleset.strength else ()
+    return {word for table in tables for row in table.rows for word in row.words}
 
 
 def _differ(one: Ruleset, other: Ruleset) -> bool:
