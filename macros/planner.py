@@ -39,6 +39,9 @@ from rules.model import (
 )
 from rules.plan import BEGINNINGS, STATE, STEPS, waits
 
+# The units that only a calendar counts, by the name that the script uses.
+CALENDAR: dict[str, str] = {"business day": "work", "year": "years"}
+
 # What the script says, by the name that it uses.
 WORDS: dict[str, m.Message] = {
     "unknown": m.DONT_KNOW,
@@ -427,9 +430,9 @@ def _clock(
 
 
 def _length(clock: Clock, span: Span) -> dict[str, int]:
-    """The count at which a stretch ends; or its working days, which only the script can count."""
-    if span.days.unit == "business day" and clock.kind == "closes" and not span.less:
-        return {"work": span.days.value}
+    """The count at which a stretch ends; or its working days or years, which a calendar counts."""
+    if span.days.unit in CALENDAR and clock.kind == "closes" and not span.less:
+        return {CALENDAR[span.days.unit]: span.days.value}
     return {"last": last_count(clock, span)}
 
 

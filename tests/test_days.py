@@ -183,6 +183,23 @@ def test_business_days_and_days_off_are_those_of_the_calendar(there: Page) -> No
     assert each(there, "workingDay", working) == [moved(day).isoformat() for day in days]
 
 
+def after_years(day: date, years: int) -> date:
+    """The same day some years later, or the last of February where that year has no 29th."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + years, day=28 if leap else day.day)
+
+
+def test_years_of_a_law_end_on_the_same_day_of_the_year(still: Page) -> None:
+    """Leap days and all: 730 days would end such a right a day too soon."""
+    days = [date(2026, 1, 1) + timedelta(days=n) for n in range(900)]
+    for years in (1, 2):
+        given: list[list[object]] = [[day.isoformat(), years] for day in days]
+        expected = [after_years(day, years).isoformat() for day in days]
+        assert each(still, "yearsAfter", given) == expected
+        plain: list[list[object]] = [[day.isoformat(), years * 365] for day in days]
+        assert each(still, "dayAfter", plain) != expected
+
+
 def test_the_day_is_that_of_the_place(there: Page) -> None:
     """Noon of 31 December in Greenwich is the new year in Kiritimati, the old one in Niue."""
     read = there.evaluate(

@@ -144,6 +144,9 @@ def _way(guide: Ruleset, case: Case, found: Plan, way: Way, on: date) -> list[ob
 SCRIPT = """async ([reason, data, cases, on]) => {
   const { planOf } = await import(reason);
   const rules = await (await fetch(data)).json();
+  // Only a calendar knows how long years are (tests/test_days.py): here both sides count days.
+  const spans = rules.clocks.flatMap((clock) => clock.spans);
+  for (const span of spans) if (span.years) [span.last, span.years] = [365 * span.years];
   const up = (a, b) => a - b;
   const way = ({ closes, until }) => (each) => [each.id, each.day ?? null, until(each) ?? null,
     each.probable, Object.values(each.says).flat().sort(up), (each.says.do ?? []).map(closes)];

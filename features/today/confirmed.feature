@@ -193,7 +193,7 @@ Feature: Plans for an order that is confirmed as received
 
   Rule: PayPal and the bank have days of their own
 
-    @E40 @E41 @E116
+    @E40 @E41
     Scenario Outline: A case with PayPal has to be escalated
       Given an order that is confirmed as received
       And the buyer is in the USA

@@ -102,7 +102,6 @@ Feature: Plans for an order in dispute
       And it runs until in 3 days
       And a solution that you accept ends the dispute, a part of the price too
       And hand in proof at once: you may have only 3 days for it
-      And send the goods within 10 days once a return is agreed, or the seller gets the money
       And do not withdraw the dispute
       And its next step is: add what proof you have to the dispute
       And closed: AliExpress support, because there is nothing to ask support yet
@@ -187,7 +186,7 @@ Feature: Plans for an order in dispute
       And hand in proof at once: you may have only 3 days for it
       And closed: AliExpress support, because there is nothing to ask support yet
 
-    @E30 @E34 @E49 @E63
+    @E30 @E34 @E49 @E63 @E108
     Scenario: Lost, nothing came, in Italy
       Given an order in dispute
       And the buyer is in Italy
@@ -199,6 +198,7 @@ Feature: Plans for an order in dispute
       Then first: AliExpress decides
       And its last day is in 17 days
       And its first step is: look at the dispute page today for an appeal, with new proof
+      And if nothing has happened: contact AliExpress support
       And it works probably: the sources are weak or disagree
       And if that fails: withdraw by law
       And if that fails: the out-of-court body

@@ -23,6 +23,7 @@ Feature: Plans by how it was paid
       And about the report to the lender: who pays the return is not settled
       And about the report to the lender: if the lender decides for the shop, the instalments fall due again
 
+    @E108
     Scenario: Nothing came, bought in instalments
       Given an order that is shipped
       And the buyer is in the USA
@@ -33,6 +34,7 @@ Feature: Plans by how it was paid
       When the buyer asks for a plan
       Then first: the report to the lender
       And its first step is: tell the lender today what is wrong or what you return, and ask for a pause
+      And if nothing has happened: contact AliExpress support
       And nothing has to go back
 
   @E117

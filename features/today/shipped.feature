@@ -192,10 +192,10 @@ Feature: Plans for an order that is shipped
       And its next step is: <next>
 
       Examples: before a dispute can be opened, and from then on
-        | days | way               | step                                                                  | next                                                                  |
-        | 4    | report the seller | ask neighbours and the carrier, and get the carrier's word in writing | report the seller to AliExpress                                       |
-        | 20   | the dispute       | press Open Dispute                                                    | ask neighbours and the carrier, and get the carrier's word in writing |
-        | 20   | the dispute       | press Open Dispute                                                    | show in the dispute what the tracking says                            |
+        | days | way               | step                                                              | next                                                              |
+        | 4    | report the seller | ask neighbours and the carrier today, and get its word in writing | report the seller to AliExpress                                   |
+        | 20   | the dispute       | press Open Dispute                                                | ask neighbours and the carrier today, and get its word in writing |
+        | 20   | the dispute       | press Open Dispute                                                | show in the dispute what the tracking says                        |
 
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
@@ -271,14 +271,14 @@ Feature: Plans for an order that is shipped
       When the buyer asks for a plan
       Then first: the dispute
       And its first step is: press Open Dispute
-      And its next step is: ask neighbours and the carrier, and get the carrier's word in writing
+      And its next step is: ask neighbours and the carrier today, and get its word in writing
       And its last day is in 8 days
       And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And if that fails: withdraw by law
       And without the carrier's word a claim against a delivery scan is weak
       And do not press Confirm Goods Received
 
-    @E40
+    @E40 @E116
     Scenario: Paid with PayPal half a year ago, the dispute's time is over, in Chile
       Given an order that is shipped
       And the buyer is in Chile

@@ -5,6 +5,7 @@ Feature: Plans for an order whose dispute was withdrawn
   Rule: Open it again while the protection time runs
     Reading: the last safe day is the end of the delivery time; the 15 days after it are less certain.
 
+    @E108
     Scenario: Withdrawn at the seller's request, nothing has come, in the USA
       Given an order whose dispute was withdrawn
       And the buyer is in the USA
@@ -21,6 +22,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And do not count on opening it again
+      And if nothing has happened: contact AliExpress support
       And do not press Confirm Goods Received
 
     @E38 @E42

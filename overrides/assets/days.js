@@ -52,6 +52,12 @@ const isDayOff = (day) => new Date(time(day)).getUTCDay() % 6 === 0; // Saturday
 /** The day that is so many working days, Monday to Friday, after another. @param {string} day @param {number} count @returns {string} */
 export const workedOn = (day, count) => (count ? workedOn(dayAfter(day, 1), count - Number(!isDayOff(dayAfter(day, 1)))) : day);
 
+/** The same day some years later; of 29 February the 28th, where that year has no other. @param {string} day @param {number} years */
+export function yearsAfter(day, years) {
+  const then = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  return isDay(then) ? then : then.replace("-29", "-28");
+}
+
 /** The day itself, or the next working day after a day off. @param {string} day @returns {string} */
 export function workingDay(day) {
   return isDayOff(day) ? workingDay(dayAfter(day, 1)) : day;

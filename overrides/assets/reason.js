@@ -4,7 +4,7 @@
 // A value is the number of an answer, a count of days, 0 or 1 for the phase of a clock; null where the
 // question does not arise, undefined while it is open. A condition is [[key, values], ...]; a key is the
 // number of a fact, or ~number of a clock.
-import { counted, dayAfter, daysBetween, workedOn, workingDay } from "./days.js";
+import { counted, dayAfter, daysBetween, workedOn, workingDay, yearsAfter } from "./days.js";
 
 const STATES = { open: "now", running: "now", done: "now", later: "later", closed: "closed" };
 const FAR = 60; // days; an end as far as that is no news beside a first way without a day
@@ -75,8 +75,8 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return null;
   };
 
-  /** The last day of a stretch, of days or of working days. */
-  const lastOf = ({ since, last, work }) => (work ? workedOn : dayAfter)(given[since], work ?? last);
+  /** The last day of a stretch, of days, of working days or of years. */
+  const lastOf = ({ since, last, work, years }) => (years ? yearsAfter : work ? workedOn : dayAfter)(given[since], years ?? work ?? last);
 
   const phase = (clock) => {
     if (clock in shown) return Number(on > shown[clock]);
