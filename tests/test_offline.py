@@ -133,7 +133,7 @@ def test_a_language_that_is_kept_works_without_a_connection(
     expect(page.locator(STATUS)).to_have_text(kept)
     page.locator(".option").first.click()
     expect(page.locator(".plan.known h2, .plan legend").first).to_be_focused()
-    page.locator(".md-header__button[for=__search]").click()
+    page.locator("[data-opens=__search]").click()
     page.locator(".md-search__input").press_sequentially("AliExpress", delay=20)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     names = [

@@ -85,11 +85,11 @@ def answer_all(page: "Page") -> int:
 
 def by_search(page: "Page") -> None:
     """From the home page through the search, on a phone."""
-    tab_to(page, "header [for=__search] > button")
+    tab_to(page, "[data-opens=__search]")
     press(page, "Enter")
     expect(page.locator(".md-search__input")).to_be_focused()
     press(page, "Escape")
-    expect(page.locator("header [for=__search] > button")).to_be_focused()
+    expect(page.locator("[data-opens=__search]")).to_be_focused()
     press(page, "Enter")
     page.keyboard.type("do not like")
     expect(page.locator(".md-search-result__link").first).to_contain_text("not like")
@@ -149,7 +149,7 @@ def test_the_menu_of_a_phone_by_keyboard(browser: "Browser", address: str) -> No
     context = browser.new_context(viewport=SCREEN)
     page = context.new_page()
     page.goto(f"{address}/en/received/")
-    button = "header [for=__drawer] > button"
+    button = "[data-opens=__drawer]"
     tab_to(page, button)
     press(page, "Enter")
     tab_to(page, ".md-nav__title")  # the level of this page is open

@@ -100,7 +100,7 @@ def test_the_menu_opens_and_closes(browser: Browser, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}/en/glossary/")
     expect(page.locator(MENU)).not_to_be_in_viewport()
-    page.locator("header label[for=__drawer]").click()
+    page.locator("[data-opens=__drawer]").click()
     expect(page.locator(MENU)).to_be_in_viewport()
     page.keyboard.press("Escape")
     expect(page.locator(MENU)).not_to_be_in_viewport()

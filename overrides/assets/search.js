@@ -14,6 +14,7 @@ const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
 const meta = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__meta"));
 const list = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__list"));
 const scroll = /** @type {HTMLElement} */ (box.querySelector(".md-search__scrollwrap"));
+scroll.tabIndex = 0; // what scrolls is reached; until Tab closes the box, it would be in the way
 const failed = [...meta.childNodes]; // what the box says as long as this script does not run
 if (meta.contains(document.activeElement)) input.focus();
 meta.textContent = config.translations["search.result.placeholder"];

@@ -68,7 +68,7 @@ addEventListener("keydown", (event) => {
 });
 
 // On a phone the menu lies over the page: it takes the focus when it opens, and so does each level of it.
-const [toMenu, toSearch] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("header label > button"));
+const [toMenu, toSearch] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-opens]"));
 const menu = /** @type {HTMLElement} */ (document.querySelector(".md-nav--primary"));
 menu.tabIndex = -1;
 for (const label of menu.querySelectorAll("label:not([for=__drawer])")) /** @type {HTMLElement} */ (label).tabIndex = 0;
