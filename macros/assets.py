@@ -25,7 +25,12 @@ GENERATOR = re.compile(r'<meta name="generator"[^>]*>\n?')  # says nothing to a 
 ROOM = re.compile(r"<(pre|code|script|textarea)\b.*?</\1>|\s*\n\s*", re.DOTALL)
 # Parts of selectors that fit nothing on any page, although each word of them is somewhere:
 # tests/test_assets.py looks at every page, and says so if one does.
-NEVER = (".md-dialog", ".keys", "table:not([class])", "summary:before")
+NEVER = (
+    ".md-dialog", ".keys", "table:not([class])", "summary:before", "ol ol ol", "ul ol", "a code",
+    "ol[type]", "ul[type]", "summary code", "h2+h3", ".md-header[hidden]", ".md-ellipsis code",
+    ".md-nav--secondary .md-nav ", ".md-nav__link svg", ".md-nav__link .md-typeset",
+    ".md-footer-meta.md-typeset a",
+)  # fmt: skip
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/guide.css")
 
 

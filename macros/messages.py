@@ -366,11 +366,15 @@ STEP_CLOSES = Message(
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
-ENDS_SOONER = Message("Ends first:", "over ways that end before the one in the headline")
-IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
-ONLY_BEFORE = Message(
-    "Only before the steps above, not after them", "heading over ways that a step closes"
+ENDS_SOONER = Message(
+    "This does not wait for the outcome, decide by its last day:",
+    "over ways that end too soon to wait for the one in the headline",
 )
+ENDS_INSTEAD = Message(
+    "One closes the other, choose by its last day:",
+    "over ways that end too soon to wait for the one in the headline, where one closes the other",
+)
+IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
 MORE_WAYS = Message("More ways", "heading over further ways, folded away")
 LATER_WAYS = Message("Open later", "heading over ways that are not open yet")
 FROM_ON = Message("from {day}", "a first day; {day} is a date, with how far it is")

@@ -81,8 +81,8 @@ WORDS: dict[str, m.Message] = {
     "openNow": m.OPEN_NOW,
     "comes": m.COMES_BACK,
     "sooner": m.ENDS_SOONER,
+    "instead": m.ENDS_INSTEAD,
     "fails": m.IF_THAT_FAILS,
-    "onlyBefore": m.ONLY_BEFORE,
     "moreWays": m.MORE_WAYS,
     "laterWays": m.LATER_WAYS,
     "fromDay": m.FROM_ON,
@@ -383,14 +383,14 @@ def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
 def _fact(
     made: Compiled, fact: Fact, first: Choice, say: Callable[[str], Markup]
 ) -> dict[str, object]:
-    before = made.ruleset.before
     if fits(fact.exists, {made.facts[0]: first}) is False:
         return {"exists": made.when(fact.exists), "options": []}
     told: dict[str, object] = {"id": slug(fact.id), "exists": made.when(fact.exists)}
     if fact.find_out:
         told["find"] = say(fact.find_out)
     if isinstance(fact, CountFact):
-        earlier = [made.facts.index(f) for f in before.get(fact, ()) if f in made.facts]
+        before = made.ruleset.before.get(fact, ())
+        earlier = [made.facts.index(f) for f in before if f in made.facts]
         told |= {"before": earlier} if earlier else {}
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
     options = [_choice(made, choice, say) for choice in fact.choices]

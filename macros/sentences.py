@@ -105,7 +105,8 @@ def sentences(root: Path = ROOT) -> Iterator[Sentence]:
 
 
 def of_features(ruleset: str, root: Path = ROOT) -> Iterator[Sentence]:
-    """The names of the features of a ruleset, with which their pages are listed."""
+    """The names of the features of a ruleset, with which their pages are listed. Read line by line,
+    so that a mistake further down in a feature stops no translator."""
     for path in sorted((root / "features" / ruleset).glob("*.feature")):
         for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
             if line.startswith("Feature:"):

@@ -34,6 +34,7 @@ from rules.model import (
 Kind = Literal["now", "later", "closed", "unsure"]
 STATE, STEPS = "state", "do"
 FAR = 60  # days; an end as far as that is no news beside a first way without a day
+WAIT = 14  # days in which no first way is sure to have failed
 # How the names of states begin, by what they mean for a plan.
 BEGINNINGS: Mapping[str, Kind] = {
     "open": "now", "running": "now", "done": "now", "not yet": "later", "closed": "closed",
@@ -106,14 +107,14 @@ class Plan:
 
     @property
     def sooner(self) -> tuple[Way, ...]:
-        """The open ways that end before the first one, or soon if it has no day; what ends first
+        """The open ways that end before the first one, or too soon to wait for it; what ends first
         stands first. Nothing while the day of the first way is still to be asked for."""
         first = self.first
         state = next(iter(first.of(STATE)), None) if first else None
         if first is None or state is None or (state.clock and first.day is None):
             return ()
         others = [(way.day, way) for way in self.now[1:] if way.ends and way.day is not None]
-        until = FAR if first.day is None else first.day
+        until = FAR if first.day is None else max(first.day, WAIT)
         ends = [each for each in others if each[0] < until]
         return tuple(way for _, way in sorted(ends, key=itemgetter(0)))
 

@@ -218,7 +218,9 @@ ASKED = {"stage": "lent", "who_reads": "child", "request": "asked"}
     ("days", "sooner"),
     [
         ({"days_since_lent": 28, "days_since_asked": 0}, ["bring it back"]),  # today, tomorrow
-        ({"days_since_lent": 27, "days_since_asked": 0}, []),  # both end tomorrow
+        ({"days_since_lent": 27, "days_since_asked": 0}, ["bring it back"]),  # both tomorrow
+        ({"days_since_lent": 15, "days_since_asked": 0}, ["bring it back"]),  # in 13 days
+        ({"days_since_lent": 14, "days_since_asked": 0}, []),  # in 14: the first has failed or not
         ({"days_since_lent": 28}, []),  # the day of the first way is still to be asked for
         ({"days_since_lent": 3, "days_since_asked": 2}, ["bring it back"]),  # the first has none
     ],

@@ -183,10 +183,9 @@ def test_what_ends_first_stands_on_the_first_screen_and_in_the_file(
     text = download.value.path().read_text(encoding="utf-8")
     headline, sooner = (
         text.index("press Open Dispute"),
-        text.index("Ends first:\n- Refuse by Russian"),
+        text.index("by its last day:\n- Refuse by Russian"),
     )
     assert headline < sooner < text.index("1. Press Open Dispute")
-    assert "not after them\n- Settle with the seller" in text
     page.context.close()
 
 
@@ -229,6 +228,37 @@ def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
     _open(page, address, f"received/?on=2026-11-26{given}")
     first = page.locator(".steps ol.do > li").first.inner_text()
     assert "After this step no longer open: Settle with the seller" in first
+
+
+def test_what_a_step_closes_is_told_with_the_step_and_each_warning_once(
+    page: "Page", address: str
+) -> None:
+    given = "#reason=wrong-or-faulty&country=germany&free-return=china&payment=card"
+    _open(page, address, f"received/?on=2026-11-26{given}&days-since-due=2026-12-20")
+    step = page.locator(".steps > ol.do > li").first
+    assert step.locator(".way summary").first.inner_text() == "Settle with the seller: open now"
+    warnings = page.locator(".live .traps > li").all_text_contents()
+    below = page.locator(".warnings .traps > li").all_text_contents()
+    assert [warnings.count(each) for each in below] == [1] * len(below) != []
+
+
+def test_a_message_that_is_copied_says_what_is_not_filled_in(page: "Page", address: str) -> None:
+    _open(page, address, SHARED[0])
+    page.locator(".steps .letter summary").first.click()
+    letter = page.locator(".steps .letter-text").first
+    assert "for my order [your order number], ordered on" in letter.inner_text()
+    page.get_by_label("Your order number").first.fill("815")
+    assert "for my order 815, ordered on" in letter.inner_text()
+
+
+def test_a_day_of_the_order_page_is_asked_for_only_where_its_clock_can_run(
+    page: "Page", address: str
+) -> None:
+    given = "country=germany&reason=changed-mind&goods=here"
+    for free, there in (("eu", 1), ("not-free", 0)):
+        _open(page, address, f"received/?on=2026-11-26#{given}&free-return={free}")
+        assert "receive the goods" in page.locator(".asking legend").inner_text()
+        assert page.locator(".page-day").count() == there
 
 
 def test_an_entry_of_the_calendar_says_the_action_the_shop_and_the_order(

@@ -320,7 +320,9 @@ def test_a_search_that_cannot_start_says_so_and_tries_again(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("missing", ["**/words.json", "**/*.pf_meta", "**/*.pf_fragment"])
+@pytest.mark.parametrize(
+    "missing", ["**/search-*.js*", "**/words.json", "**/*.pf_meta", "**/*.pf_fragment"]
+)
 def test_a_part_that_fails_late_does_not_take_away_what_was_typed_since(
     faulty: Page, address: str, missing: str
 ) -> None:

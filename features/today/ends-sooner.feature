@@ -1,6 +1,6 @@
 Feature: What ends before the way that stands first
-  The first way is the strongest. Another one that is open may end sooner: the plan says so above its
-  steps, so that no day passes unseen.
+  The first way is the strongest. Another one that is open may end sooner, or too soon to wait for it: the
+  plan says so above its steps, so that no day passes unseen.
 
   @E10 @E35
   Rule: The first way has a day, and another one an earlier day
@@ -21,6 +21,21 @@ Feature: What ends before the way that stands first
         | days | last      |
         | 2    | in 5 days |
         | 7    | today     |
+
+  @E24 @E57 @E10
+  Rule: What ends within two weeks does not wait until the first way has failed
+
+    Scenario: Broken goods, the dispute and the free return end today, in Poland
+      Given an order that is confirmed as received
+      And the buyer is in another country of the EU
+      And the goods are wrong or faulty
+      And returns are free to a seller in the EU
+      And the goods were received 20 days ago
+      And receipt was confirmed 15 days ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its last day is today
+      And ends sooner: the free return, until today
 
   @A3.13 @E10
   Rule: The first way has no day, and another one ends soon

@@ -13,7 +13,7 @@
 #        its last day is in 5 days                   today; in 1 day
 #        it runs until in 3 days                     the day on which it is decided
 #        its day is only probable                   it rests on evidence that is not sure
-#        ends sooner: ROUTE, until in 5 days        an open way that ends before the first one
+#        ends sooner: ROUTE, until in 5 days        an open way that ends too soon to wait for the first one
 #        if that fails: ROUTE                        also: ROUTE, until in 6 days
 #        later: ROUTE                                also: ROUTE, from in 20 days
 #        closed: ROUTE, because WHY

@@ -79,7 +79,7 @@ function goOn(app, field, go) {
 
 /** The last day that the order page shows beats the day that a clock counts from. */
 function pageDay(app, fact) {
-  const clock = app.rules.clocks.findIndex(({ page, spans }) => page && spans.some(({ since }) => since === fact));
+  const clock = app.rules.clocks.findIndex(({ page, spans }) => page && spans.some(({ since, where }) => since === fact && app.plan.holds(where) !== false));
   if (clock < 0 || app.rules.clocks[clock].spans.every(({ last }) => last === 0)) return false;
   return make("details", { class: "page-day" }, make("summary", {}, app.says.pageDay),
     make("p", {}, fill(app.says.pageAsks, { what: app.rules.clocks[clock].page })),

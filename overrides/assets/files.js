@@ -17,15 +17,14 @@ export function textOf(app, found, name) {
   /** @type {(selector: string, line?: (node: any, number: number) => string) => string[]} */
   const each = (selector, line = (node) => `- ${plain(node)}`) => [...live.querySelectorAll(selector)].map(line);
   const titled = (title, lines) => (lines.length ? [title, ...lines, ""] : []);
-  return [name, inWords(on), "", headline, "", ...titled(says.sooner, each(".sooner .way > summary")),
+  return [name, inWords(on), "", headline, "", ...each(".sooner > p, .sooner .way > summary"), "",
     ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${capital(plain(step))}`), ...each(".steps > .silence"), "",
     ...titled(says.comes, each(".comes dd")),
     ...titled(says.fails, each(".next-ways .way > summary")),
-    ...titled(says.onlyBefore, each(".only-before .way > summary")),
     ...titled(says.never, each(".warnings .never > li")),
     ...titled(says.picture, found.map(({ day, text }) => `- ${longDay(day)}: ${text}`)),
     ...titled(says.answers, each(".path > li")), ...each(".usual summary"), "",
-    ...titled(says.letter, each(".steps > ol.do .letter-text", (letter) => letter.textContent)),
+    ...titled(says.letter, each(".steps > ol.do > li > .letter .letter-text", (letter) => letter.textContent)),
     says.proof, "", here(), ""].join("\n");
 }
 

@@ -8,6 +8,7 @@ import { counted, dayAfter, daysBetween, workedOn, workingDay, yearsAfter } from
 
 const STATES = { open: "now", running: "now", done: "now", later: "later", closed: "closed" };
 const FAR = 60; // days; an end as far as that is no news beside a first way without a day
+const WAIT = 14; // days in which no first way is sure to have failed
 const NOTHING = -1; // a target: nothing applies here
 
 /**
@@ -83,8 +84,15 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const runs = span(clock);
     if (!runs) return runs;
     if (!(runs.since in given)) return holds(facts[runs.since].exists) === false ? null : undefined;
-    return Number(runs.law ? counted(given[runs.since], on, runs.last) > runs.last : on > lastOf(runs));
+    return phaseIn(runs);
   };
+
+  /** The phase in a stretch whose first day is known. */
+  const phaseIn = (runs) => Number(runs.law ? counted(given[runs.since], on, runs.last) > runs.last : on > lastOf(runs));
+
+  /** The phases that a clock can have, in whichever of its stretches it runs: what is over in all of them needs no answer that is not known. */
+  const phases = (clock) => clocks[clock].spans.filter(({ where, since }) => holds([...where, ...facts[since].exists]) !== false)
+    .flatMap((runs) => (runs.since in given ? [phaseIn(runs)] : [0, 1]));
 
   /** The last day of the first phase of a clock, or undefined; by law a day off moves to the next working day. */
   const lastDay = (clock) => {
@@ -134,7 +142,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const answersAt = (key, goes) => {
     const known = key < 0 ? phase(~key) : value(key);
     const asked = known === undefined && key >= 0 && holds(facts[key].exists) && usualOf(key) !== undefined;
-    return (known !== undefined ? [known] : asked ? possible(key) : [...goes.keys()]).filter((answer) => goes[answer] != null);
+    return (known !== undefined ? [known] : asked ? possible(key) : key < 0 && skipped.size ? phases(~key) : [...goes.keys()]).filter((answer) => goes[answer] != null);
   };
 
   /** The leaves of a graph that can still be reached, and the questions that are open on the way. */
@@ -216,13 +224,14 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    until, possible, needs, fits, isTooEarly, dayOf, isProbable, usualOf, arises: (fact) => holds(facts[fact].exists),
+    until, possible, needs, fits, isTooEarly, dayOf, isProbable, usualOf, holds, arises: (fact) => holds(facts[fact].exists),
   };
 
-  /** The open ways that end before the first one, or soon if it has no day; what ends first stands first. */
+  /** The open ways that end before the first one, or too soon to wait for it; what ends first stands first. */
   function sooner(before) {
     if (before?.state === undefined || (words[before.state].clock !== undefined && !before.day)) return [];
-    const end = before.day ?? dayAfter(on, FAR);
+    const soon = dayAfter(on, before.day ? WAIT : FAR);
+    const end = before.day > soon ? before.day : soon;
     return of("now").filter((way) => way !== before && words[way.state]?.edge === "last" && words[way.state].state === "open" && way.day && way.day < end)
       .sort((a, b) => a.day < b.day ? -1 : Number(a.day > b.day));
   }

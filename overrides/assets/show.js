@@ -64,14 +64,16 @@ export function answerParts(app, first, asks) {
   const due = first && dueOf(app, first);
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
   const headline = make("h2", { class: `headline${urgent ? " urgent" : ""}`, tabindex: -1 }, app.headline);
-  return [headline, endsFirst(app), first ? section("steps", wayLink(app, first), ...stepsOf(app, first)) : make("p", {}, app.says.nothingWhy), asks,
-    first && comesBack(app, first), fallBacks(app, first), !urgent && onlyBefore(app, first), warnings(app, first), days(app), why(app, first)];
+  return [headline, ...endsFirst(app, first), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
+    asks, first && comesBack(app, first), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
-/** What ends before the way that stands first: its name and day; unfolded, how to go it. */
-function endsFirst(app) {
+/** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other. */
+function endsFirst(app, first) {
   const { plan, says } = app;
-  return plan.sooner.length > 0 && make("section", { class: "sooner" }, make("p", {}, says.sooner), ...plan.sooner.map((way) => wayOf(app, way)));
+  const apart = (way) => closedBy(app, first).has(way.number) || closedBy(app, way).has(first.number);
+  return [[says.sooner, plan.sooner.filter((way) => !apart(way))], [says.instead, plan.sooner.filter(apart)]].map(([words, ways]) =>
+    ways.length > 0 && make("section", { class: "sooner" }, make("p", {}, words), ...ways.map((way) => wayOf(app, way))));
 }
 
 /** "What to do", with the name of the way, which leads to all that is said of it. */
@@ -80,10 +82,10 @@ function wayLink(app, way) {
   return make("span", {}, `${app.says.steps}: `, link, " ", untilOf(app, way, app.plan.until(way)));
 }
 
-/** The way with its steps, the message beside the step that sends it, and what to do in case of silence. */
-function stepsOf(app, way) {
+/** The way with its steps, the message beside the step that sends it, and what to do in case of silence; `before`: as priceOf. */
+function stepsOf(app, way, before) {
   const { says, plan } = app;
-  const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...priceOf(app, word), ...letterOf(app, word)));
+  const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...priceOf(app, word, before), ...letterOf(app, word)));
   const silence = (way.says.else ?? []).map((word) => ({ word, day: plan.dayOf(word) }))
     .filter(({ word, day }) => day || app.rules.words[word].clock === undefined)
     .map(({ word, day }) => make("p", { class: "silence" },
@@ -100,10 +102,13 @@ function dayOf(app, word) {
   return day ? [" (", fill(until, { day: inDays(day) }), ")"] : [];
 }
 
-/** The ways that are no longer open after a step. */
-function priceOf(app, word) {
-  const names = app.plan.closes(word).map((number) => app.rules.names[number]);
-  return names.length ? [make("p", { class: "price" }, fill(app.says.closes, { ways: listed(names) }))] : [];
+/** The ways that are no longer open after a step; `before`: with how to go them before it, for which a day that is near leaves no time. */
+function priceOf(app, word, before) {
+  const { plan, says } = app;
+  const closed = plan.closes(word);
+  const ways = before ? [...plan.now, ...plan.later].filter((way) => closed.includes(way.number) && !plan.sooner.includes(way)) : [];
+  const names = closed.map((number) => app.rules.names[number]);
+  return names.length ? [make("p", { class: "price" }, fill(says.closes, { ways: listed(names) })), ...ways.map((way) => wayOf(app, way))] : [];
 }
 
 function letterOf(app, word) {
@@ -122,7 +127,7 @@ function blanksOf({ rules }, text) {
   return text.split(/\{(\w+)\}/).map((piece, number) => {
     if (number % 2 === 0) return piece;
     const [title, day] = rules.blanks[piece];
-    return make("bdi", { class: "blank", "data-blank": piece, title, "data-day": day || false }, "____");
+    return make("bdi", { class: "blank", "data-blank": piece, title, "data-day": day || false });
   });
 }
 
@@ -139,8 +144,8 @@ function rowsOf(app, way, beside) {
   });
 }
 
-/** The ways that a step of the first one closes: they are no help if that fails. */
-const closedBy = ({ plan }, first) => new Set((first?.says.do ?? []).flatMap(plan.closes));
+/** The ways that a step of one closes: they are no help if that fails. */
+const closedBy = ({ plan }, way) => new Set((way?.says.do ?? []).flatMap(plan.closes));
 
 /** The question of a way that the reader could not answer; undefined if there is none. */
 const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.has(fact));
@@ -164,13 +169,6 @@ function fallBacks(app, first) {
   ].filter(Boolean));
 }
 
-/** The ways that are open only before the steps, since one of these closes them; no time is left for them before a day that is near. */
-function onlyBefore(app, first) {
-  const closed = closedBy(app, first);
-  const ways = [...app.plan.now, ...app.plan.later].filter((way) => closed.has(way.number));
-  return ways.length > 0 && section("only-before", app.says.onlyBefore, ...ways.map((way) => wayOf(app, way)));
-}
-
 /** A way that does not stand first: its name and day; unfolded, all that the first way says too. */
 function wayOf(app, way) {
   const when = whenOf(app, way);
@@ -178,13 +176,17 @@ function wayOf(app, way) {
   const about = way.kind === "unsure" && unknown !== undefined ? toFind(app, unknown) : when;
   const title = make("span", {}, make("strong", {}, nameOf(app, way)), about ? `: ${about}` : "");
   const rows = rowsOf(app, way, false);
-  return folded("way", title, ...stepsOf(app, way), rows.length && make("dl", {}, ...rows), bullets(app, way.says.trap ?? [], "traps"));
+  const traps = (way.says.trap ?? []).filter((word) => !trapsOf(app).includes(word));
+  return folded("way", title, ...stepsOf(app, way), rows.length && make("dl", {}, ...rows), bullets(app, traps, "traps"));
 }
 
-function warnings(app, first) {
+/** The warnings of a plan, which no further way says again. */
+const trapsOf = (app) => [...(app.plan.first?.says.trap ?? []), ...fieldOf(app, "trap")];
+
+function warnings(app) {
   const { says } = app;
   const never = fieldOf(app, "never");
-  const traps = [...(first?.says.trap ?? []), ...fieldOf(app, "trap")];
+  const traps = trapsOf(app);
   const parts = [
     never.length && make("h2", {}, says.never), bullets(app, never, "never"),
     traps.length && make("h2", {}, says.beware), bullets(app, traps.slice(0, TRAPS), "traps"),

@@ -2,7 +2,6 @@
 // The messages that a buyer takes along, with their blanks filled in.
 import { capital, dayField, longDay, make, on } from "./page.js";
 
-const EMPTY = "____"; // a blank of a message, as the page has it
 const filled = {}; // what the buyer has written into the blanks, on this page only
 
 /** A message with a field for each of its blanks and a button that copies it. */
@@ -21,7 +20,7 @@ function blankField(name, copy, answers, words) {
   const value = filled[name] ?? known ?? "";
   const write = (text) => {
     for (const blank of blanks) {
-      const said = day && text ? longDay(text, blank.closest("[lang=en]")) : text || EMPTY;
+      const said = day && text ? longDay(text, blank.closest("[lang=en]")) : text || `[${title}]`; // who copies it sees what is left
       // "2026 г." ends with a full stop of its own.
       blank.textContent = blank.nextSibling?.data.startsWith(".") ? said.replace(/\.$/, "") : said;
     }

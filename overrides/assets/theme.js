@@ -115,14 +115,16 @@ const opened = /** @type {HTMLInputElement} */ (document.querySelector("#__searc
 const { search } = JSON.parse(/** @type {HTMLElement} */ (document.querySelector("#__config")).textContent);
 let tries = 0;
 
-/** Load the search; where it does not come, typing tries again, under another address: a browser may not ask twice for one. */
+/** Load the search; where it does not come, what was typed meanwhile or is typed next tries again, under another address: a browser may not ask twice for one. */
 async function loadSearch() {
   const again = tries++ ? `?${tries}` : "";
+  const before = box.value;
   try {
     await script(new URL(`${search}${again}`, location.href).href);
   } catch (error) {
     console.error(error);
-    box.addEventListener("input", loadSearch, { once: true });
+    if (box.value !== before) loadSearch();
+    else box.addEventListener("input", loadSearch, { once: true });
   }
 }
 
