@@ -81,6 +81,12 @@ export function longDay(day, english) {
   return new Intl.DateTimeFormat(english ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(utc(day));
 }
 
+/** The first and the last day of a time, short; without a last one, the time goes on. */
+export function shortDays(from, to) {
+  const short = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+  return to ? short.formatRange(utc(from), utc(to)) : `${short.format(utc(from))} …`;
+}
+
 /** How far a day is from today. Arabic writes "within 5 days" for "in 5 days", as if it could be any of them. */
 export function howFar(day) {
   const far = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(daysBetween(on, day), "day");

@@ -1,7 +1,7 @@
 // @ts-check
 // A picture of a case: one line for each way from its first to its last day, today marked.
 import { dayAfter, daysBetween } from "./days.js";
-import { fill, longDay } from "./page.js";
+import { fill, longDay, shortDays } from "./page.js";
 
 const NS = "http://www.w3.org/2000/svg";
 const [WIDTH, ROW, TOP] = [320, 34, 22];
@@ -31,8 +31,9 @@ export function picture(bars, on, todayMark) {
   const lines = bars.flatMap(({ name, from, to }, number) => {
     const [one, other] = [at(from), at(to ?? end)].sort((a, b) => a - b);
     const y = TOP + number * ROW;
-    const label = draw("text", { x: rtl ? WIDTH - 8 : 8, y: y + 12, "text-anchor": "start", class: "name" }, name);
-    return [label, draw("rect", { x: one, y: y + 17, width: Math.max(4, other - one), height: 9, rx: 3, class: to ? "open" : "later" })];
+    const label = draw("text", { x: rtl ? WIDTH - 12 : 12, y: y + 12, "text-anchor": "start", class: "name" }, name);
+    const when = draw("text", { x: rtl ? 8 : WIDTH - 8, y: y + 12, "text-anchor": "end", class: "when" }, shortDays(from, to));
+    return [label, when, draw("rect", { x: one, y: y + 17, width: Math.max(4, other - one), height: 9, rx: 3, class: to ? "open" : "later" })];
   });
   const mark = draw("line", { x1: at(on), x2: at(on), y1: TOP - 6, y2: height, class: "today" });
   const word = draw("text", { x: at(on), y: 12, "text-anchor": "start", class: "mark" }, fill(todayMark, { day: longDay(on) }));
