@@ -29,6 +29,12 @@ FEWER_THAN = Message("fewer than {high}", "a count; {high} is a quantity such as
 AT_MOST = Message("at most {high}", "a count; {high} is a quantity such as 10 days")
 AT_LEAST = Message("{low} or more", "a count; {low} is a quantity such as 10 days")
 MORE_THAN = Message("more than {low}", "a count; {low} is a quantity such as 10 days")
+AT_MOST_BEFORE = Message("up to {time} before {day}", "such as: up to 3 days before the last day")
+FEWER_BEFORE = Message("sooner than {time} before {day}", "such as: sooner than 3 days before ...")
+AT_LEAST_BEFORE = Message("from {time} before {day} on", "such as: from 3 days before ... on")
+MORE_BEFORE = Message("later than {time} before {day}", "such as: later than 3 days before ...")
+BEFORE = Message("{time} before {day}", "such as: 3 days before the last day")
+FIRST_DAY = Message("the first day ({label})", "from which is counted; such as: since it was paid")
 COUNTED = Message("{label}: {interval}", "a count in a table, such as: since it was paid: 3 days")
 
 READ_AS = Message("Read here as: {reading}", "how an ambiguous statement is understood")

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from macros import messages as m
 from macros.ageing import way_mark, word_mark
 from macros.site import Page
+from macros.tables import BEFORE, before
 from macros.text import capital, element, join
 from rules.engine import Answer, Open, View
 from rules.graph import Node, Target, applying, fields_of, graph, narrow
@@ -236,6 +237,8 @@ def _clock(page: Page, clock: Clock, span: Span, kind: str, first: bool) -> Mark
         what = page.language.say(strength.on_page[clock])
         day = page.language.tell(m.DAY_ON_PAGE, what=what)
         return page.language.tell(m.UP_TO_PAGE if first else m.AFTER_PAGE, day=day)
+    if span.length < 0:
+        return before(page, BEFORE[PHASES[clock.kind][0 if first else 1]], span)
     messages = {
         ("closes", True): m.UP_TO, ("closes", False): m.LATER_THAN,
         ("opens", True): m.SOONER, ("opens", False): m.NOT_SOONER,

@@ -35,6 +35,13 @@ LIMITS = {
 }
 # What a phase of a clock says of the days since its first day.
 COUNTS = {"in time": "up to", "over": "over", "not yet": "below", "reached": "at least"}
+# The same of a clock that runs out before its first day.
+BEFORE = {
+    "in time": m.AT_MOST_BEFORE,
+    "over": m.MORE_BEFORE,
+    "not yet": m.FEWER_BEFORE,
+    "reached": m.AT_LEAST_BEFORE,
+}
 # The same without a number, of a clock that the order page shows, and of any other.
 ON_PAGE = {"in time": m.NOT_OVER, "over": m.OVER, "not yet": m.NOT_REACHED, "reached": m.REACHED}
 IN_GENERAL = {
@@ -234,6 +241,8 @@ def _conditions(page: Page, topic: Topic, when: When, beside: When) -> Markup:
 def _phase(page: Page, clock: Clock, phase: str, beside: When) -> Markup:
     spans = _running(clock, beside)
     tell = page.language.tell
+    if len(spans) == 1 and spans[0].length < 0:
+        return before(page, BEFORE[phase], spans[0])
     if len(spans) == 1 and spans[0].length:
         length = quantity(spans[0].days, page.language, spans[0].less)
         interval = tell(LIMITS[COUNTS[phase]], **_ends(length))
@@ -241,6 +250,19 @@ def _phase(page: Page, clock: Clock, phase: str, beside: When) -> Markup:
         return tell(m.COUNTED, label=label, interval=interval)
     what = _what(page, clock)
     return tell(ON_PAGE[phase], what=what) if what else tell(IN_GENERAL[phase])
+
+
+def before(page: Page, message: m.Message, span: Span) -> Markup:
+    """What is said of a stretch that runs out before its first day."""
+    strength = page.site.guide.ruleset.strength
+    shown = strength.on_page.items() if strength else ()
+    said = (s for c, s in shown for other in c.spans if other.since is span.since and not other.length)
+    what, label = next(said, ""), page.language.words(span.since.label)
+    day = page.language.tell(m.FIRST_DAY, label=label)
+    if what:
+        day = page.language.tell(m.DAY_ON_PAGE, what=page.language.words(what))
+    time = Markup(quantity(span.days, page.language, span.less))
+    return page.language.tell(message, time=time, day=day)
 
 
 def _what(page: Page, clock: Clock) -> Markup:
@@ -266,6 +288,8 @@ def _stretch(page: Page, clock: Clock, span: Span) -> Markup:
     """A stretch of a clock in words: so many days, and what they are for."""
     if not span.length:
         return page.language.tell(m.DAY_ON_PAGE, what=_what(page, clock))
+    if span.length < 0:
+        return before(page, m.BEFORE, span)
     length = quantity(span.days, page.language, span.less)
     means = page.language.words(span.days.means)
     return page.language.tell(m.SO_LONG, time=Markup(length), means=means)
@@ -274,6 +298,8 @@ def _stretch(page: Page, clock: Clock, span: Span) -> Markup:
 def _length(page: Page, clock: Clock, span: Span) -> Markup:
     if not span.length:
         return page.language.tell(m.DAY_ON_PAGE, what=_what(page, clock))
+    if span.length < 0:
+        return before(page, m.BEFORE, span)
     length = Markup(quantity(span.days, page.language, span.less))
     return page.language.tell(
         m.COUNTED_FROM, time=length, label=page.language.words(span.since.label)

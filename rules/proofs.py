@@ -128,7 +128,7 @@ def _outlasts(of: Planner, case: Case, made: Plan) -> Iterator[Story]:
     waits = first.of("else") if first else ()
     by = day_of(waits[0], View(case, of.strength.usual)) if waits else None
     for way in made.now[1:]:
-        if first and by is not None and way.day is not None and way.edge == "last" and way.day < by:
+        if first and by is not None and way.day is not None and way.ends and way.day < by:
             clash = (
                 f"{first.route.id}: if nothing has happened {day(by)}, {waits[0].says}",
                 f"if that fails: {way.route.id}, until {day(way.day)}",

@@ -9,7 +9,7 @@ translating and decides how a number or a button looks (plain text here, HTML on
 import re
 from typing import Protocol
 
-from rules.model import Button, Number, Ruleset, Unit
+from rules.model import DAYS, Button, Number, Ruleset, Unit
 
 PLACEHOLDER = re.compile(r"\{([A-Z_]+)(?: (to|plus) ([A-Z_]+))?\}")
 
@@ -101,9 +101,14 @@ def count(forms: tuple[str, str], n: int, tongue: Tongue = PLAIN) -> str:
 
 
 def quantity(number: Number, tongue: Tongue = PLAIN, less: Number | None = None) -> str:
-    """A number, or the difference of two, with its unit: "15 days"."""
-    n = number.value - (less.value if less else 0)
-    return tongue.quantity(_counted(QUANTITIES[number.unit], n, tongue), number)
+    """A number with its unit, or how far it lies from another one: "15 days"."""
+    if less is None:
+        return tongue.quantity(_counted(QUANTITIES[number.unit], number.value, tongue), number)
+    n, unit = number.value - less.value, number.unit
+    if less.unit != unit:
+        hours = (number.counted - less.counted) / DAYS["hour"]
+        n, unit = (int(hours), "hour") if hours % 24 else (int(hours / 24), "day")
+    return tongue.quantity(_counted(QUANTITIES[unit], abs(n), tongue), number, less)
 
 
 def placeholders(sentence: str) -> list[str]:

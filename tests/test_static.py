@@ -1,15 +1,20 @@
 """The ways as text, for readers without a script, say in every case what the plan says."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
 
 from macros import static
+from macros.language import language
+from macros.site import Page, Site, Spec
+from macros.tables import clocks, condition
 from rules.engine import Open, View
 from rules.loader import load
 from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Value
 from rules.plan import STATE, plan
+from tests.library import copied, patch
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = 2_000
@@ -81,3 +86,45 @@ def test_text_that_leaves_out_a_condition_is_found(
         lambda *case: (static.Path(path.leaf, {}, path.spans) for path in whole(*case)),
     )
     assert differences(ruleset, 100) != []
+
+
+def page_of(ruleset: Ruleset) -> Page:
+    spec = Spec(ruleset, (), {}, (), "tables/", "spec/")
+    return Page(Site(language("en").of(ruleset), spec, spec), "")
+
+
+def plain(html: str) -> str:
+    return re.sub("<[^>]*>", "", html).replace(" (perhaps, as of 1 May 2026)", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "phase", "said"),
+    [
+        ("opens", "not yet", "sooner than 1 day before the first day (since it was lent)"),
+        ("opens", "reached", "from 1 day before the first day (since it was lent) on"),
+        ("closes", "in time", "up to 1 day before the first day (since it was lent)"),
+        ("closes", "over", "later than 1 day before the first day (since it was lent)"),
+    ],
+)
+def test_a_clock_may_run_out_before_its_day(
+    kind: str, phase: str, said: str, tmp_path: Path
+) -> None:
+    rules = copied(tmp_path)
+    line = f"| early | days since lent | ANSWER_TIME | REMINDER | {kind} | | L2 |\n"
+    patch(rules, "clocks.md", "| reminder ", f"{line}| reminder ")
+    ruleset = load(rules)
+    page, topic = page_of(ruleset), ruleset.routes["bring it back"]
+    clock = ruleset.clocks["early"]
+    assert plain(condition(page, topic, clock, frozenset({phase}), topic.when)) == said
+    assert plain(clocks(page, "early")) == "1 day before the first day (since it was lent)"
+
+
+def test_a_clock_before_the_day_of_the_order_page_names_that_day() -> None:
+    ruleset = load(RULESETS[1])
+    stage = ruleset.facts["stage"]
+    assert isinstance(stage, ChoiceFact)
+    (preparing,) = (choice for choice in stage.choices if choice.id == "preparing")
+    shown = "before the last day that your order page shows for shipping"
+    said = plain(static.ways(page_of(ruleset), stage, preparing))
+    assert f"sooner than 3 days {shown}" in said
+    assert f"from 3 days {shown} on" in said

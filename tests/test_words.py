@@ -6,7 +6,7 @@ import pytest
 
 from rules.model import Choice, CountFact, Unit
 from rules.sentences import Sentences, UnknownSentenceError, sentences_of
-from rules.words import QUANTITIES, RANGES, count, normal, placeholders, say
+from rules.words import QUANTITIES, RANGES, count, normal, placeholders, quantity, say
 from tests.library import LIBRARY
 
 SENTENCES = Sentences(LIBRARY)
@@ -34,6 +34,21 @@ def test_a_placeholder_that_names_nothing_or_mixes_units_is_refused() -> None:
         say("{NOBODY}", LIBRARY)
     with pytest.raises(ValueError, match="different units"):
         say("{LOAN to ANSWER_TIME}", LIBRARY)
+
+
+@pytest.mark.parametrize(
+    ("number", "less", "said"),
+    [
+        ("LOAN", "REMINDER", "18 days"),
+        ("CHILD_LOAN", "LOAN", "7 days"),
+        ("REMINDER", "ANSWER_TIME", "1 day"),
+        ("ANSWER_TIME", "REMINDER", "1 day"),
+        ("REMINDER", "LOAN", "18 days"),
+    ],
+)
+def test_two_numbers_lie_so_far_apart(number: str, less: str, said: str) -> None:
+    numbers = LIBRARY.numbers
+    assert quantity(numbers[number], less=numbers[less]) == said
 
 
 def test_every_unit_has_words_for_a_quantity_and_a_range() -> None:

@@ -249,7 +249,7 @@ Feature: Plans for an order that the seller is preparing
       And the order page gives 5 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: press Request Cancellation, unless the shipping time ends within 72 hours: then let it end, and the money comes by itself
+      And its first step is: press Request Cancellation at once
       And choose the true reason, it does not harm the seller
       And the seller has agreed
       And the whole price comes back
@@ -293,18 +293,46 @@ Feature: Plans for an order that the seller is preparing
       Then <answer>
 
       Examples: on both sides of the edges
-        | reply                                        | days | answer                                                                                                                                       |
-        | the seller asks to wait                      | 0    | first: ask to cancel                                                                                                                         |
-        | the seller asks to wait                      | 0    | its first step is: press Request Cancellation, unless the shipping time ends within 72 hours: then let it end, and the money comes by itself |
-        | the seller asks to wait                      | 0    | later: closing for late shipment, from in 1 day                                                                                              |
-        | the seller asks to wait                      | 1    | first: closing for late shipment                                                                                                             |
-        | the seller asks to wait                      | 1    | later: ask to cancel, from in 7 days                                                                                                         |
-        | the seller has no stock, or wants more money | 1    | first: closing for late shipment                                                                                                             |
-        | the seller has no stock, or wants more money | 7    | later: ask to cancel, from in 1 day                                                                                                          |
-        | the seller has no stock, or wants more money | 8    | first: ask to cancel                                                                                                                         |
-        | the seller has no stock, or wants more money | 8    | its first step is: press Request Cancellation at once                                                                                        |
-        | the seller has no stock, or wants more money | 7    | about ask to cancel: its first step is: press Request Cancellation at once                                                                   |
-        | the seller has no stock, or wants more money | 8    | that closes: report the seller                                                                                                               |
+        | reply                                        | days | answer                                                                     |
+        | the seller asks to wait                      | 0    | first: closing for late shipment                                           |
+        | the seller asks to wait                      | 0    | it runs until today                                                        |
+        | the seller asks to wait                      | 0    | its first step is: wait for the end of the shipping time                   |
+        | the seller asks to wait                      | 0    | its next step is: wait until AliExpress closes the order and refunds it    |
+        | the seller asks to wait                      | 0    | later: ask to cancel, from in 8 days                                       |
+        | the seller asks to wait                      | 0    | if nothing has happened in 8 days: contact AliExpress support              |
+        | the seller asks to wait                      | 1    | it runs until in 6 days                                                    |
+        | the seller asks to wait                      | 1    | first: closing for late shipment                                           |
+        | the seller asks to wait                      | 1    | later: ask to cancel, from in 7 days                                       |
+        | the seller has no stock, or wants more money | 1    | first: closing for late shipment                                           |
+        | the seller has no stock, or wants more money | 7    | later: ask to cancel, from in 1 day                                        |
+        | the seller has no stock, or wants more money | 8    | first: ask to cancel                                                       |
+        | the seller has no stock, or wants more money | 8    | its first step is: press Request Cancellation at once                      |
+        | the seller has no stock, or wants more money | 7    | about ask to cancel: its first step is: press Request Cancellation at once |
+        | the seller has no stock, or wants more money | 8    | that closes: report the seller                                             |
+
+    @E5 @E6 @E55
+    Scenario Outline: When the shipping time ends before a request would be answered, in Japan
+      Given an order that the seller is preparing
+      And the buyer is in Japan
+      And <reply>
+      And the order page gives <days> more days for shipping
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | reply                                        | days | answer                                                                     |
+        | the seller asks to wait                      | 4    | its first step is: press Request Cancellation at once                      |
+        | the seller asks to wait                      | 3    | it is a fixed rule                                                         |
+        | the seller asks to wait                      | 3    | about ask to cancel: its first step is: press Request Cancellation at once |
+        | the seller asks to wait                      | 4    | first: ask to cancel                                                       |
+        | the seller asks to wait                      | 4    | later: closing for late shipment, from in 5 days, until in 11 days         |
+        | the seller asks to wait                      | 3    | first: closing for late shipment                                           |
+        | the seller asks to wait                      | 3    | it runs until in 3 days                                                    |
+        | the seller asks to wait                      | 3    | its first step is: wait for the end of the shipping time                   |
+        | the seller asks to wait                      | 3    | later: ask to cancel, from in 11 days                                      |
+        | the seller has no stock, or wants more money | 4    | first: ask to cancel                                                       |
+        | the seller has no stock, or wants more money | 3    | first: closing for late shipment                                           |
+        | the seller has no stock, or wants more money | 3    | if that fails: report the seller                                           |
 
   @E7
   Rule: Shipped is only what has a valid number in the order

@@ -12,7 +12,7 @@ Feature: Plans by what the seller asks for or offers
       And the order page gives 6 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: press Request Cancellation, unless the shipping time ends within 72 hours: then let it end, and the money comes by itself
+      And its first step is: press Request Cancellation at once
       And in your account open My AliExpress, then All Orders, and find the order
       And choose the true reason, it does not harm the seller
       And the seller has to agree
