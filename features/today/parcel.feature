@@ -17,7 +17,7 @@ Feature: Plans by what the parcel does
       Then first: report the seller
       And its first step is: ask the seller for a new tracking number in the order
       And its next step is: if the order page still shows Request Cancellation, press it
-      And its next step is: report the seller to AliExpress
+      And its next step is: report to AliExpress that the tracking number is cancelled
       And to report the seller, open Help, then Disputes and reports
       And name the tracking number and the order number in the complaint
       And the outcome is open
@@ -208,6 +208,7 @@ Feature: Plans by what the parcel does
       And the order page gives 6 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
+      And its first step is: press Request Cancellation at once, and give the wrong address as the reason
       And the address of an order cannot be changed: cancel and order again
       And a change of the address that is agreed in messages only is not in the order
 

@@ -142,7 +142,7 @@ Feature: Plans for an order that is shipped
       When the buyer asks for a plan
       Then first: report the seller
       And its first step is: ask the seller for a new tracking number in the order
-      And its next step is: report the seller to AliExpress
+      And its next step is: report to AliExpress that nobody finds the tracking number
       And AliExpress has to decide
       And later: the dispute, from in 7 days
       And do not press Confirm Goods Received
@@ -150,6 +150,25 @@ Feature: Plans for an order that is shipped
       And only the number filed in the order counts, not one sent in a message
       And the plan does not name settle with the seller
       And the plan does not name the free return
+
+    @E11 @E35
+    Scenario Outline: Nothing has come to Russia: nothing goes back, so nothing is taken off
+      Given an order that is shipped
+      And the buyer is in Russia
+      And the goods have not arrived
+      And the tracking number is not found
+      And it was shipped 4 days ago
+      And the order page gives 30 more days for delivery
+      And the seller has been told in writing
+      And the seller was told 2 days ago
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: what comes back
+        | answer                       |
+        | first: refuse by Russian law |
+        | the whole price comes back   |
+        | nothing has to go back       |
 
     @A9.9 @E20 @E21 @E23 @E56
     Scenario Outline: How to report the seller
@@ -167,9 +186,12 @@ Feature: Plans for an order that is shipped
         | number                                                  | answer                                                                            |
         | there is no tracking number yet                         | its first step is: ask the seller for the tracking number                         |
         | there is no tracking number yet                         | its next step is: if the order page still shows Request Cancellation, press it    |
-        | there is no tracking number yet                         | its next step is: report the seller to AliExpress                                 |
+        | there is no tracking number yet                         | its next step is: report to AliExpress that the order has no tracking number      |
+        | there is no tracking number yet                         | to report the seller, open Help, then Disputes and reports                        |
         | the tracking number is not found                        | to report the seller, open Help, then Disputes and reports                        |
         | the tracking number is not found                        | name the tracking number and the order number in the complaint                    |
+        | the tracking number belongs to another parcel or person | to report the seller, open Help, then Disputes and reports                        |
+        | the tracking number belongs to another parcel or person | name the tracking number and the order number in the complaint                    |
         | the tracking number belongs to another parcel or person | a number is not your order's if it has a date before the order or another country |
         | the tracking number is not found                        | the outcome is open                                                               |
         | the tracking number is not found                        | the whole price comes back                                                        |
@@ -192,10 +214,10 @@ Feature: Plans for an order that is shipped
       And its next step is: <next>
 
       Examples: before a dispute can be opened, and from then on
-        | days | way               | step                                                              | next                                                              |
-        | 4    | report the seller | ask neighbours and the carrier today, and get its word in writing | report the seller to AliExpress                                   |
-        | 20   | the dispute       | press Open Dispute                                                | ask neighbours and the carrier today, and get its word in writing |
-        | 20   | the dispute       | press Open Dispute                                                | show in the dispute what the tracking says                        |
+        | days | way               | step                                                              | next                                                               |
+        | 4    | report the seller | ask neighbours and the carrier today, and get its word in writing | report to AliExpress that the tracking number is of another parcel |
+        | 20   | the dispute       | press Open Dispute                                                | ask neighbours and the carrier today, and get its word in writing  |
+        | 20   | the dispute       | press Open Dispute                                                | show in the dispute what the tracking says                         |
 
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
