@@ -255,12 +255,12 @@ def _phase(page: Page, clock: Clock, phase: str, beside: When) -> Markup:
 def before(page: Page, message: m.Message, span: Span) -> Markup:
     """What is said of a stretch that runs out before its first day."""
     strength = page.site.guide.ruleset.strength
-    shown = strength.on_page.items() if strength else ()
-    said = (s for c, s in shown for other in c.spans if other.since is span.since and not other.length)
-    what, label = next(said, ""), page.language.words(span.since.label)
-    day = page.language.tell(m.FIRST_DAY, label=label)
-    if what:
-        day = page.language.tell(m.DAY_ON_PAGE, what=page.language.words(what))
+    on_page = strength.on_page if strength else {}
+    itself = (clock for clock in on_page for other in clock.spans if other.since is span.since)
+    shown = next((clock for clock in itself if not clock.spans[0].length), None)
+    day = page.language.tell(m.FIRST_DAY, label=page.language.words(span.since.label))
+    if shown:
+        day = page.language.tell(m.DAY_ON_PAGE, what=_what(page, shown))
     time = Markup(quantity(span.days, page.language, span.less))
     return page.language.tell(message, time=time, day=day)
 
