@@ -5,7 +5,7 @@ Feature: Plans for an order that is closed or cancelled
   Rule: Closed by the seller, by AliExpress or at the buyer's wish: nothing has to be pressed
     Reading: 20 business days count as 28 days.
 
-    @E25 @E40 @E69 @E102
+    @E25 @E69 @E102
     Scenario: The seller cancelled it a week ago
       Given an order that is closed or cancelled
       And the seller cancelled the order
@@ -25,10 +25,25 @@ Feature: Plans for an order that is closed or cancelled
       And if nothing has happened in 22 days: ask the bank or the service that took your payment, then AliExpress support
       And later: AliExpress support, from in 22 days
       And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
-      And PayPal takes a case within 180 days of the payment only, even while you wait
       And do not pay a second time
       And do not pay or take money outside AliExpress
       And the plan does not name the appeal
+
+    @E40
+    Scenario Outline: Paid with PayPal: its days run on while you wait
+      Given an order that is closed or cancelled
+      And <who>
+      And the order was closed 7 days ago
+      And it was paid with PayPal
+      When the buyer asks for a plan
+      Then first: the refund of a closed order
+      And PayPal takes a case within 180 days of the payment only, even while you wait
+
+      Examples: whoever closed it
+        | who                                       |
+        | the seller cancelled the order            |
+        | the order was closed for security reasons |
+        | it is not known who closed the order      |
 
     @E5 @E6 @E17 @E52
     Scenario Outline: AliExpress closed it, or the buyer did
@@ -103,7 +118,6 @@ Feature: Plans for an order that is closed or cancelled
   @E94
   Rule: Closed for security reasons: give the proof, and appeal where the law lets you
 
-    @E40
     Scenario: Closed for security reasons, in the USA
       Given an order that is closed or cancelled
       And the buyer is in the USA
@@ -119,7 +133,6 @@ Feature: Plans for an order that is closed or cancelled
       And the whole price comes back
       And the money comes within 20 business days of being processed, often sooner
       And the terms promise the money only where no breach is found
-      And PayPal takes a case within 180 days of the payment only, even while you wait
       And if that fails: AliExpress support
       And the plan does not name the appeal
 
@@ -163,7 +176,7 @@ Feature: Plans for an order that is closed or cancelled
   @E93
   Rule: Nobody knows who closed it: ask, and look for the money
 
-    @E10 @E40 @E69
+    @E10 @E69
     Scenario: Closed a week ago, and no reason is given
       Given an order that is closed or cancelled
       And it is not known who closed the order
@@ -178,7 +191,6 @@ Feature: Plans for an order that is closed or cancelled
       And the whole price comes back
       And the money comes within 20 business days of being processed, often sooner
       And if it was closed because the delivery time ended, a dispute is open for 15 days from then
-      And PayPal takes a case within 180 days of the payment only, even while you wait
       And if that fails: AliExpress support
 
     @E16

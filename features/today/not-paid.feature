@@ -117,6 +117,8 @@ Feature: Plans for an order that is not paid
       And the money comes within 20 business days of being processed, often sooner
       And no source says where the button for it stands
       And if that fails: cancel the unpaid order, until in 18 days
+      And about cancel the unpaid order: no source says whether the fee for the reservation comes back then: ask AliExpress support before
+      And about let the unpaid order close: no source says whether the fee for the reservation comes back then: ask AliExpress support before
 
     Scenario Outline: The days after it is confirmed, in Germany
       Given an order that is not paid

@@ -97,7 +97,10 @@ Feature: Plans for an order that is shipped
         | the buyer is in Kazakhstan  | later: cancel by the law at home                                                  |
         | the buyer is in Mexico      | later: cancel by the law at home                                                  |
         | the buyer is in Israel      | its first step is: tell the seller in writing that you cancel the purchase by law |
-        | the buyer is in Israel      | nothing has to go back                                                            |
+        | the buyer is in Israel      | who pays the return is not settled                                                |
+        | the buyer is in Kazakhstan  | about cancel by the law at home: who pays the return is not settled               |
+        | the buyer is in Turkey      | about cancel by the law at home: the shop pays the return                         |
+        | the buyer is in South Korea | you pay the return                                                                |
 
     @E5 @E108
     Scenario: Asked to cancel, shipped all the same, in Japan
