@@ -6,7 +6,7 @@ that the rules say: it changes if and only if they do. Remarks and the order of 
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -68,6 +68,26 @@ def files(specs: tuple[Spec, ...], verdicts: Mapping[Place, Verdict]) -> dict[st
         found[f"{spec.ruleset.name}.json"] = f"{text}\n".encode()
         found[f"{spec.ruleset.name}.dmn"] = dmn(spec.ruleset, version(spec.ruleset))
     return found
+
+
+def beside(app: Any, root: str, made: Callable[[], Mapping[str, bytes]]) -> Any:
+    """A WSGI application that answers for the files of the data, which no preview writes, and
+    leaves all else to another one.
+
+    root  the path above the folder of the data; made  the files by name
+    """
+
+    def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        path = str(environ["PATH_INFO"])
+        name = path.removeprefix(f"{root}{FOLDER}/")
+        text = made().get(name) if name != path else None
+        if text is None:
+            return app(environ, start)  # type: ignore[no-any-return]
+        kind = "application/xml" if name.endswith(".dmn") else "application/json"
+        start("200 OK", [("Content-Type", kind), ("Cache-Control", "no-store")])
+        return [text]
+
+    return answer
 
 
 def data_file(page: Page, name: str) -> Markup:

@@ -250,7 +250,8 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Show in the open page what was just saved comes to, before the pages are rendered anew."""
     channel = live.Channel()
     channel.start()
-    server.set_app(channel.beside(server.get_app()))
+    app = data.beside(server.get_app(), urlsplit(now.root).path, _data)
+    server.set_app(channel.beside(app))
     return server
 
 
@@ -270,6 +271,12 @@ def on_shutdown() -> None:
             sources.write_root(now.target.parent, now.codes, now.root)
             data.write(now.target.parent, now.site.specs, now.cases)
     shutil.rmtree(new, ignore_errors=True)
+
+
+def _data() -> dict[str, bytes]:
+    """The open data of a preview; nothing while a feature of it cannot be read."""
+    judged = all(place in now.cases for spec in now.specs for place in spec.rows)
+    return data.files(now.specs, now.cases) if judged else {}
 
 
 def _document(html: str, page: Page) -> Any:
@@ -447,6 +454,7 @@ def _site(problems: list[str], stages: dict[str, str], edit: str) -> sites.Site:
     failed: dict[suite.Place, str] = {}
     if now.preview:
         verdicts = now.suite.verdicts()
+        now.cases = verdicts.cases
         failed = {place: v.message for place, v in verdicts.cases.items() if not v.passed}
         if not (verdicts.passed or failed or problems):
             problems = [verdicts.report]

@@ -209,6 +209,7 @@ LANGUAGES = Message("Languages", "title of the page that leads to the languages"
 
 # ---- steps of features about plans, in the language of the page
 SAID_TYPES = Message('the buyer types "{typed}"', "Given step of a scenario")
+SAID_NUMBERS = Message("the numbers are looked up", "When step of a scenario")
 SAID_DOOR = Message(
     "the door is: {door}", "Then step; {door} is what a buyer comes with, translated"
 )

@@ -23,7 +23,7 @@ def all_numbers(page: Page) -> Markup:
         element(
             "tr",
             element("td", Markup(quantity(number, page.language))),
-            element("th", page.language.words(number.means), scope="row"),
+            element("th", *_meaning(page, number), scope="row"),
             element(
                 "td",
                 source_links(page, number.sources),
@@ -35,6 +35,13 @@ def all_numbers(page: Page) -> Markup:
         for number in spec.ruleset.numbers.values()
     ]
     return _table(page, names, rows, "numbers")
+
+
+def _meaning(page: Page, number: Number) -> Iterator[Markup]:
+    """What a number measures, and since when it holds, if that is known."""
+    yield page.language.words(number.means)
+    if number.since:
+        yield element("small", " · ", page.language.tell(m.SINCE, date=number.since))
 
 
 def table_pages(page: Page) -> Markup:

@@ -11,9 +11,9 @@ from macros.messages import Message
 from macros.site import Page, Spec
 from macros.text import element, escape
 from rules import told
-from rules.model import Choice, CountFact, Fact, Ruleset, Value, Word
+from rules.model import Choice, CountFact, Fact, Number, Ruleset, Value, Word
 from rules.sentences import Sentences
-from rules.words import say
+from rules.words import quantity, say
 
 # A count that an outline leaves to its examples, as a sentence of the rules has it.
 _MANY = 100
@@ -64,8 +64,10 @@ def sentence(page: Page, spec: Spec, kind: str, text: str) -> Markup:
     if word:
         return page.language.say(word.says)
     if spec.ruleset.strength:
-        if text == spec.ruleset.strength.asks:
+        if text in (spec.ruleset.strength.asks, told.NUMBERS):
             return page.language.say(text)
+        if text in _numbers(spec.ruleset):
+            return _number(page, _numbers(spec.ruleset)[text])
         for pattern, message in PLANS:
             if match := pattern.fullmatch(text):
                 parts = {n: _part(page, spec, n, p) for n, p in match.groupdict().items()}
@@ -93,6 +95,11 @@ def cell(page: Page, spec: Spec, text: str) -> Markup:
 def _words(ruleset: Ruleset) -> dict[str, Word]:
     """Every word by its English sentence."""
     return {say(word.says, ruleset): word for word in ruleset.words.values()}
+
+
+@cache
+def _numbers(ruleset: Ruleset) -> dict[str, Number]:
+    return told.numbers(ruleset)
 
 
 @cache
@@ -127,6 +134,11 @@ def _given(page: Page, ruleset: Ruleset, text: str) -> Markup:
     assert isinstance(value, int)
     said = page.language.count((fact.one, fact.other), value)
     return Markup(said.replace(str(_MANY), escape(column), 1)) if column else said
+
+
+def _number(page: Page, number: Number) -> Markup:
+    means = page.language.words(number.means)
+    return page.language.tell(m.SO_LONG, time=Markup(quantity(number, page.language)), means=means)
 
 
 def _part(page: Page, spec: Spec, name: str, text: str) -> Markup:

@@ -70,7 +70,7 @@ def data(site: Site, root: Path) -> str:
     word = {each: n for n, each in enumerate(ruleset.words.values())}
     stages = planner.first_fact(ruleset).choices
     packed = {
-        "asks": ruleset.strength.asks,
+        "asks": [ruleset.strength.asks, told.NUMBERS],
         "facts": [_fact(fact, place) for fact in place],
         "before": [[place[day], [place[e] for e in all_]] for day, all_ in ruleset.before.items()],
         "clocks": [_clock(ruleset, clock, place) for clock in ruleset.clocks.values()],
@@ -153,9 +153,9 @@ def _clock(ruleset: Ruleset, clock: Clock, place: dict[Fact, int]) -> dict[str, 
 
 
 def _number(number: Number) -> list[object]:
-    """The value, its unit, and how many of the unit in which facts count are one of it."""
+    """The value, its unit, how many of the unit in which facts count are one, what it means."""
     each = number.counted / number.value if number.value else 1
-    return [number.value, number.unit, [each.numerator, each.denominator]]
+    return [number.value, number.unit, [each.numerator, each.denominator], number.means]
 
 
 def _door(door: Door, place: dict[Fact, int]) -> dict[str, object]:

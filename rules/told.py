@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from rules.ageing import doubt
 from rules.doors import TYPED
 from rules.engine import View
-from rules.model import Case, Clock, Door, Fact, Ruleset, Topic, Value, Word
+from rules.model import Case, Clock, Door, Fact, Number, Ruleset, Topic, Value, Word
 from rules.plan import Plan, Way, day_of, price
 from rules.sentences import COUNT
-from rules.words import say
+from rules.words import quantity, say
 
+# The When step that looks up what no plan tells.
+NUMBERS = "the numbers are looked up"
 UNNAMED = "the plan does not name"
 NOTHING = "nothing is left"
 WAIT = "first: wait"
@@ -55,6 +57,11 @@ def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
             found += [ABOUT.format(way.route.id, sentence) for sentence in about]
     found += [say(word.says, ruleset) for word in plan.beside]
     return list(dict.fromkeys(found)) + list(_unnamed(plan, ruleset))
+
+
+def numbers(ruleset: Ruleset) -> dict[str, Number]:
+    """Every number by the sentence that says it: "90 days to claim duty and VAT back"."""
+    return {f"{quantity(each)} {each.means}": each for each in ruleset.numbers.values()}
 
 
 def day(count: int) -> str:

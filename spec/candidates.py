@@ -33,6 +33,7 @@ from rules.model import (
 )
 from rules.plan import STATE, kind_of
 from rules.told import NOTHING, WAIT
+from rules.told import numbers as told_numbers
 from rules.words import PLACEHOLDER, normal, say
 from spec.steps import rows_of
 
@@ -66,6 +67,7 @@ def numbers(ruleset: Ruleset, failure: Failure) -> Iterator[Change]:
     """Numbers that the missing sentences state, then those that would move a day or a limit."""
     found: dict[tuple[tuple[str, int], ...], None] = {}
     for sentence in failure.missing:
+        found |= dict.fromkeys(_looked_up(ruleset, sentence))
         for word in ruleset.words.values():
             found |= dict.fromkeys(_stated(ruleset, word.says, sentence))
     days = [int(n) for sentence in failure.missing for n in re.findall(r"in (\d+) day", sentence)]
@@ -121,6 +123,13 @@ def _numbered(ruleset: Ruleset, values: Iterable[tuple[str, int]]) -> Change:
         edits.append(Edit(number.place, (("value", str(value)),)))
         told.append(f"{name} from {number.value} to {value}")
     return Change(tuple(edits), ", and ".join(told), tuple(values))
+
+
+def _looked_up(ruleset: Ruleset, sentence: str) -> Iterator[tuple[tuple[str, int], ...]]:
+    """The value that a sentence gives a number which is looked up."""
+    for says, number in told_numbers(ruleset).items():
+        if normal(says) == normal(sentence):
+            yield ((number.id, int(sentence.partition(" ")[0])),)
 
 
 def _stated(ruleset: Ruleset, says: str, sentence: str) -> Iterator[tuple[tuple[str, int], ...]]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from rules.check import own_statements, tables_of
+from rules.check import conditions_of, own_statements, tables_of
 from rules.engine import CaseError, RuleError, describe
 from rules.findings import Finding
-from rules.model import Clock, Place, Row, Ruleset, Topic, Word
+from rules.model import Clock, Limit, Number, Place, Row, Ruleset, Topic, Word
 from rules.plan import STATE, kind_of
-from rules.told import about_forms, forms_of, normal_day
+from rules.told import NUMBERS, about_forms, forms_of, normal_day, numbers
 from rules.ways import open_together
-from rules.words import placeholders, say
+from rules.words import normal, placeholders, say
 from spec.model import Case, Feature, Scenario, Step
 from spec.steps import StepFailedError, Steps, Told, names_of
 
@@ -114,6 +114,39 @@ def _begins_late(feature: Feature, case: Case, answer: Told) -> Finding:
     )
 
 
+def uncounted(features: Iterable[Feature], steps: Steps) -> list[Finding]:
+    """Numbers that no plan tells and no scenario states."""
+    ruleset = steps.ruleset
+    if ruleset.strength is None:
+        return []
+    stated: set[Number] = set()
+    for case, answer in _answers(features, steps):
+        said = {normal(step.text) for step in case.steps}
+        stated |= {number for says, number in answer.numbers.items() if normal(says) in said}
+    by_rules = decisive(ruleset)
+    return [
+        Finding(
+            number.place,
+            f"{number.id}, which no plan tells and no scenario states",
+            f'a scenario that says "{says}" when {NUMBERS}',
+            f"Write one in features/{ruleset.name}",
+        )
+        for says, number in numbers(ruleset).items()
+        if number not in stated and number not in by_rules
+    ]
+
+
+def decisive(ruleset: Ruleset) -> list[Number]:
+    """The numbers with which rules decide or which they tell in answers."""
+    found = {name for word in ruleset.words.values() for name in placeholders(word.says)}
+    for clock in ruleset.clocks.values():
+        found |= {number.id for span in clock.spans for number in (span.days, span.less) if number}
+    for topic in tables_of(ruleset):
+        limits = (asked for _, asked in conditions_of(topic) if isinstance(asked, Limit))
+        found |= {limit.number.id for limit in limits}
+    return [number for name, number in ruleset.numbers.items() if name in found]
+
+
 def unproved(features: Iterable[Feature], steps: Steps) -> list[Finding]:
     """Statements without a scenario that reaches a row or an order resting on them, and idle tags.
 
@@ -128,6 +161,9 @@ def unproved(features: Iterable[Feature], steps: Steps) -> list[Finding]:
             rests = {each for answer in answers for each in _sources(answer, ruleset)}
             proved |= rests & set(scenario.tags)
             rests |= {each for answer in answers for each in answer.door}
+            said = {step.text for case in scenario.cases for step in case.steps}
+            looked_up = (n for each in answers for says, n in each.numbers.items() if says in said)
+            rests |= {source for number in looked_up for source in number.sources}
             nothing = [tag for tag in scenario.tags if tag not in rests]
             if rests and nothing:
                 found.append(_idle_tag(feature, scenario.line, nothing, rests))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rules.engine import CaseError, RuleError
 from rules.findings import told
-from spec.coverage import unordered, unpriced, unproved, unstated
+from spec.coverage import uncounted, unordered, unpriced, unproved, unstated
 from spec.model import Case, Feature, Scenario, Step
 from spec.speech import read_features
 from spec.steps import StepFailedError, Steps
@@ -34,7 +34,7 @@ def judged(root: Path = ROOT) -> Judgement:
         failed, count = failures(steps, features)
         found.cases += count
         found.wrong += failed
-        checks = (unstated, unproved, unordered, unpriced) if not problems else ()
+        checks = (unstated, uncounted, unproved, unordered, unpriced) if not problems else ()
         if left_out := [finding for check in checks for finding in check(features, steps)]:
             found.wrong.append(told(left_out))
     return found

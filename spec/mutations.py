@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.__main__ import newest
-from rules.check import conditions_of, tables_of
+from rules.check import tables_of
 from rules.engine import CaseError, RuleError, explore, solve
 from rules.findings import Finding
 from rules.loader import load
@@ -45,7 +45,6 @@ from rules.model import (
 from rules.model import Case as Known
 from rules.plan import STATE, kind_of, says_state
 from rules.ways import open_cases
-from rules.words import placeholders
 from spec.model import Case
 from spec.speech import read_features
 from spec.steps import StepFailedError, Steps
@@ -89,7 +88,7 @@ class Mutants:
     def mutations(self) -> list[Mutation]:
         """Every change, in the order of the files."""
         tables = [table for topic in tables_of(self.ruleset) for table in topic.tables]
-        found = [m for number in decisive(self.ruleset) for m in of_number(number)]
+        found = [m for number in self.ruleset.numbers.values() for m in of_number(number)]
         found += [m for table in tables for m in of_table(table, self.ruleset)]
         return found + list(of_order(self.ruleset))
 
@@ -133,20 +132,6 @@ class Mutants:
             for number, reached in enumerate(self.reached)
         ]
         return [self.cases[number] for *_, number in sorted(ranked)]
-
-
-def decisive(ruleset: Ruleset) -> list[Number]:
-    """The numbers with which rules decide or which they tell, and which features can state so.
-
-    The others stand in statements and in prose only.
-    """
-    found = {name for word in ruleset.words.values() for name in placeholders(word.says)}
-    for clock in ruleset.clocks.values():
-        found |= {number.id for span in clock.spans for number in (span.days, span.less) if number}
-    for topic in tables_of(ruleset):
-        limits = (asked for _, asked in conditions_of(topic) if isinstance(asked, Limit))
-        found |= {limit.number.id for limit in limits}
-    return [number for name, number in ruleset.numbers.items() if name in found]
 
 
 def of_number(number: Number) -> Iterator[Mutation]:

@@ -10,6 +10,7 @@ from rules.findings import nearest
 from rules.graph import answer
 from rules.model import Clock, CountFact, Fact, Ruleset, Value
 from rules.sentences import COUNT, Sentences
+from rules.words import normal
 from spec.model import Feature, Problem, Step, StepKind
 from spec.reader import read_folder
 from spec.vocabulary import Misfit
@@ -34,9 +35,11 @@ class Speech:
         self.ruleset = ruleset
         self.sentences = Sentences(ruleset)
         self.tags: Collection[str] = ruleset.statements
-        self.asks = [ruleset.strength.asks] if ruleset.strength else []
+        self.asks = [ruleset.strength.asks, told.NUMBERS] if ruleset.strength else []
         forms = told.forms(ruleset) if ruleset.strength else []
-        self.plan_forms = dict.fromkeys(map(told.normal_day, forms))
+        numbers = list(told.numbers(ruleset)) if ruleset.strength else []
+        self.numbers = frozenset(map(normal, numbers))
+        self.plan_forms = dict.fromkeys([*map(told.normal_day, forms), *numbers])
 
     def given(self, sentence: str) -> tuple[Fact | Clock, Value]:
         """What a Given step states. Raises UnknownSentenceError."""
@@ -47,7 +50,7 @@ class Speech:
             return "when"
         if told.given(sentence, self.ruleset):
             return "given"
-        if told.normal_day(sentence) in self.plan_forms:
+        if told.normal_day(sentence) in self.plan_forms or normal(sentence) in self.numbers:
             return "then"
         return self.sentences.kind_of(sentence)
 

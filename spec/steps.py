@@ -15,7 +15,7 @@ from rules.engine import Open, Rows, View, rows_within, tables_for
 from rules.graph import Undecided, answer
 from rules.model import Case, Clock, Fact, Number, Row, Ruleset, Topic, Value, Word
 from rules.plan import Plan, plan
-from rules.words import placeholders, say
+from rules.words import normal, placeholders, say
 from spec import model
 from spec.speech import Speech
 
@@ -36,6 +36,7 @@ class Told:
     ways   the ways of a plan that are open, in their order
     prices  the sentences of what a step closes, each with the step and the way
     of_first  what is said of the first way, which comes before all else
+    numbers  the sentences of numbers that are looked up, each with its number
     door   the statements on which the first line of the door rests that fits what is typed
     """
 
@@ -47,6 +48,7 @@ class Told:
     of_first: tuple[str, ...] = ()
     door: tuple[str, ...] = ()
     prices: Mapping[str, tuple[Word, Topic]] = field(default_factory=dict)
+    numbers: Mapping[str, Number] = field(default_factory=dict)
 
 
 class Steps:
@@ -87,6 +89,9 @@ class Steps:
                 door.sources if door else (),
                 told.prices(found, self.ruleset, case),
             )
+        if self.ruleset.strength and question == told.NUMBERS:
+            numbers = told.numbers(self.ruleset)
+            return Told(tuple(numbers), (), None, numbers=numbers)
         result = answer(self.ruleset, question, case)
         if isinstance(result, Undecided):
             raise StepFailedError(
@@ -100,7 +105,7 @@ class Steps:
     def expect(self, sentence: str, answer: Told) -> None:
         """Then: the answer says it. Raises StepFailedError with the whole answer if not."""
         if sentence not in answer.says:
-            shown = [said for said in answer.says if _is_near(sentence, said)]
+            shown = [said for said in answer.says if _is_near(sentence, said, answer)]
             raise StepFailedError(
                 sentence,
                 "\n            ".join(["the rules say:", *shown]),
@@ -140,6 +145,12 @@ class Steps:
 
     def _where(self, sentence: str, answer: Told) -> str:
         """What else may have to change: a number where only numbers differ, or a row."""
+        if answer.numbers:
+            like = (number for said, number in answer.numbers.items() if _is_like(sentence, said))
+            number = next(like, None)
+            return f"{number.id} in rules/{number.place}" if number else "its When step"
+        if normal(sentence) in self.speech.numbers:
+            return f'write "When {told.NUMBERS}"'
         words = [word for row in answer.rows for word in row.words]
         for word in words:
             names = [name for name in placeholders(word.says) if name in self.ruleset.numbers]
@@ -188,10 +199,17 @@ def rows_of(route: Topic, view: View) -> list[Row]:
     return found
 
 
-def _is_near(expected: str, said: str) -> bool:
+def _is_near(expected: str, said: str, answer: Told) -> bool:
     """Whether a sentence helps who expected another one: not what is said about other ways."""
+    if said in answer.numbers:
+        return _is_like(expected, said)
     about = re.match("about [^:]+: ", said)
     return expected.startswith(about[0]) if about else not said.startswith("the plan does not name")
+
+
+def _is_like(expected: str, said: str) -> bool:
+    """Whether two sentences say the same of numbers, whatever their values."""
+    return normal(expected) == normal(said)
 
 
 def _uncounted(sentence: str) -> str:

@@ -13,7 +13,7 @@ from pytest_bdd import given, parsers, scenario, then, when
 
 from rules.findings import told
 from rules.model import Clock, Fact, Value
-from spec.coverage import unordered, unpriced, unproved, unstated
+from spec.coverage import uncounted, unordered, unpriced, unproved, unstated
 from spec.model import Feature
 from spec.speech import read_features
 from spec.steps import Steps, Told
@@ -89,7 +89,7 @@ def test_feature_files_can_be_read() -> None:
 @pytest.mark.parametrize("name", steps)
 def test_every_word_of_every_row_and_every_statement_is_stated(name: str) -> None:
     found, _ = read[name]
-    checks = (unstated, unproved, unordered, unpriced)
+    checks = (unstated, uncounted, unproved, unordered, unpriced)
     if left_out := [finding for check in checks for finding in check(found, steps[name])]:
         pytest.fail(told(left_out), pytrace=False)
 

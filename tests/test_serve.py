@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -113,6 +114,20 @@ def test_the_root_leads_to_the_language(preview: Preview) -> None:
     with urllib.request.urlopen(f"{preview.address}/", timeout=10) as answer:
         assert answer.url == f"{preview.address}/en/"
         assert "Where is the book now?" in answer.read().decode("utf-8")
+
+
+def test_the_open_data_is_there(preview: Preview) -> None:
+    replace(preview.project / LENT, "# A book", '{{ data_file("library.json") }}\n\n# A book')
+    (link,) = re.findall(
+        r'href="([^"]+library\.json)"', preview.wait_for("/en/lent/", "library.json")
+    )
+    found = json.loads(preview.page(urljoin("/en/lent/", link)))
+    assert found["ruleset"] == "library"
+    assert all(case["holds"] for each in found["scenarios"] for case in each["cases"])
+    assert "<definitions" in preview.page("/data/library.dmn")
+    assert json.loads(preview.page("/data/data.schema.json"))["title"]
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        preview.page("/data/other.json")
 
 
 def test_a_saved_page_shows(preview: Preview) -> None:

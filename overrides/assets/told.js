@@ -20,17 +20,20 @@ const uncounted = (text) => text.replace(COUNT, "#");
 export class Speech {
   constructor(data, numbers = {}) {
     this.data = data;
-    this.numbers = Object.fromEntries(Object.entries(data.numbers).map(([name, [value, unit, each]]) =>
-      [name, { value: numbers[name] ?? value, unit, each }]));
+    this.numbers = Object.fromEntries(Object.entries(data.numbers).map(([name, [value, unit, each, means]]) =>
+      [name, { value: numbers[name] ?? value, unit, each, means }]));
+    /** The sentences of numbers that are looked up, each with its name. @type {Map<string, string>} */
+    this.counted = new Map(Object.entries(this.numbers).map(([name, { means }]) => [`${this.say(`{${name}}`)} ${means}`, name]));
     this.tags = data.tags;
     /** @type {{says: string}[] | undefined} */
     this.published = undefined;
     this.words = data.words.map(([field, says, id]) => ({ field, says: this.say(says), id }));
     this.forms = new Set(data.forms.map((form) => (Object.keys(numbers).length ? this.renumbered(form) : form)));
+    for (const sentence of this.counted.keys()) this.forms.add(sentence);
     const units = [...new Set(Object.values(data.units).flatMap(([one, other]) => [one, other]).map((form) => form.replace("{n} ", "")))];
     units.sort((one, other) => other.length - one.length);
     this.quantity = new RegExp(`\\d+(?: to \\d+)? (?:${units.join("|")})\\b`, "g");
-    this.said = new Set(this.words.map(({ says }) => this.normal(says)));
+    this.said = new Set([...this.words.map(({ says }) => says), ...this.counted.keys()].map((says) => this.normal(says)));
     this.stated = new Map();
     for (const [fact, { says, one, other }] of data.facts.entries()) {
       for (const [choice, text] of (says ?? []).entries()) this.stated.set(text, [fact, choice]);
@@ -80,13 +83,13 @@ export class Speech {
   }
 
   kindOf(text) {
-    if (text === this.data.asks) return "when";
+    if (this.data.asks.includes(text)) return "when";
     if (this.given(text)) return "given";
     return this.forms.has(normalDay(text)) || this.said.has(this.normal(text)) ? "then" : undefined;
   }
 
   nearest(text, kind) {
-    if (kind === "when") return nearest(text, [this.data.asks], 1, 0.5)[0];
+    if (kind === "when") return nearest(text, this.data.asks, 1, 0.5)[0];
     if (kind === "then") {
       const about = /^about [^:]+: /.exec(text);
       const ofWay = about ? [...this.forms].filter((form) => form.startsWith(about[0])) : [];
@@ -188,6 +191,10 @@ export function renumbered(rules, speech) {
 
 /** Every sentence that is true in a case. plans: the rules of each stage, by its number. */
 export function answer(speech, plans, steps) {
+  if (steps.find(({ kind }) => kind === "when").text === speech.data.asks[1]) {
+    const like = new Set(steps.map(({ text }) => speech.normal(text)));
+    return { says: [...speech.counted.keys()].filter((sentence) => like.has(speech.normal(sentence))) };
+  }
   const known = steps.filter(({ kind }) => kind === "given").map(({ text }) => speech.given(text));
   const typed = known.find((each) => each.typed !== undefined)?.typed;
   const door = typed === undefined ? undefined : doorFor(speech, typed);

@@ -110,7 +110,7 @@ class Trial {
     const step = STEP.exec(line.text.slice(0, context.pos - line.from));
     if (!step || (step[2].length < 2 && !context.explicit)) return null;
     const kind = kindAt(context.state.doc, line.number);
-    const known = { given: this.data.givens, when: [this.data.asks], then: [...this.speech.forms] }[kind];
+    const known = { given: this.data.givens, when: this.data.asks, then: [...this.speech.forms] }[kind];
     const options = known.map((form) => ({ label: form.replaceAll("{n}", "5").replaceAll("{day}", "in 5 days") }));
     return { from: context.pos - step[2].length, options, validFor: /^[^\n]*$/ };
   }
@@ -238,6 +238,7 @@ function numbersOf(data, speech, text) {
   for (const [n, [, says]] of data.words.entries())
     if (text.includes(speech.words[n].says)) for (const [, name, , other] of says.matchAll(/\{([A-Z_]+)(?: (to|plus) ([A-Z_]+))?\}/g))
       for (const each of [name, other]) if (each in data.numbers) found.add(each);
+  for (const [sentence, name] of speech.counted) if (text.includes(sentence)) found.add(name);
   const days = new Set();
   for (const [, sentence] of text.matchAll(/^\s*(?:Given|And|But) (.+)$/gm)) {
     const { fact, count } = speech.given(sentence) ?? {};
