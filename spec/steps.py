@@ -154,7 +154,7 @@ class Steps:
         words = [word for row in answer.rows for word in row.words]
         for word in words:
             names = [name for name in placeholders(word.says) if name in self.ruleset.numbers]
-            if names and _uncounted(say(word.says, self.ruleset)) in _uncounted(sentence):
+            if names and normal(say(word.says, self.ruleset)) in normal(sentence):
                 places = dict.fromkeys(str(self._number(name).place) for name in names)
                 return f"{' or '.join(names)} in rules/{' and rules/'.join(places)}"
         meant = {w for w in self.ruleset.words.values() if say(w.says, self.ruleset) in sentence}
@@ -210,8 +210,3 @@ def _is_near(expected: str, said: str, answer: Told) -> bool:
 def _is_like(expected: str, said: str) -> bool:
     """Whether two sentences say the same of numbers, whatever their values."""
     return normal(expected) == normal(said)
-
-
-def _uncounted(sentence: str) -> str:
-    """A sentence without its quantities, such as "10 days"."""
-    return re.sub(r"\d+( \w+)?", "#", sentence)

@@ -19,6 +19,7 @@ from rules.loader import load
 from rules.model import CountFact, Key, Limit, Number, Ruleset
 from rules.sentences import UnknownSentenceError
 from rules.told import TYPES
+from rules.words import normal
 from spec import model
 from spec.propose import Case, contradictions, failure_of, main, newest, propose
 from spec.speech import read_features
@@ -118,9 +119,7 @@ def types(case: model.Case) -> bool:
     return any(TYPES.fullmatch(step.text) for step in case.steps)
 
 
-@cache
-def uncounted(sentence: str) -> str:
-    return re.sub(r"\d+( \w+)?", "#", sentence)
+uncounted = cache(normal)
 
 
 def a_day(number: Number) -> int:
