@@ -331,6 +331,10 @@ DO_SOON = Message(
     "Do not wait: {step}. The last day is probably {day}",
     "headline; {step} is what to do, {day} a date on weak or old evidence",
 )
+DO_EARLY = Message(
+    "Better today than later: {step}. The last day is {day}",
+    "headline; {step} is what to do, {day} a date that is months away",
+)
 PROBABLY_WAIT = Message(
     "Probably from {day}: {step}. Look at your order page before",
     "headline; {day} is a date on weak or old evidence, {step} is what to do",
@@ -397,7 +401,7 @@ PICTURE = Message("Your days", "heading over a picture of all ways with their da
 TODAY_MARK = Message("today, {day}", "mark in a picture of days; {day} is the date")
 WHY_THIS = Message("Why this plan", "heading over reasons, folded away")
 CLOSED_WAYS = Message(
-    "Ways that are closed to you", "heading over ways that are closed, each with its reason"
+    "What this plan leaves out, and why", "heading over ways that are closed or unknown, each with its reason"
 )
 ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
 TAKEN_AS_USUAL = Message(

@@ -62,6 +62,7 @@ WORDS: dict[str, m.Message] = {
     "probablyUntil": m.PROBABLY_UNTIL,
     "probablyFrom": m.PROBABLY_FROM,
     "soon": m.DO_SOON,
+    "early": m.DO_EARLY,
     "probablyWait": m.PROBABLY_WAIT,
     "last": m.LAST_DAY,
     "probably": m.PROBABLY,

@@ -8,6 +8,7 @@ import { picture } from "./timeline.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
 const TRAPS = 3; // warnings that stand open
+const FAR = 60; // days to a last day that invites to wait
 const SOON = 4; // days in which a last day is urgent
 
 /** A day with how far it is: "Monday, 30 November 2026 (in 5 days)". */
@@ -45,7 +46,7 @@ export function headlineOf(app, first) {
   if (due.probable) return fill(says.soon, { day: inDays(due.day), step });
   const left = daysBetween(on, due.day);
   if (left < 2) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step });
-  return fill(says.by, { day: inDays(due.day), step });
+  return fill(left > FAR ? says.early : says.by, { day: inDays(due.day), step });
 }
 
 /** The day by which the reader has to act: the last one of an open way, or that of the step to do now. */
