@@ -293,14 +293,27 @@ def test_a_calendar_holds_the_last_days_of_what_opens_later(page: "Page", addres
 def test_a_way_that_opens_later_says_what_to_do_from_when_until_when(
     page: "Page", address: str
 ) -> None:
-    given = "#reason=not-arrived&country=chile&tracking-number=moves&days-since-due=2026-11-29"
-    _open(page, address, f"shipped/?on=2026-11-26{given}&payment=e-wallet")
+    given = "#reason=not-arrived&country=chile&tracking-number=customs&days-since-due=2026-12-14"
+    _open(
+        page, address, f"shipped/?on=2026-11-26{given}&days-since-shipped=2026-11-19&payment=card"
+    )
     headline = page.locator(".headline").inner_text()
     assert "Monday, 30 November 2026 (in 4 days)" in headline
     assert "press Open Dispute" in headline
     assert "until Monday, 14 December 2026" in page.locator(".steps > h2").inner_text()
     assert "from Monday, 30 November 2026 (in 4 days), until Monday, 14 December" in (
         page.locator(".days li", has_text="The dispute").text_content() or ""
+    )
+
+
+def test_a_moving_parcel_is_disputed_by_the_last_day_not_after_it(
+    page: "Page", address: str
+) -> None:
+    given = "#reason=not-arrived&country=chile&tracking-number=moves&days-since-due=2026-11-29"
+    _open(page, address, f"shipped/?on=2026-11-26{given}&payment=e-wallet")
+    headline = page.locator(".headline").inner_text()
+    assert headline == (
+        "By Sunday, 29 November 2026 (in 3 days): if nothing has come, press Open Dispute"
     )
 
 

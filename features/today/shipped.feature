@@ -255,11 +255,13 @@ Feature: Plans for an order that is shipped
       And the order page gives 5 more days for delivery
       And it was paid from an e-wallet
       When the buyer asks for a plan
-      Then first: wait
-      And later: the dispute, from in 6 days, until in 20 days
+      Then first: the dispute
+      And its last day is in 5 days
+      And its first step is: if nothing has come, press Open Dispute
+      And while the parcel moves, Open Dispute may show only the day after this last day
+      And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And later: end it for lateness, from in 35 days
       And do not press Confirm Goods Received
-      And do not wait on a promise beyond the last day of the dispute
 
     @E10
     Scenario Outline: The end of the delivery time, the number moves
@@ -275,9 +277,10 @@ Feature: Plans for an order that is shipped
 
       Examples: on both sides of the edges
         | days | answer                                                                                  |
-        | 0    | first: wait                                                                             |
-        | 0    | later: the dispute, from in 1 day, until in 15 days                                     |
-        | 0    | do not wait on a promise beyond the last day of the dispute                             |
+        | 0    | first: the dispute                                                                      |
+        | 0    | its last day is today                                                                   |
+        | 1    | its first step is: press Open Dispute                                                   |
+        | 1    | its next step is: show in the dispute what the tracking says                            |
         | 1    | first: the dispute                                                                      |
         | 1    | do not wait on a promise beyond the last day of the dispute                             |
         | 1    | its last day is in 14 days                                                              |
