@@ -401,7 +401,8 @@ PICTURE = Message("Your days", "heading over a picture of all ways with their da
 TODAY_MARK = Message("today, {day}", "mark in a picture of days; {day} is the date")
 WHY_THIS = Message("Why this plan", "heading over reasons, folded away")
 CLOSED_WAYS = Message(
-    "What this plan leaves out, and why", "heading over ways that are closed or unknown, each with its reason"
+    "What this plan leaves out, and why",
+    "heading over ways that are closed or not known, with reasons",
 )
 ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
 TAKEN_AS_USUAL = Message(
