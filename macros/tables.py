@@ -62,6 +62,7 @@ def route(page: Page, name: str, *only: str) -> Markup:
     """
     spec = page.site.guide
     topic = spec.topic(name)
+    _check_names(topic, only)
     parts = []
     for title, tables in _by_name(topic, only).items():
         body = [row for table in tables for row in _told_rows(page, topic, table)]
@@ -167,6 +168,13 @@ def _as_given(
         for when in holds
     ]
     return page.language.either(list(dict.fromkeys(told)))
+
+
+def _check_names(topic: Topic, only: tuple[str, ...]) -> None:
+    known = dict.fromkeys(table.name for table in topic.tables)
+    for name in only:
+        if name not in known:
+            raise KeyError(f"{name!r} is no table of {topic.id!r}, which has: {', '.join(known)}")
 
 
 def _by_name(topic: Topic, only: tuple[str, ...]) -> dict[str, list[Table]]:

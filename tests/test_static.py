@@ -9,7 +9,7 @@ import pytest
 from macros import static
 from macros.language import language
 from macros.site import Page, Site, Spec
-from macros.tables import clocks, condition
+from macros.tables import clocks, condition, route
 from rules.engine import Open, View
 from rules.loader import load
 from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Value
@@ -128,3 +128,13 @@ def test_a_clock_before_the_day_of_the_order_page_names_that_day() -> None:
     said = plain(static.ways(page_of(ruleset), stage, preparing))
     assert f"sooner than 3 days {shown}" in said
     assert f"from 3 days {shown} on" in said
+
+
+def test_a_page_that_names_a_table_which_a_way_does_not_have_is_refused() -> None:
+    page = page_of(load(RULESETS[0]))
+    names = [table.name for table in page.site.guide.topic("bring it back").tables]
+    assert plain(route(page, "bring it back", names[0]))
+    with pytest.raises(
+        KeyError, match=f"'Nowhere' is no table of 'bring it back', which has: {names[0]}"
+    ):
+        route(page, "bring it back", names[0], "Nowhere")

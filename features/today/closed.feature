@@ -76,6 +76,17 @@ Feature: Plans for an order that is closed or cancelled
       And its first step is: tell the lender today that the order is closed, and go on paying until it says that it pauses
       And its next step is: wait for the refund
 
+    @E44
+    Scenario: Paid from a QIWI wallet, which has closed
+      Given an order that is closed or cancelled
+      And the seller cancelled the order
+      And the order was closed 2 days ago
+      And it was paid from a QIWI wallet
+      When the buyer asks for a plan
+      Then first: the refund of a closed order
+      And its first step is: ask AliExpress support today for another way than QIWI, before the refund is sent
+      And its next step is: wait for the refund
+
     @E108
     Scenario Outline: How long to wait
       Given an order that is closed or cancelled
@@ -93,6 +104,7 @@ Feature: Plans for an order that is closed or cancelled
         | 29   | ask your bank whether it has booked the payment or only holds it                               |
         | 29   | its first step is: ask the bank or the service that took your payment, then AliExpress support |
         | 29   | its next step is: look at the day of the purchase in your statement too                        |
+        | 29   | the usual 20 business days are over: the refund is late                                        |
         | 29   | if that fails: AliExpress support                                                              |
         | 29   | if nothing has happened: contact AliExpress support                                            |
 

@@ -199,7 +199,7 @@ Feature: Plans for an order in dispute
       And its last day is in 17 days
       And its first step is: look at the dispute page today for an appeal, with new proof
       And if nothing has happened: contact AliExpress support
-      And it works probably: the sources are weak or disagree
+      And the outcome is open
       And if that fails: withdraw by law
       And if that fails: the out-of-court body
       And a ruling counts as accepted unless arbitration in Hong Kong is begun within 20 days
