@@ -118,16 +118,15 @@ Feature: Plans by what the parcel does
 
       Examples: on both sides of the edge
         | days | answer                                                                                                         |
-        | 10   | first: report the seller                                                                                       |
-        | 10   | its first step is: if the carrier has never scanned the parcel, report the seller to AliExpress                |
-        | 10   | name the tracking number and the order number in the complaint                                                 |
+        | 10   | first: wait                                                                                                    |
         | 10   | later: the dispute, from in 1 day                                                                              |
         | 11   | first: the dispute                                                                                             |
         | 11   | its first step is: press Open Dispute                                                                          |
         | 11   | its next step is: show in the dispute what the tracking says                                                   |
         | 11   | do not wait on a promise: ask for more protection time, and open the dispute all the same                      |
         | 11   | sold with Fast Delivery, and lost in the tracking or later than promised: ask for the refund on the order page |
-        | 11   | if that fails: report the seller                                                                               |
+        | 11   | if the carrier has never scanned the parcel, report the seller too: Help, then Disputes and reports            |
+        | 11   | closed: report the seller, because nothing is known against the number                                         |
 
     @E38 @E70
     Scenario: The number is not found, after the time for a dispute, in the USA, paid by card

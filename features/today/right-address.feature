@@ -64,7 +64,6 @@ Feature: A parcel that goes to a wrong address
         | the buyer is in France             | it was paid with PayPal                | end it for lateness                |
         | the buyer is in France             | it was paid with PayPal                | the PayPal case                    |
         | the buyer is in France             | the card is from a bank outside Russia | the chargeback                     |
-        | the buyer is in Russia             | it was paid with PayPal                | report the seller                  |
         | the buyer is in France             | it was paid through a lender           | the report to the lender           |
         | the buyer is in the United Kingdom | the card is from a bank outside Russia | the claim against the card company |
         | the buyer is in South Korea        | it was paid with PayPal                | the promise for Korea              |
