@@ -7,12 +7,12 @@ from difflib import unified_diff
 from itertools import takewhile
 from pathlib import Path
 
+from rules.findings import TO_FILL
 from rules.form import aligned
 from rules.loader import load
 from rules.markdown import Grid, read
 from rules.model import Place, Ruleset
 
-TO_FILL = "?"  # stands where somebody has to say who says so, and since when
 DATED = ("source", "since")
 
 

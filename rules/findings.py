@@ -35,11 +35,17 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
+TO_FILL = "?"  # `make propose` writes it where somebody has to say who says so, and since when
+
+
 def unknown(places: Iterable[Place], what: str, word: str, known: Iterable[str]) -> Finding:
     """A word that nobody knows, with the nearest known one; one finding for all its places."""
     first, *others = sorted(set(places))
     known = list(known)
     like = nearest(word, known)
+    if word == TO_FILL:
+        do = f"Write the {what} that says so in its place, such as {known[-1]}"
+        return Finding(first, f'"{word}"', f"a known {what}", f"{do}, or declare a new one first")
     do = f'Write "{like}"' if like else f"Write one of: {', '.join(known[:8])}"
     do += f", or declare the new {what} first"
     found = f'"{word}"'

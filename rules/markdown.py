@@ -214,7 +214,7 @@ def _badly_drawn(place: Place, line: str, heads: list[str]) -> list[Finding]:
         findings.append(Finding(place, found, f"{len(heads)} cells", do))
     if len(line) > WIDTH:
         found = f"a line of {len(line)} characters"
-        do = "Use shorter names, or split the table"
+        do = "Use shorter names, or say the same in two rows"
         findings.append(Finding(place, found, f"at most {WIDTH} characters", do))
     return findings
 

@@ -1,11 +1,11 @@
 """The rows of a ruleset's Markdown files by their columns, and all that is wrong on the way."""
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from rules.findings import Finding, RulesetError, unknown
+from rules.findings import Finding, RulesetError, nearest, unknown
 from rules.markdown import Grid, Line, read, text_of
 from rules.model import Place, Statement
 
@@ -110,7 +110,7 @@ class Reader:
         return found
 
     def parts(
-        self, lines: Iterable[Line], known: Iterable[str], place: Place, needs: Iterable[str]
+        self, lines: Iterable[Line], known: Collection[str], place: Place, needs: Iterable[str]
     ) -> dict[str, tuple[Line, str]]:
         """The rows of a table | part | says | by part; those in `needs` have to be there."""
         found: dict[str, tuple[Line, str]] = {}
@@ -119,8 +119,9 @@ class Reader:
             self.once(line.place, part, part, found)
             self.known(line.place, "part", part, dict.fromkeys(known, True))
             found[part] = (line, says)
+        misspelt = [part for part in found if part not in known]
         for part in needs:
-            if part not in found:
+            if part not in found and not any(nearest(each, [part]) for each in misspelt):
                 do = f'Write a row "| {part} | ... |" in the table under the heading'
                 self.refuse(place, f'no "{part}"', f'the part "{part}"', do)
         return found

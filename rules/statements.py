@@ -142,7 +142,8 @@ def _fitting(reader: Reader, place: Place, record: Record, shape: Shape) -> Reco
         here = _line(reader, place, starts)
         kind = reader.known(here, "field", field, shape)
         if kind and not isinstance(value, kind):
-            do = f"Write {kinds[kind]}"
+            form = ", such as 2026-01-31, without quotation marks" if kind is date else ""
+            do = f"Write {kinds[kind]}{form}"
             reader.refuse(here, f"{field} = {value}", f"{kinds[kind]} in {field}", do)
     return {f: v for f, v in record.items() if f in shape and isinstance(v, shape[f])}
 

@@ -61,6 +61,9 @@ class Speech:
             of_way = [form for form in known if about and form.startswith(about[0])]
             day = re.search(rf"today|in {COUNT} days?", sentence)
             near = nearest(told.normal_day(sentence), of_way or known)
+            count = re.match(r"\d[\d,]*", sentence)
+            if near and count and normal(near) in self.numbers:
+                return re.sub(r"^\d+", count[0].replace(",", ""), near)
             return near and near.replace("{day}", day[0] if day else "today")
         near = self.sentences.nearest(sentence, kind)
         if near is None:

@@ -92,6 +92,12 @@ def test_a_mistyped_number_is_answered_with_the_nearest(rules: Path, tmp_path: P
     assert [each.do for each in found] == [f'write "{SAYS}"']
 
 
+def test_a_number_with_a_comma_is_told_without(rules: Path, tmp_path: Path) -> None:
+    found = looked_up(tmp_path, load(rules), "1,500 euros what a new card costs")
+    assert isinstance(found, list)
+    assert [each.do for each in found] == ['write "1500 euros what a new card costs"']
+
+
 def test_a_number_that_nothing_states_is_named(rules: Path, tmp_path: Path) -> None:
     ruleset = load(rules)
     steps = Steps(ruleset)

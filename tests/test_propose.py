@@ -334,7 +334,8 @@ def test_what_is_left_to_fill_in_is_asked_for(
     assert "+| LATE_FEE    | 3     | euro | ?      | ?          |" in said
     assert "the statement that says so, and since when" in said
     assert run(project) == 1
-    assert 'numbers.md:14: found "?"; expected a known statement' in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert 'numbers.md:14: found "?"; expected a known statement. Write the statement that' in said
 
 
 def test_features_that_cannot_be_read_are_refused(

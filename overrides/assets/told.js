@@ -94,6 +94,8 @@ export class Speech {
       const about = /^about [^:]+: /.exec(text);
       const ofWay = about ? [...this.forms].filter((form) => form.startsWith(about[0])) : [];
       const [near] = nearest(normalDay(text), ofWay.length ? ofWay : this.forms, 1, 0.5);
+      const count = /^\d[\d,]*/.exec(text);
+      if (count && this.counted.has(near)) return near.replace(/^\d+/, count[0].replaceAll(",", ""));
       return near?.replaceAll("{day}", new RegExp(`today|in ${COUNT.source} days?`).exec(text)?.[0] ?? "today");
     }
     const plain = (each) => this.normal(each.replaceAll("{n}", "0")).toLowerCase();
