@@ -373,7 +373,7 @@ CAN_HELP = Message(
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("What to do", "heading over the steps of a plan")
 STEP_CLOSES = Message(
-    "After this step no longer open: {ways}.", "what a step costs; {ways} are names of ways out"
+    "This step ends or takes over: {ways}.", "what a step costs; {ways} are names of ways out"
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")

@@ -68,6 +68,27 @@ Feature: A parcel that goes to a wrong address
         | the buyer is in the United Kingdom | the card is from a bank outside Russia | the claim against the card company |
         | the buyer is in South Korea        | it was paid with PayPal                | the promise for Korea              |
 
+    @E11 @E64 @E113
+    Scenario Outline: There is time left, in the USA
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the address in the order is wrong
+      And <number>
+      And it was shipped 37 days ago
+      And the order page gives 13 more days for delivery
+      And it was paid from an e-wallet
+      When the buyer asks for a plan
+      Then first: bring it to the right address
+      And if that fails: the dispute, until in 13 days
+      And about the dispute: its first step is: <step>
+      And about the dispute: that closes: bring it to the right address
+
+      Examples: what the number shows
+        | number                                      | step                                                                     |
+        | the tracking number shows events with dates | if nothing has come, press Open Dispute                                  |
+        | customs hold the parcel                     | find out what customs want: pay a duty of yours, else press Open Dispute |
+
     Scenario: It has not come, and the statement came, in the USA
       Given an order that is shipped
       And the goods have not arrived
