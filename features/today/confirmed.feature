@@ -131,6 +131,7 @@ Feature: Plans for an order that is confirmed as received
       And photos and a list of each difference, a video of what does not work, size beside a ruler
       And who pays the return is not settled
       And a fault that shows in the first year counts as there from the start
+      And the law of your country can give longer, never shorter
       And if all else fails, the courts of your country can be asked
       And such a right is hard to enforce against a shop abroad
 

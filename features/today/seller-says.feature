@@ -193,3 +193,6 @@ Feature: Plans by what the seller asks for or offers
       Then first: the dispute
       And if that fails: the legal guarantee, until in 27 days
       And about the legal guarantee: a repair or new goods that you ask for stop these days, at least 7 days are left afterwards
+      And about the legal guarantee: when they are over, you can still ask for a repair or new goods
+      And about the legal guarantee: it is a fixed rule
+      And about the legal guarantee: if all else fails, the courts of your country can be asked
