@@ -110,12 +110,13 @@ def _ahead(reader: Reader, parts: Parts) -> bool:
 
 def _options(reader: Reader, grids: list[Grid], answers: list[Line]) -> dict[str, tuple[str, str]]:
     """What a buyer and the marketplace call an answer, by its name."""
-    names = {line.cells["answer"]: True for line in answers}
-    found: dict[str, tuple[str, str]] = {}
-    for line in _lines(grids, OPTIONS):
-        name, you, shown = line.cells.values()
-        if reader.known(line.place, "answer", name, names):
-            found[name] = (you, shown)
+    names = {line.cells["answer"]: line for line in answers}
+    lines = _lines(grids, OPTIONS)
+    known = [reader.known(line.place, "answer", line.cells["answer"], names) for line in lines]
+    found = {name: (you, shown) for name, you, shown in (line.cells.values() for line in lines)}
+    for name in names.keys() - found if lines and all(known) else ():
+        do = 'Write a row for it below "you", as for the others'
+        reader.refuse(names[name].place, f'"{name}" in one table alone', "a row in both tables", do)
     return found
 
 
