@@ -87,6 +87,8 @@ def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
             findings.append(_refused(token, name))
         elif token.type == "paragraph_open" and _is_broken_table(tokens[number + 1].content):
             findings.append(_broken_table(token, name))
+        elif token.type == "paragraph_open" and tokens[number + 1].content.startswith("#"):
+            findings.append(_no_heading(token, name, tokens[number + 1].content.split("\n")[0]))
     return grids, findings
 
 
@@ -170,6 +172,12 @@ def _broken_table(token: Token, name: str) -> Finding:
     found = "lines with bars that are no table"
     do = "Take out an empty line, or give the line of dashes as many cells as the heads have"
     return Finding(_place(token, name), found, "heads, a line of dashes, rows", do)
+
+
+def _no_heading(token: Token, name: str, line: str) -> Finding:
+    marks = line[: len(line) - len(line.lstrip("#"))]
+    do = f'Write "{marks} {line.lstrip("#")}"'
+    return Finding(_place(token, name), f'"{line}"', f'a heading, with a space after "{marks}"', do)
 
 
 def _refused(token: Token, name: str) -> Finding:

@@ -140,6 +140,10 @@ def read_table(
 ) -> Table:
     """A decision table; `results` are those that later tables may read, and grows."""
     name, _, shared = grid.title.partition(" (")
+    if not re.fullmatch(r"[^()]+( \([^()]+\))?", grid.title):
+        expected = "a name, and what all its rows share in brackets behind it"
+        do = "Write it such as ## What to do (stage: shipped; reason: not arrived)"
+        reader.refuse(grid.heading, f'the heading "{grid.title}"', expected, do)
     when = _conditions(reader, vocabulary, grid.heading, shared.removesuffix(")"), results)
     given = [head.removeprefix("=> ") for head in grid.heads if head.startswith("=> ")]
     asked = [head for head in grid.heads[:-1] if not head.startswith("=> ")]
