@@ -15,6 +15,7 @@ Feature: Plans for an order that is received but not confirmed
       And the order page gives 4 more days for delivery
       When the buyer asks for a plan
       Then first: withdraw by law
+      And send the goods within 14 days of your letter; the postage is yours only if you were told so before
       And its first step is: tell the seller in writing that you withdraw
       And its next step is: send the goods back and keep the proof of posting
       And use the function for withdrawing, the shop must confirm it

@@ -319,6 +319,7 @@ Feature: Plans for an order that is shipped
       And the goods were due 100 days ago
       When the buyer asks for a plan
       Then first: the PayPal case
+      And escalate the case within 20 days of opening it, or it closes for good
       And its first step is: open a case with PayPal
       And its last day is in 10 days
       And the bank or PayPal decides
