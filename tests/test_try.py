@@ -125,6 +125,18 @@ def test_a_browser_that_judges_otherwise_is_noticed(
     assert problems or not all(held for _, held in verdicts)
 
 
+@pytest.mark.parametrize("said", ["Then 7 euros", "Then 1,500 euros"])
+def test_numbers_that_are_looked_up_are_judged_as_python_does(
+    said: str, tried: Page, data: Any, plans: list[Any], here: Site, tmp_path: Path
+) -> None:
+    """A number that is another one, and one that nobody can read."""
+    (text,) = [each for file, each in data["features"].items() if file.endswith("/numbers.feature")]
+    other = re.sub(r"Then \d+ euros", said, text)
+    ((verdicts, problems),) = tried.evaluate(VERDICTS, [data, plans, [other]])
+    assert [verdicts, problems] == judged(here, other, tmp_path)
+    assert problems or not all(held for _, held in verdicts)
+
+
 def later(text: str, chance: Random) -> str:
     """A feature that expects a day later in some of its steps."""
     lines = text.split("\n")
