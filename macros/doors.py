@@ -1,7 +1,7 @@
 """Doors: a page for each, the list of them, and what the scripts find one with."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ from macros.text import element, escape, join
 from rules.engine import View
 from rules.markdown import slug
 from rules.model import Choice, ChoiceFact, Door, Ruleset, Told
-from rules.typed import PLAIN, SPELLINGS, keyboards, more_words
+from rules.typed import PLAIN, SPELLINGS, common, keyboards, more_words
 from rules.words import say
 
 FILE = "assets/doors.json"
@@ -39,14 +39,18 @@ def address_of(door: Door) -> str:
 
 def data(code: str, ruleset: Ruleset) -> str:
     """The doors of a language and how its words are spelt, as JSON: names, titles and stems of
-    what is typed, a line each, since that packs best."""
+    what is typed, a line each and in the order of the alphabet, since that packs best."""
     doors = [(door, told(door, code)) for door in ruleset.doors.values()]
-    typed = [" ".join(more_words(door.id, said.title, said.typed, code)) for door, said in doors]
+    typed = [_packed(more_words(door.id, said.title, said.typed, code)) for door, said in doors]
     columns = [slug(door.id) for door, _ in doors], [said.title for _, said in doors], typed
-    known = asdict(SPELLINGS.get(code, PLAIN)) | {"keyboards": keyboards(code)}
+    known = asdict(SPELLINGS.get(code, PLAIN)) | {"common": _packed(common(code))}
     lines = ["\n".join(column) for column in columns]
-    packed = {"spelling": known, "doors": lines}
+    packed = {**known, "keyboards": keyboards(code), "doors": lines}
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+
+
+def _packed(words: Iterable[str]) -> str:
+    return " ".join(sorted(words))
 
 
 def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
@@ -57,8 +61,11 @@ def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
     return [FILE]
 
 
-def find_door(page: Page) -> Markup:
-    """The box of the home page; without a script, the link to the list of all doors."""
+def find_door(page: Page, elsewhere: str = "") -> Markup:
+    """The box of the home page; without a script, the link to the list of all doors.
+
+    elsewhere  the page for whoever finds nothing that fits
+    """
     tell = page.language.tell
     field = element(
         "input",
@@ -68,6 +75,7 @@ def find_door(page: Page) -> Markup:
         spellcheck="false",
         placeholder=page.language.gettext(m.FIND_HINT.says),
     )
+    link = page.anchor(elsewhere, tell(m.NOT_HERE)) if elsewhere else Markup("")
     box = element(
         "div",
         element(
@@ -75,6 +83,7 @@ def find_door(page: Page) -> Markup:
         ),
         element("ol", role="list"),
         element("p", tell(m.NO_DOOR), class_="none", role="status", hidden=""),
+        element("p", tell(m.CHOOSE_BELOW), " ", link, hidden=""),
         element("p", tell(m.NOT_ANSWERING), class_="failed", role="alert", hidden=""),
         class_="find-door",
         data_doors=page.link(FILE),

@@ -448,7 +448,12 @@ FIND_DOOR = Message(
     "label of a field in which a buyer types a few words",
 )
 FIND_HINT = Message("such as: frozen, no cancel button, nothing came", "in an empty field")
-NO_DOOR = Message("Nothing fits. Say it in other words, or choose below.", "below the same field")
+NO_DOOR = Message("Nothing fits. Say it in other words.", "below the same field")
+CHOOSE_BELOW = Message(
+    "Or choose below where the order is.",
+    "below the same field and what fits; the link My case is not here follows",
+)
+NOT_HERE = Message("My case is not here", "link below the same field")
 NOT_ANSWERING = Message(
     "This box does not answer now. Choose below, or reload the page.", "below the same field"
 )

@@ -16,7 +16,7 @@ from pathlib import Path
 
 FEW = 5  # doors that are offered at most
 LEAST = 0.5  # how well a door has to fit
-SURE = 1.2  # how well it fits if no other keyboard need be thought of
+SURE = 1.2  # how well it fits if no other keyboard need be thought of, and by what that fits better
 MOST = 12  # words that are looked at
 PREFIX, MISTAKE, MISTAKES, BEGUN = 0.8, 0.75, 0.5, 0.7  # how alike stems are that are not equal
 UNKNOWN = 0.3  # the weight of a word that no door has
@@ -69,12 +69,13 @@ def _all(lists: Iterable[list[str]]) -> Iterator[str]:
 
 
 def _uncommon(words: list[str], code: str) -> list[str]:
-    little = _common(code)
+    little = common(code)
     return list(dict.fromkeys(word for word in words if word not in little) or dict.fromkeys(words))
 
 
 @cache
-def _common(code: str) -> frozenset[str]:
+def common(code: str) -> frozenset[str]:
+    """The stems that say little."""
     return frozenset(stems(SPELLINGS.get(code, PLAIN).common, code))
 
 
@@ -182,8 +183,11 @@ class Finder:
         found = self._fitting(text)
         if found and found[0].score >= SURE:
             return found[:FEW]
-        others = (self._fitting(other) for other in on_other_keyboards(text, self.code))
-        return max([found, *others], key=lambda each: each[0].score if each else 0)[:FEW]
+        for other in on_other_keyboards(text, self.code):
+            fits = self._fitting(other)
+            if fits and (not found or fits[0].score > found[0].score * SURE):
+                found = fits
+        return found[:FEW]
 
     def _fitting(self, text: str) -> list[Found]:
         words = self._asked(text)

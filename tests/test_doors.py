@@ -32,8 +32,12 @@ ROOT = Path(__file__).parents[1]
 QUESTIONS: dict[str, dict[str, list[str]]] = tomllib.loads(
     (ROOT / "tests" / "questions.toml").read_text(encoding="utf-8")
 )
+PHRASES: dict[str, dict[str, dict[str, list[str]]]] = tomllib.loads(
+    (ROOT / "tests" / "phrases.toml").read_text(encoding="utf-8")
+)
 CODES = ("en", "ru", "ar")
 ENOUGH = 0.95  # of the ways of typing in a language
+MENDED, UNSEEN = 0.9, 0.55  # the same of shorter ones: with words for them, and without
 MOST = 6 * 1024  # bytes of the doors of a language and their script, packed
 
 
@@ -135,6 +139,23 @@ def test_the_ways_of_typing_lead_to_their_doors(code: str) -> None:
     ways = sum(len(question[code]) for question in QUESTIONS.values())
     wrong = missed(guide(), code)
     assert len(wrong) <= (1 - ENOUGH) * ways, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(("kind", "least"), [("mended", MENDED), ("held", UNSEEN)])
+def test_most_of_what_else_is_typed_leads_to_its_door(kind: str, least: float, code: str) -> None:
+    phrases, find = PHRASES[kind][code], finder(guide(), code).find
+    first = {typed: best(find(typed)) for typed in phrases}
+    wrong = [
+        f"{typed}: {name or 'nothing'}"
+        for typed, name in first.items()
+        if name not in phrases[typed]
+    ]
+    assert len(wrong) <= (1 - least) * len(phrases), "\n".join(wrong)
+
+
+def test_what_is_typed_on_the_keyboard_of_the_language_is_read_as_such() -> None:
+    assert best(finder(guide(), "ru").find("вручили не мне")) == "delivered but nothing came"
 
 
 def test_a_door_without_its_words_is_missed() -> None:
@@ -263,7 +284,8 @@ def typed_by(ruleset: Ruleset, code: str) -> list[str]:
         for typed in door.told[code].typed
     ]
     asked = [typed for question in QUESTIONS.values() for each in CODES for typed in question[each]]
-    ways = [*own, *asked]
+    phrases = [typed for kind in PHRASES.values() for each in CODES for typed in kind[each]]
+    ways = [*own, *asked, *phrases]
     return ways + [typed[: len(typed) * 2 // 3] for typed in ways]
 
 

@@ -91,10 +91,16 @@ def test_words_that_fit_nothing_are_answered(page: "Page", address: str) -> None
     page.goto(f"{address}/en/")
     box = page.locator(".find-door input")
     expect(page.locator(".find-door .none")).to_be_hidden()
+    elsewhere = page.locator(".find-door").get_by_role("link", name="My case is not here")
+    expect(elsewhere).to_be_hidden()
     box.fill("qwrtz plmk")
     expect(page.locator(".find-door .none")).to_be_visible()
     box.press("Enter")
     assert page.url == f"{address}/en/"
+    box.fill("how to become a seller")  # fits a little, but is something else
+    expect(page.locator(".find-door .none")).to_be_hidden()
+    elsewhere.click()
+    page.wait_for_url("**/en/limits/")
 
 
 @pytest.mark.browser

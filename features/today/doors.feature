@@ -109,6 +109,24 @@ Feature: What buyers come with
         | подтвердил а товар не пришел                | confirmed by mistake       |
         | продавец согласился отменить                | asked to cancel            |
         | взломали аккаунт                            | not here                   |
+        | fake                                        | broken or not as described |
+        | seller offers 20% refund                    | partial refund             |
+        | item is not for me, return                  | do not like it             |
+        | paid taxes                                  | duty back                  |
+        | i ordered two times                         | ordered by mistake         |
+        | заказ не пришел а деньги списали            | not arrived                |
+        | товар не доставлен                          | not arrived                |
+        | заказ не отправлен                          | awaiting shipment          |
+        | вручили не мне                              | delivered but nothing came |
+        | ключ не работает                            | broken or not as described |
+        | карта мир                                   | money back                 |
+        | СБП                                         | money back                 |
+        | каспи                                       | money back                 |
+        | роспотребнадзор                             | report the seller          |
+        | كيف ارجع الطلب                              | do not like it             |
+        | دفعت والطلب لسه ينتظر الدفع                 | paid but shows unpaid      |
+        | ما انشحن                                    | awaiting shipment          |
+        | مدى                                         | money back                 |
 
   Rule: A door leads to the plan with what it says
 
@@ -156,3 +174,24 @@ Feature: What buyers come with
       When the buyer asks for a plan
       Then the door is: close the dispute
       And do not withdraw the dispute
+
+    @E6 @E13
+    Scenario Outline: Whoever is refused a refund is told what needs no yes of the seller
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: seller refuses a refund
+      And it asks: Where is the order now?
+
+      Examples:
+        | typed                             |
+        | seller refuses refund             |
+        | refund rejected                   |
+        | продавец отказал в возврате денег |
+        | البائع رافض يرجع فلوسي            |
+
+    @E13
+    Scenario: A refund that the seller refuses in a dispute is decided by AliExpress
+      Given the buyer types "seller refuses refund"
+      And an order in dispute
+      When the buyer asks for a plan
+      Then do not withdraw the dispute

@@ -1,5 +1,5 @@
 // @ts-check
-// The box of the home page: the doors that fit what is typed; Enter opens the first.
+// The box of the home page: the doors that fit what is typed, and what else there is; Enter opens the first.
 import { load } from "./doors.js";
 import { page } from "./get.js";
 import { make } from "./page.js";
@@ -8,7 +8,7 @@ import { make } from "./page.js";
 export function begin(box) {
   const input = box.querySelector("input");
   const list = box.querySelector("ol");
-  const [none, failed] = box.querySelectorAll("p");
+  const [none, others, failed] = box.querySelectorAll("p");
   let finder;
 
   async function show() {
@@ -20,6 +20,7 @@ export function begin(box) {
       if (text !== input.value.trim()) return; // the reader has typed on
       list.replaceChildren(...found.map(({ title, url }) => make("li", {}, make("a", { href: page(url.href) }, title))));
       none.hidden = !text || found.length > 0;
+      others.hidden = !text;
     } catch (error) {
       console.error(error);
       finder = undefined; // the next key tries again

@@ -15,7 +15,7 @@ export async function load(address) {
 }
 
 export class Finder {
-  constructor({ spelling, doors }, home) {
+  constructor({ doors, ...spelling }, home) {
     const { letters, starts, ends, common } = spelling;
     const others = letters[1].split(" ");
     this.instead = new Map([...letters[0]].map((letter, n) => [letter, others[n]]));
@@ -23,7 +23,7 @@ export class Finder {
     this.alike = spelling.alike.map(([pattern, instead]) => [new RegExp(pattern, "g"), instead]);
     this.starts = new RegExp(`^(?:${starts})(?=.{3})`);
     this.ends = new RegExp(`^(.{3,}?)(?:${ends})$`);
-    this.common = new Set(wordsOf(common).map((word) => this.stem(word)));
+    this.common = new Set(common.split(" "));
     this.weights = new Map();
     const [names, titled, typed] = doors.map((column) => column.split("\n"));
     this.doors = names.map((name, n) => {
@@ -42,7 +42,7 @@ export class Finder {
     if (found[0]?.score >= SURE) return found.slice(0, FEW);
     for (const other of onOtherKeyboards(text, this.spelling.keyboards)) {
       const fits = this.fitting(other);
-      if ((fits[0]?.score ?? 0) > (found[0]?.score ?? 0)) found = fits;
+      if (fits[0]?.score > (found[0]?.score ?? 0) * SURE) found = fits;
     }
     return found.slice(0, FEW);
   }
