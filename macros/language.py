@@ -18,7 +18,7 @@ from macros import catalogue
 from macros.ageing import dated
 from macros.checks import forms
 from macros.languages import ENGLISH
-from macros.messages import Message
+from macros.messages import BUTTON_NAMED, Message
 from macros.po import CatalogueError, plural
 from macros.text import element, escape, join
 from rules.model import Button, Number, Ruleset
@@ -95,7 +95,8 @@ class Language:
         return dated(self, "span", words, sources, "number")
 
     def button(self, button: Button) -> str:
-        return element("b", self.words(button.label), class_="button")
+        named = Markup(self.gettext(BUTTON_NAMED.says))
+        return element("b", named.format(button=self.words(button.label)), class_="button")
 
     def say(self, sentence: str) -> Markup:
         """A sentence of the ruleset, its placeholders filled in, as HTML.

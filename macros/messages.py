@@ -186,6 +186,9 @@ SITE_DESCRIPTION = Message(
 NAV_ORDER = Message("Stages of an order", "section of the navigation: one page a stage")
 NAV_MONEY = Message("The money", "section of the navigation: refunds")
 NAV_REFERENCE = Message("Reference", "section of the navigation: numbers, tables, specification")
+BUTTON_NAMED = Message(
+    "{button}", "a button of the marketplace in a sentence, in quotation marks where you write them"
+)
 BUTTON = Message("Button", "heading of a table column: buttons, as this language has them")
 IN_ENGLISH_IT_IS = Message("In English", "heading of a table column: the English names of buttons")
 WHERE_IT_IS = Message("Where", "heading of a table column: the screens that show the buttons")
@@ -378,7 +381,7 @@ STEP_CLOSES = Message(
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
 ENDS_SOONER = Message(
-    "This does not wait for the outcome, decide by its last day:",
+    "Decide on this without waiting for the outcome, by its last day:",
     "over ways that end too soon to wait for the one in the headline",
 )
 ENDS_INSTEAD = Message(

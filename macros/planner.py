@@ -16,7 +16,7 @@ from macros import static
 from macros.ageing import oldest_of, word_mark
 from macros.language import Language
 from macros.site import Page
-from macros.text import capital, element
+from macros.text import element
 from rules.ageing import NEVER, beneath, fresh_until, last_checked, leaned_until
 from rules.engine import Answer, View, fits, last_count
 from rules.graph import Node, Target, applying, beside, fields_of, graph, leaves, narrow
@@ -339,7 +339,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
         "facts": [_fact(made, fact, first, say) for fact in made.facts],
         "clocks": [_clock(made, clock, first, say) for clock in made.clocks],
         "names": [
-            capital(say(route.id)) if there else None
+            say(route.id) if there else None
             for route, there in zip(made.routes, routes, strict=True)
         ],
         "fields": {

@@ -65,6 +65,7 @@ PARTS = {
     "{what}": "what a time is for, such as: delivery",
     "{said}": "a whole step of a scenario, translated",
     "{way}": "the name of a way out, translated",
+    "{button}": "a word on the marketplace's screen, translated",
     "{word}": "what to do, or a reason; a sentence of the guide, translated",
     "{day}": "a day: today, in 5 days, or a date",
     "{from}": "a first day, in words",

@@ -76,7 +76,7 @@ def test_the_question_that_is_left_says_about_which_ways_it_is(page: "Page", add
     given = "country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
     _open(page, address, f"received/?on=2026-11-26#{given}&free-return=not-free")
     told = page.locator(".more .decides").inner_text()
-    assert told == "It says more about: The dispute"
+    assert told == "It says more about: the dispute"
 
 
 def test_print_shows_what_is_folded(browser: "Browser", address: str) -> None:
@@ -227,7 +227,7 @@ def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
     given = "#reason=wrong-or-faulty&country=usa&days-since-due=2026-11-29&free-return=not-free"
     _open(page, address, f"received/?on=2026-11-26{given}")
     first = page.locator(".steps ol.do > li").first.inner_text()
-    assert "This step ends or takes over: Settle with the seller" in first
+    assert "This step ends or takes over: settle with the seller" in first
 
 
 def test_what_a_step_closes_is_told_with_the_step_and_each_warning_once(

@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation, Section
 
 from macros import catalogue, generated, hooks, sentences, sources
 from macros.language import Language
+from macros.language import language as read_language
 from macros.languages import rulesets
 from macros.messages import HIGH, HOLDS, MEANING, Message
 from macros.pages import MACROS
@@ -304,3 +305,13 @@ def test_the_sections_of_the_navigation_are_in_the_catalogue() -> None:
     known = {each.english for each in sentences.sentences()}
     assert len(sections) == 3
     assert set(sections) <= known
+
+
+def test_a_button_in_a_russian_sentence_stands_in_quotation_marks() -> None:
+    """Nothing else tells it from the sentence in a headline, a calendar or a file."""
+    said = {
+        name: read_language(name).of(GUIDE.ruleset).say("press {OPEN_DISPUTE}")
+        for name in ("ru", "en")
+    }
+    assert Markup(said["ru"]).striptags() == "нажмите «Открыть спор»"
+    assert Markup(said["en"]).striptags() == "press Open Dispute"

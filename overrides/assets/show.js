@@ -17,7 +17,7 @@ const inDays = (day) => `${inWords(day)} (${howFar(day)})`;
 const section = (name, title, ...parts) => make("section", { class: name }, make("h2", {}, title), ...parts.filter(Boolean));
 const folded = (name, title, ...parts) => make("details", { class: name }, make("summary", {}, title), ...parts.filter(Boolean));
 const bullets = (app, words, name) => words.length > 0 && make("ul", { class: name }, ...words.map((word) => make("li", {}, app.html(word))));
-const nameOf = (app, way) => app.rules.names[way.number];
+const nameOf = (app, way) => capital(app.rules.names[way.number]);
 const fieldOf = (app, field) => app.plan.beside.filter((word) => app.rules.words[word].field === field);
 
 /** A last day of a way in words; "" where none is known. */
