@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rules.check import findings
 from rules.edits import Desk
 from rules.loader import load
 from rules.model import Ruleset
@@ -108,6 +109,12 @@ def test_a_number_that_nothing_states_is_named(rules: Path, tmp_path: Path) -> N
         feature = looked_up(tmp_path, ruleset, says)
         assert isinstance(feature, Feature), feature
         assert uncounted([feature], steps) == []
+
+
+def test_a_number_that_is_named_wrongly_is_told_once(rules: Path) -> None:
+    patch(rules, "evidence.toml", "{CARD_COST}", "{CARD_CAST}")
+    (finding,) = findings(load(rules))
+    assert "CARD_CAST" in finding.found
 
 
 def test_a_number_that_is_looked_up_is_proposed(rules: Path, tmp_path: Path) -> None:
