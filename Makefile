@@ -75,9 +75,10 @@ release: .venv/ready  ## what is new in CHANGELOG.md gets its tag, with what cha
 bench: .venv/ready tests/audit/node_modules  ## how long things take, beside peers in the same run; GROWTH=100 for the largest
 	@NO_MKDOCS_2_WARNING=1 GROWTH=$(GROWTH) $(RUN) -m tests.bench
 
-audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as the Nu checker, axe and Lighthouse see them, beside peers; then the locked packages
+audit: .venv/ready tests/audit/node_modules  ## the pages of site/ as the Nu checker, axe, Firefox, WebKit and Lighthouse see them, beside peers; then the locked packages
 	@$(RUN) -m tests.audit.nu
 	@$(RUN) -m tests.audit.axe
+	@$(RUN) -m tests.audit.engines
 	@$(RUN) -m tests.audit
 	@$(RUN) -m tests.audit.packages
 

@@ -297,10 +297,12 @@ def _document(html: str, page: Page) -> Any:
 
 def _mended(output: str) -> str:
     """A page with its language, whether or not the theme knows it, and without what HTML forbids:
-    the theme's switches of menu and search say autocomplete, which is for what is typed."""
+    the theme's switches of menu and search say autocomplete, which is for what is typed. Nor does
+    it name the next page for browsers: Firefox would load it beforehand, asked or not."""
     head = f'<html lang="{now.language.code}" dir="{now.language.direction}"'
     named = re.sub(r'<html lang="[^"]*"', head, output, count=1)
-    return re.sub(r'(<input class="md-toggle"[^>]*?) autocomplete="off"', r"\1", named)
+    alone = re.sub(r'\s*<link rel="(?:prev|next)"[^>]*>', "", named)
+    return re.sub(r'(<input class="md-toggle"[^>]*?) autocomplete="off"', r"\1", alone)
 
 
 def _alternate(url: str) -> list[dict[str, str]]:

@@ -17,6 +17,7 @@ from rules.markdown import slug
 from spec.model import Examples, Feature, Rule, Scenario, Step
 
 MANY_ROWS = 10  # of a scenario; more are left to the tables
+GOES_ON = ("And", "But")
 
 
 def feature_pages(page: Page) -> Markup:
@@ -154,7 +155,9 @@ def _verdict(page: Page, passed: bool) -> Markup:
 
 
 def _step(page: Page, spec: Spec, step: Step) -> Markup:
-    word = element("bdi", keyword(step, page.language.code), class_="keyword")
+    said = keyword(step, page.language.code)
+    # What goes on with the step before needs no mark: a page has hundreds of these.
+    word = said if step.keyword in GOES_ON else element("bdi", said, class_="keyword")
     return element("li", word, Markup(" "), sentence(page, spec, step.kind, step.text))
 
 

@@ -199,7 +199,7 @@ def _told_rows(page: Page, topic: Topic, table: Table) -> Iterator[Markup]:
 def _listed(told: list[Markup]) -> Markup:
     """Answers one below the other; one alone is no list."""
     if len(told) == 1:
-        return element("p", told[0])
+        return told[0]
     return element("ul", *(element("li", each) for each in told))
 
 
@@ -241,7 +241,7 @@ def _reference_row(page: Page, spec: Spec, topic: Topic, table: Table, row: Row)
 
 def _conditions(page: Page, topic: Topic, when: When, beside: When) -> Markup:
     if not when:
-        return element("p", page.language.tell(m.ANY_SITUATION))
+        return page.language.tell(m.ANY_SITUATION)
     items = [element("li", each) for each in conditions(page, topic, when, beside)]
     return element("ul", *items, class_="when")
 

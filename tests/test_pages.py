@@ -300,6 +300,7 @@ def heads_amiss(site: Path) -> list[Finding]:
             "one h1": document.tags.count("h1") == 1,
             "a title": document.title.strip() != "",
             "ids once": len(document.ids) == len(set(document.ids)),
+            "alone: Firefox loads a next page": '<link rel="next"' not in _read(path),
         }
         if _is_guide(site, path):
             whole["a description"] = document.meta.get("description", "") != ""
@@ -498,6 +499,7 @@ FAULTS: list[tuple[Check, str, str, str, str]] = [
     (heads_amiss, "en/unpaid/index.html", 'lang="en"', "", 'en/unpaid/index.html: not lang="en"'),
     (heads_amiss, "en/unpaid/index.html", 'dir="ltr"', "", 'en/unpaid/index.html: not dir="ltr"'),
     (heads_amiss, "index.html", "</h1>", "</h1><h1>Two</h1>", "index.html: not one h1"),
+    (heads_amiss, "en/unpaid/index.html", "</title>", '</title><link rel="next">', "next page"),
     (
         heads_amiss,
         "en/unpaid/index.html",

@@ -49,6 +49,16 @@ def test_the_first_screen_says_what_to_do(browser: "Browser", address: str, path
     page.context.close()
 
 
+def test_a_browser_whose_language_is_none_is_asked_all_the_same(
+    browser: "Browser", address: str
+) -> None:
+    page = browser.new_context(viewport=SCREEN).new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'language', { value: 'C' })")
+    _open(page, address, "received/#reason=changed-mind")
+    assert page.locator(".asking .option", has_text="Germany").count() == 1
+    page.context.close()
+
+
 def test_what_holds_is_told_before_the_last_answer(page: "Page", address: str) -> None:
     _open(page, address, "received/#reason=changed-mind")
     told = page.locator(".holds-anyway")

@@ -39,8 +39,16 @@ function optionFields(app, fact, options) {
 
 /** The answer that the browser's language suggests; only offered first, never taken. */
 function suggested(options) {
-  const { region } = new Intl.Locale(navigator.language).maximize();
+  const region = regionOf(navigator.language);
   return options.findIndex(({ regions }) => regions?.includes(region));
+}
+
+function regionOf(language) {
+  try {
+    return new Intl.Locale(language).maximize().region;
+  } catch {
+    return undefined; // some browsers call their language "C": it suggests nothing
+  }
 }
 
 /** Today, yesterday, some days ago, on a day; or the last day that the order page shows. */

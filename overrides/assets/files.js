@@ -56,5 +56,5 @@ function folded(line) {
 export function save(text, type, name) {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000); // Safari reads it once its reader has agreed
 }
