@@ -64,7 +64,7 @@ def more_words(name: str, title: str, typed: Iterable[str], code: str) -> list[s
     return [w for w in dict.fromkeys(_all(telling(t, code) for t in typed)) if w not in known]
 
 
-def _all(lists: Iterable[list[str]]) -> Iterator[str]:
+def _all(lists: Iterable[Iterable[str]]) -> Iterator[str]:
     return (word for words in lists for word in words)
 
 
@@ -178,6 +178,11 @@ class Finder:
             count[word] = count.get(word, 0) + 1
         return {word: 1 / sqrt(sqrt(n)) for word, n in count.items()}
 
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every letter of a known stem: what has none of them, as on another keyboard, is none."""
+        return frozenset("".join(self.weights))
+
     def find(self, text: str) -> list[Found]:
         """The doors that fit, the best first; at most FEW, none if none fits well enough."""
         found = self._fitting(text)
@@ -195,7 +200,12 @@ class Finder:
         if not any(matches):
             return []
         asked = sum(max(each.values(), default=UNKNOWN) for each in matches)
-        found = [Found(name, self._score(name, matches, asked)) for name in self.words]
+        meant = frozenset(_all(matches))
+        found = [
+            Found(name, self._score(name, matches, asked))
+            for name, words in self.words.items()
+            if not meant.isdisjoint(words)
+        ]
         fitting = (each for each in found if each.score >= LEAST)
         return sorted(fitting, key=lambda each: -each.score)
 
@@ -229,6 +239,8 @@ class Finder:
         """The known stems that a word may mean, with what each is worth."""
         if word in self.weights:
             return {word: self.weights[word]}
+        if self.letters.isdisjoint(word):
+            return {}
         found = {}
         for known, weight in self.weights.items():
             like = alike(word, known, self.short)
