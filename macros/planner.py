@@ -394,11 +394,15 @@ def _fact(
         earlier = [made.facts.index(f) for f in before if f in made.facts]
         told |= {"before": earlier} if earlier else {}
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
-    options = [_choice(made, choice, say) for choice in fact.choices]
+    options = [_choice(made, choice, first, say) for choice in fact.choices]
     return {**told, "ask": say(fact.question), "options": options}
 
 
-def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dict[str, object]:
+def _choice(
+    made: Compiled, choice: Choice, first: Choice, say: Callable[[str], Markup]
+) -> dict[str, object]:
+    if fits(choice.only, {made.facts[0]: first}) is False:  # it keeps its place
+        return {"only": made.when(choice.only)}
     told: dict[str, object] = {"id": slug(choice.id), "you": say(choice.you or choice.says)}
     if choice.shown:
         told["shown"] = say(choice.shown)

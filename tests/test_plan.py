@@ -16,7 +16,7 @@ import pytest
 from macros.language import language
 from macros.planner import compiled, data, file_of, first_fact
 from rules.ageing import leaned_until
-from rules.engine import Open, View, describe
+from rules.engine import Open, View, describe, fits
 from rules.loader import load
 from rules.markdown import slug
 from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Topic, Value, Word
@@ -211,6 +211,16 @@ def too_large(guide: Ruleset, most: Mapping[str, int]) -> list[str]:
 def test_the_rules_and_words_of_a_page_are_small(guide: Ruleset) -> None:
     assert too_large(guide, MOST) == []
     assert len(too_large(guide, {"en": 1_000})) == len(first_fact(guide).choices)
+
+
+def test_only_answers_that_can_be_given_have_words(guide: Ruleset) -> None:
+    for first in first_fact(guide).choices:
+        facts = json.loads(data(language("en"), guide, first))["facts"]
+        for fact, told in zip(guide.facts.values(), facts, strict=True):
+            if isinstance(fact, ChoiceFact) and told["options"]:
+                here: Case = {first_fact(guide): first}
+                can = [fits(each.only, here) is not False for each in fact.choices]
+                assert ["you" in each for each in told["options"]] == can, (first, fact)
 
 
 @dataclass(frozen=True)
