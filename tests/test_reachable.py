@@ -138,11 +138,9 @@ def test_a_case_by_keyboard_alone(
     on_a_heading(page)
     answer_all(page)
     tab_to(page, ".takeaway button")
-    page.evaluate("URL.revokeObjectURL = () => { window.gone = true; }")
     with page.expect_download() as loaded:
         press(page, "Enter")
     assert loaded.value.suggested_filename == "deadlines.ics"
-    assert not page.evaluate("window.gone")  # Safari asks its reader first
     tab_to(page, ".path .change", "Shift+Tab")
     context.close()
 

@@ -13,10 +13,11 @@ const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySe
 const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 const TOP = 80; // pixels below the header, where a heading counts as reached
 
-/** Go to the page before or after this one, if there is one. */
-function turn(rel) {
-  /** @type {HTMLLinkElement | null} */
-  const page = document.querySelector(`link[rel=${rel}]`);
+/** Go to the page before (-1) or after this one (1) in the menu, if there is one. */
+function turn(step) {
+  const pages = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-nav--primary a.md-nav__link:not([href^='#'])"))];
+  const at = pages.findIndex((page) => page.matches(".md-nav__link--active"));
+  const page = at < 0 ? undefined : pages[at + step];
   if (page) location.assign(page.href);
 }
 
@@ -63,8 +64,8 @@ addEventListener("keydown", (event) => {
     at.click();
   }
   if (writing(at)) return;
-  if (["p", ","].includes(event.key)) turn("prev");
-  if (["n", "."].includes(event.key)) turn("next");
+  if (["p", ","].includes(event.key)) turn(-1);
+  if (["n", "."].includes(event.key)) turn(1);
 });
 
 // On a phone the menu lies over the page: it takes the focus when it opens, and so does each level of it.
