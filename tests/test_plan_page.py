@@ -61,7 +61,7 @@ def test_a_browser_whose_language_is_none_is_asked_all_the_same(
 
 def test_a_file_stays_until_a_browser_has_asked_its_reader(page: "Page", address: str) -> None:
     _open(page, address, SHARED[0])
-    page.evaluate("URL.revokeObjectURL = () => { window.gone = true; }")
+    page.evaluate("() => { URL.revokeObjectURL = () => { window.gone = true; }; }")
     with page.expect_download() as loaded:
         page.locator(".takeaway button").first.click()
     assert loaded.value.suggested_filename == "deadlines.ics"
