@@ -107,6 +107,7 @@ Feature: Plans for an order that is closed or cancelled
         | 29   | the usual 20 business days are over: the refund is late                                        |
         | 29   | if that fails: AliExpress support                                                              |
         | 29   | if nothing has happened: contact AliExpress support                                            |
+        | 28   | the money comes within 20 business days of being processed, often sooner                       |
 
   @E1
   Rule: Closed before it was paid: nothing was spent
