@@ -87,6 +87,22 @@ Feature: Plans for an order that is frozen
       And if that fails: the refund of a frozen order
       And if that fails: AliExpress support
 
+    Scenario Outline: The goods are here: whether they have to go back is told by nobody
+      Given an order that is frozen
+      And the buyer is in Australia
+      And the goods are wrong or faulty
+      And it was paid from an e-wallet
+      And the goods were received 7 days ago
+      And <goods>
+      When the buyer asks for a plan
+      Then first: the refund of a frozen order
+      And <answer>
+
+      Examples: here, and sent back already
+        | goods                         | answer                             |
+        | the goods are with the buyer  | who pays the return is not settled |
+        | the goods have been sent back | nothing has to go back             |
+
     @E30
     Scenario: It has not arrived, in Germany
       Given an order that is frozen
