@@ -42,6 +42,7 @@ Feature: Plans for an order that is shipped
       And the seller has to agree
       And later: the free return
       And later: the dispute
+      And about the dispute: for a change of mind choose I do not like it
       And do not press Confirm Goods Received
       And the plan does not name withdraw by law
 
