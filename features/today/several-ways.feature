@@ -13,7 +13,6 @@ Feature: Which way comes first when several are open
       Then first: ask to cancel
       And if that fails: closing for late shipment
       And if that fails: cancel by the law at home
-      And about cancel by the law at home: nothing has to go back
       And if that fails: report the seller
       And if that fails: AliExpress support
       And closed: the refund after silence, because the seller has answered
