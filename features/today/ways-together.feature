@@ -79,6 +79,7 @@ Feature: Ways that are open together
       And if that fails: ask to cancel
       And if that fails: closing for late shipment
       And if that fails: cancel by the law at home
+      And about cancel by the law at home: nothing has to go back
       And if that fails: report the seller
 
     @E48 @E52 @E85
