@@ -14,7 +14,7 @@ from macros.ageing import mild_mark
 from macros.language import Language
 from macros.languages import ENGLISH
 from macros.site import Page
-from macros.statements import source_links
+from macros.statements import in_words
 from macros.text import element, escape, join
 from rules.engine import View
 from rules.markdown import slug
@@ -95,7 +95,7 @@ def find_door(page: Page, elsewhere: str = "") -> Markup:
 def door_page(page: Page, door: Door) -> Markup:
     """A door: the first line that answers, its plan, the page that explains it, the sources."""
     proof = element("summary", page.language.tell(m.SOURCES))
-    sources = element("p", source_links(page, door.sources))
+    sources = in_words(page, door.sources)
     return (
         element("p", first_line(page, door), class_="now")
         + _plan(page, door)

@@ -49,8 +49,8 @@ ITS_NOT_OVER = Message("the time for it is not over", "a condition of a rule")
 ITS_OVER = Message("the time for it is over", "a condition of a rule")
 ITS_NOT_REACHED = Message("the day for it has not come", "a condition of a rule")
 ITS_REACHED = Message("the day for it has come", "a condition of a rule")
-UNTIL = Message("{says} ({time})", "what a rule says, and how long it holds")
-FROM = Message("{says} (after: {time})", "what a rule says, and after how long it begins")
+UNTIL = Message("{says}: {time}", "what a rule says, and how long it holds")
+FROM = Message("{says}, after {time}", "what a rule says, and after how long it begins")
 COUNTED_FROM = Message("{time}, counted {label}", "such as: 10 days, counted since it was paid")
 SO_LONG = Message("{time} {means}", "a number with its unit, and what it measures")
 DAY_ON_PAGE = Message(
@@ -220,6 +220,7 @@ SAID_ASKS_FIRST = Message("it asks: {asked}", "Then step; {asked} is a question,
 SAID_WAIT = Message("first: wait", "Then step of a scenario")
 SAID_NOTHING = Message("nothing is left", "Then step of a scenario")
 SAID_FIRST = Message("first: {way}", "Then step; {way} is the name of a way out")
+SAID_MEANWHILE = Message("meanwhile: {way}", "Then step; {way} is the name of a way out")
 SAID_ELSE = Message("if that fails: {way}", "Then step; {way} is the name of a way out")
 SAID_ELSE_UNTIL = Message(
     "if that fails: {way}, until {day}", "Then step; {day} is: today, or: in 5 days"
@@ -289,6 +290,9 @@ CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar 
 PRINT = Message("Print", "button that prints the answer")
 COPY = Message("Copy", "button beside a message")
 COPIED = Message("Copied", "for a moment in place of: Copy")
+STILL_EMPTY = Message(
+    "Still to fill in: {blanks}", "beside a message; {blanks} are names of fields that are empty"
+)
 LETTER = Message("A message to copy", "heading over a message to a seller or to AliExpress")
 LETTER_MEANS = Message("In your language", "heading over the translation of that message")
 AS_ON = Message("Shown as on {date}.", "when the address sets another day than today")
@@ -348,7 +352,10 @@ IF_NOTHING_PROBABLY = Message(
     "If nothing has happened by about {day}: {step}",
     "in a plan; {day} is a date on weak or old evidence, {step} what to do",
 )
-JOINED = Message("{one}, {other}", "two parts of a sentence, the second saying more of the first")
+JOINED = Message(
+    "{one}, {other}", "two parts of a sentence, the second saying more of the first; or of a list"
+)
+BOTH = Message("{one}; {other}", "two conditions that hold together, each with commas of its own")
 AS_OF = Message(
     "as of {day}", "in brackets behind what was checked long ago; {day} is the date of that check"
 )
@@ -369,10 +376,11 @@ NOTHING_WHY = Message(
     "below the headline that no way is left",
 )
 IT_DEPENDS = Message("Find out: {what}", "headline; {what} is a question")
-CAN_HELP = Message(
-    "These ways can help, best first. What is still to find out:",
-    "below the headline: Find out ...",
+IF_IN_TIME = Message(
+    "Do not wait: {step}, if it is not too late",
+    "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
+CAN_HELP = Message("These ways can help, best first:", "below the headline: Find out ...")
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("What to do", "heading over the steps of a plan")
 STEP_CLOSES = Message(
@@ -385,14 +393,13 @@ ENDS_SOONER = Message(
     "over ways that end too soon to wait for the one in the headline",
 )
 ENDS_INSTEAD = Message(
-    "One closes the other, choose by its last day:",
+    "Either this or the steps below: one closes the other, choose by its last day:",
     "over ways that end too soon to wait for the one in the headline, where one closes the other",
 )
 IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
 MORE_WAYS = Message("More ways", "heading over further ways, folded away")
 LATER_WAYS = Message("Open later", "heading over ways that are not open yet")
 FROM_ON = Message("from {day}", "a first day; {day} is a date, with how far it is")
-FROM_UNTIL = Message("{from}, {until}", "a first day and a last day, each in words")
 IF_NOTHING_AT_ALL = Message("If nothing happens: {step}", "in a plan; {step} is what to do")
 IF_NOTHING_HAPPENS = Message(
     "If nothing has happened by {day}: {step}", "in a plan; {day} is a date, {step} what to do"
@@ -425,12 +432,7 @@ TOO_EARLY = Message(
     "That is before a day that you have told, so look at both: {what}",
     "when a day cannot be so early beside another",
 )
-RULES_VERSION_IS = Message("Version of the rules: {hash}", "below the plan")
 EVENT = Message("{step} (AliExpress)", "entry of a calendar; {step} is what to do")
-EVENT_OF = Message(
-    "{step} (AliExpress, {order})",
-    "entry of a calendar; {order} is what the buyer calls the order, such as: camera lens",
-)
 KEEP = Message("Keep for this visit", "button beside the country that the buyer has given")
 IS_KEPT = Message("kept for this visit", "beside the country that the buyer has given")
 PERHAPS_COUNTRY = Message("perhaps", "behind the country that the browser is set to")

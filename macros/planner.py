@@ -75,10 +75,12 @@ WORDS: dict[str, m.Message] = {
     "nothing": m.NOTHING_IS_LEFT,
     "nothingWhy": m.NOTHING_WHY,
     "depends": m.IT_DEPENDS,
+    "inTime": m.IF_IN_TIME,
     "canHelp": m.CAN_HELP,
     "holdsAnyway": m.HOLDS_ANYWAY,
     "steps": m.STEPS,
     "closes": m.STEP_CLOSES,
+    "joined": m.JOINED,
     "openNow": m.OPEN_NOW,
     "comes": m.COMES_BACK,
     "sooner": m.ENDS_SOONER,
@@ -87,7 +89,6 @@ WORDS: dict[str, m.Message] = {
     "moreWays": m.MORE_WAYS,
     "laterWays": m.LATER_WAYS,
     "fromDay": m.FROM_ON,
-    "between": m.FROM_UNTIL,
     "silence": m.IF_NOTHING_HAPPENS,
     "silenceAt": m.IF_NOTHING_AT_ALL,
     "never": m.DO_NOT,
@@ -103,6 +104,7 @@ WORDS: dict[str, m.Message] = {
     "means": m.LETTER_MEANS,
     "copy": m.COPY,
     "copied": m.COPIED,
+    "toFill": m.STILL_EMPTY,
     "calendar": m.CALENDAR,
     "print": m.PRINT,
     "file": m.CASE_FILE,
@@ -118,13 +120,11 @@ WORDS: dict[str, m.Message] = {
     "asOn": m.AS_ON,
     "newDay": m.NEW_DAY,
     "failed": m.SCRIPT_FAILED,
-    "version": m.RULES_VERSION_IS,
     "private": m.PRIVATE,
     "perhaps": m.PERHAPS_COUNTRY,
     "keep": m.KEEP,
     "isKept": m.IS_KEPT,
     "event": m.EVENT,
-    "eventOf": m.EVENT_OF,
 }
 # How a state is called in the data, by the beginning of its name.
 STATES = {
@@ -159,6 +159,9 @@ class Compiled:
         self.leaves: dict[Answer, int] = {}
         self.nodes: dict[Node, int] = {}
         self.told: list[list[object]] = []
+        filled = [ruleset.facts.get(blank.day) for blank in ruleset.blanks.values()]
+        facts = (fact for fact in filled if isinstance(fact, ChoiceFact))
+        self.told_in_letters = {choice for fact in facts for choice in fact.choices}
         self.read: set[Clock] = set()  # the clocks that anything asks or names
 
     def key(self, key: "Fact | Clock") -> int:
@@ -334,6 +337,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     routes = graphs["routes"]
     assert isinstance(routes, list)
     words = [_word(made, word, own) for word in made.words]
+    letters = [letter for letter in ruleset.letters if letter.word in made.words]
     told = {
         **graphs,
         "facts": [_fact(made, fact, first, say) for fact in made.facts],
@@ -353,11 +357,12 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
                 say(letter.sent),
                 *dict.fromkeys([letter.says, language.gettext(letter.says)]),
             ]
-            for letter in ruleset.letters
-            if letter.word in made.words
+            for letter in letters
         },
         "blanks": {
-            blank.id: [say(blank.says), slug(blank.day)] for blank in ruleset.blanks.values()
+            blank.id: [*dict.fromkeys([slug(blank.day), say(blank.says), blank.says])]
+            for blank in ruleset.blanks.values()
+            if any(f"{{{blank.id}}}" in letter.says for letter in letters)
         },
         "says": {name: language.gettext(message.says) for name, message in WORDS.items()},
         "version": fingerprint(ruleset),
@@ -404,8 +409,10 @@ def _choice(
     if fits(choice.only, {made.facts[0]: first}) is False:  # it keeps its place
         return {"only": made.when(choice.only)}
     told: dict[str, object] = {"id": slug(choice.id), "you": say(choice.you or choice.says)}
-    if choice.shown:
-        told["shown"] = say(choice.shown)
+    if choice in made.told_in_letters and told["you"] != choice.you:
+        told["en"] = choice.you
+    if shown := shown_beside(choice, say):
+        told["shown"] = shown
     if choice in made.strength.regions:
         told["regions"] = made.strength.regions[choice]
     return {**told, "only": made.when(choice.only)}
@@ -466,5 +473,12 @@ def _word(made: Compiled, word: Word, language: Language) -> dict[str, object]:
 def _option(page: Page, choice: Choice) -> Markup:
     """An answer in the reader's own person, with the word that the order page shows."""
     you = page.language.say(choice.you or choice.says)
-    shown = element("small", page.language.say(choice.shown)) if choice.shown else Markup("")
-    return you + (Markup(" ") + shown if shown else shown)
+    shown = shown_beside(choice, page.language.say)
+    return you + (Markup(" ") + element("small", shown) if shown else Markup(""))
+
+
+def shown_beside(choice: Choice, say: Callable[[str], Markup]) -> Markup:
+    """What the order page shows of an answer; "" where the language says it in the same words."""
+    shown = say(choice.shown) if choice.shown else Markup("")
+    same = shown.striptags() == say(choice.you or choice.says).striptags()
+    return Markup("") if same else shown

@@ -29,6 +29,7 @@ PLANS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
         (told.WAIT, m.SAID_WAIT),
         (told.NOTHING, m.SAID_NOTHING),
         ("first: (?P<way>.+)", m.SAID_FIRST),
+        (told.MEANWHILE.format("(?P<way>.+)"), m.SAID_MEANWHILE),
         ("if that fails: (?P<way>.+), until DAY", m.SAID_ELSE_UNTIL),
         ("if that fails: (?P<way>.+)", m.SAID_ELSE),
         ("ends sooner: (?P<way>.+), until DAY", m.SAID_SOONER),

@@ -1,7 +1,7 @@
 """What the rules rest on: statements of the article, newer facts, their sources and dates."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -56,6 +56,14 @@ def facts(page: Page, topic: str) -> Markup:
     ]
     summary = element("summary", page.language.tell(m.HOLDS_TODAY))
     return element("details", summary, element("ul", *items, class_="facts"), class_="sources")
+
+
+def in_words(page: Page, names: Sequence[str]) -> Markup:
+    """What several statements say; of the old article's, only where they stand."""
+    known = own(page.site.guide)
+    said = {name: Markup(" ") + brief(page, known[name]) for name in names if name in known}
+    items = [element("li", source_link(page, name), said.get(name, Markup(""))) for name in names]
+    return element("ul", *items, class_="facts")
 
 
 def brief(page: Page, fact: Statement) -> Markup:
@@ -113,14 +121,11 @@ def date_of(page: Page, source: Source) -> Markup | str:
 
 def grades(page: Page) -> Markup:
     """What the grades of the sources mean, and when what they say is old."""
-    items = [
-        element(
-            "div",
-            element("dt", grade.id),
-            element("dd", page.language.words(grade.kind), "; ", _old_after(page, grade.months)),
-        )
-        for grade in page.site.guide.ruleset.grades.values()
-    ]
+    items = []
+    for grade in page.site.guide.ruleset.grades.values():
+        kind, then = page.language.words(grade.kind), _old_after(page, grade.months)
+        told = page.language.tell(m.BOTH, one=kind, other=then)
+        items.append(element("div", element("dt", grade.id), element("dd", told)))
     return element("dl", *items, class_="glossary")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from markupsafe import Markup
 
@@ -204,7 +205,10 @@ def _conditions(page: Page, path: Path, state: Word | None) -> Markup:
         for key, values in path.conditions.items()
         if not (state and key is state.clock)
     ]
-    return join("; ", told) + Markup(":") if told else Markup("")
+    if not told:
+        return Markup("")
+    both = reduce(lambda one, other: page.language.tell(m.BOTH, one=one, other=other), told)
+    return both + Markup(":")
 
 
 def _condition(page: Page, path: Path, key: Fact | Clock, values: tuple[Value, ...]) -> Markup:

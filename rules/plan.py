@@ -48,6 +48,7 @@ class Way:
     can    what it may turn out to be; one kind unless it is unsure
     words  what is sure about it, its state first where that is sure
     day    the day of its state, counted from today; None if it has none or that is not known
+    timely whether it is open, or closed only if some day is over that is not known
     edge   whether that is the last day of something or its first
     until  the last day of a way that opens later, counted from today; None if that is not known
     rests  the statements on which that day rests; none if the order page shows it
@@ -62,6 +63,7 @@ class Way:
     edge: Edge
     rests: tuple[str, ...]
     open: tuple[Fact, ...]
+    timely: bool = False
     until: int | None = None
 
     def of(self, field: str) -> tuple[Word, ...]:
@@ -85,6 +87,8 @@ class Plan:
     beside   what goes with every such plan: what must not be pressed, where the money goes
     ask      the question that comes next, None if nothing more can change the plan
     sure     whether the first way is certain, whatever the open questions are answered with
+    meanwhile the way whose steps are right while it is not: open or only too late, and its steps
+             close none that may be better
     """
 
     now: tuple[Way, ...]
@@ -94,6 +98,7 @@ class Plan:
     beside: Answer
     ask: Fact | None
     sure: bool
+    meanwhile: Way | None = None
 
     @property
     def open(self) -> bool:
@@ -137,8 +142,9 @@ def plan(ruleset: Ruleset, case: Case) -> Plan:
     of = {kind: tuple(way for way in ways if way.kind == kind) for kind in BEGINNINGS.values()}
     unsure = tuple(way for way in ways if way.kind == "unsure")
     return Plan(
-        of["now"], of["later"], of["closed"], unsure, beside, _next(ruleset, ways), _is_sure(ways)
-    )
+        of["now"], of["later"], of["closed"], unsure, beside, _next(ruleset, ways), _is_sure(ways),
+        _meanwhile(strength, view, ways),
+    )  # fmt: skip
 
 
 def look(route: Topic, view: View) -> Way | None:
@@ -167,7 +173,9 @@ def look(route: Topic, view: View) -> Way | None:
     if told and state and state.clock and day is None:
         keys.append(state.clock)
     questions = tuple(dict.fromkeys(asked(key, view) for key in keys))
-    return Way(route, kind, can, words, day, edge, rests, questions)
+    clocks = all(isinstance(key, Clock) for key in open_keys(left[STATE]))
+    timely = clocks and not unsure and "now" in can and "later" not in can
+    return Way(route, kind, can, words, day, edge, rests, questions, timely)
 
 
 def _until(way: Way, view: View) -> Way:
@@ -260,6 +268,18 @@ def _is_sure(ways: list[Way]) -> bool:
     return True
 
 
+def _meanwhile(strength: Strength, view: View, ways: Sequence[Way]) -> Way | None:
+    """The best way whose steps are right whatever the open questions are answered with."""
+    for place, way in enumerate(ways):
+        better = {each.route for each in ways[:place] if each.kind != "closed"}
+        steps = way.of(STEPS)
+        closed = [each for step in steps for each in strength.closes.get(step, ())]
+        costs = any(each.route in better and _fits(each.when, view, open_=True) for each in closed)
+        if (way.kind == "now" or way.timely) and steps and not waits(steps[0]) and not costs:
+            return way
+    return None
+
+
 def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
     """The question that comes next; of several that are as near, the first in the file of facts."""
     order = list(ruleset.facts.values())
@@ -293,11 +313,12 @@ def price(made: Plan, strength: Strength, step: Word, case: Case) -> tuple[Topic
     return tuple(each.route for each in prices if _fits(each.when, View(case, strength.usual)))
 
 
-def _fits(when: When, view: View) -> bool:
+def _fits(when: When, view: View, *, open_: bool = False) -> bool:
+    """Whether conditions hold; `open_` where that is not known yet."""
     try:
         return view.holds(when)
     except Open:
-        return False
+        return open_
 
 
 def scales(ruleset: Ruleset) -> tuple[Field, ...]:

@@ -19,7 +19,7 @@ from rules.engine import (
 from rules.model import Case, Clock, Fact, Ruleset, Strength, Value, Word
 from rules.plan import STATE, Plan, Way, day_of, later, plan
 from rules.stories import Proof, Story, told
-from rules.told import ABOUT, day, sentences
+from rules.told import ABOUT, MEANWHILE, day, sentences
 from rules.ways import broken, one_by_one, opposites, pairs
 from rules.words import say
 
@@ -161,7 +161,7 @@ def takes_nothing_back(of: Planner, case: Case, draw: Random) -> Iterator[Story]
     first = of(case).first
     true |= {ABOUT.format(first.route.id, sentence) for sentence in true if first}
     for sentence in of.tell(less):
-        if sentence not in true:
+        if sentence not in true and not sentence.startswith(MEANWHILE.format("")):
             more = [told(key, value) for key, value in case.items() if key not in kept]
             clash = (sentence, f"no longer, when more is known: {'; '.join(more)}")
             do = "Let the sentence wait for the fact on which it depends"

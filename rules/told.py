@@ -19,6 +19,7 @@ NUMBERS = "the numbers are looked up"
 UNNAMED = "the plan does not name"
 NOTHING = "nothing is left"
 WAIT = "first: wait"
+MEANWHILE = "meanwhile: {}"
 SOONER = "ends sooner: {}"
 ABOUT = "about {}: {}"
 DOOR, ASKED = "the door is: {}", "it asks: {}"
@@ -74,7 +75,7 @@ def forms(ruleset: Ruleset) -> list[str]:
     found = [NOTHING, WAIT]
     names = list(ruleset.routes)
     found += [f"{SOONER.format(name)}, until {{day}}" for name in names]
-    for form in ("first: {}", "if that fails: {}", "if that fails: {}, until {{day}}"):
+    for form in ("first: {}", MEANWHILE, "if that fails: {}", "if that fails: {}, until {{day}}"):
         found += [form.format(name) for name in names]
     opens = "later: {}, from {{day}}"
     for form in ("later: {}", opens, f"{opens}, until {{{{day}}}}", f"{UNNAMED} {{}}"):
@@ -168,6 +169,8 @@ def of_first(plan: Plan, ruleset: Ruleset, case: Case) -> Iterator[str]:
     first = plan.first
     if first is None:
         yield from [NOTHING] if plan.sure else []
+        if plan.meanwhile and not plan.sure:
+            yield MEANWHILE.format(plan.meanwhile.route.id)
         return
     yield f"first: {first.route.id}" if plan.now else WAIT
     if first.day is not None and first.kind == "now":

@@ -8,6 +8,7 @@
 # When   the buyer asks for a plan
 # Then   first: ROUTE                                the strongest way that is open or under way
 #        first: wait                                 none is open, and one opens later
+#        meanwhile: ROUTE                            not sure yet which is first: what is right all the same
 #        nothing is left                             none is open, and none opens later
 #        its first step is: STEP                     then: its next step is: STEP
 #        its last day is in 5 days                   today; in 1 day

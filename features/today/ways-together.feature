@@ -729,3 +729,13 @@ Feature: Ways that are open together
       When the buyer asks for a plan
       Then first: cancel the reservation
       And if that fails: let the unpaid order close
+
+  Rule: While a day is not known, what is right on any day is said already
+
+    @E10
+    Scenario: Wrong goods, and the last day of the delivery time is not known
+      Given an order that is received but not confirmed
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      When the buyer asks for a plan
+      Then meanwhile: the dispute

@@ -3,6 +3,7 @@
 import { amiss, dayAfter } from "./days.js";
 import { dayField, fill, fragment, listed, make, on } from "./page.js";
 
+const SOME = 5; // ways that a question names
 const FEW = 9; // answers that stand one below the other; more stand side by side
 
 /** The question about a fact; below a plan, with a heading that says what it is good for. */
@@ -21,8 +22,8 @@ export function question(app, fact, known) {
 
 /** The ways of which an answer says more, so that a question below a plan is no riddle. */
 function decides({ rules, says, plan }, fact) {
-  const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact));
-  return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number])) }));
+  const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact)).slice(0, SOME);
+  return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number]), says) }));
 }
 
 function optionFields(app, fact, options) {
@@ -54,35 +55,35 @@ function regionOf(language) {
 /** Today, yesterday, some days ago, on a day; or the last day that the order page shows. */
 function dayFields(app, fact) {
   const { says } = app;
-  const date = make("div", { class: "on-day" }, ...dayWithButton(app, app.rules.facts[fact].day === 2 ? "" : "day", (day) => app.answer(fact, day)));
-  if (app.rules.facts[fact].day === 2) return [date, pageDay(app, fact)];
-  const wrong = make("span", { class: "notice wrong", role: "alert" });
-  const ago = (days) => {
-    const day = days === "" ? "" : dayAfter(on, -Number(days));
-    const doubt = amiss(day, "day", on);
-    if (doubt) wrong.textContent = says[doubt];
-    else app.answer(fact, day);
-  };
-  const quick = [says.today, says.yesterday].map((words, days) =>
-    make("button", { type: "button", class: "option", onclick: () => ago(days) }, words));
+  const take = (day) => app.answer(fact, day);
+  const page = pageDay(app, fact);
+  if (app.rules.facts[fact].day === 2) return [make("div", { class: "on-day" }, ...dayWithButton(app, "", take)), page];
   const number = make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", "aria-label": says.before });
-  const count = make("div", { class: "ago" }, make("label", {}, number, " ", says.before),
-    goOn(app, number, () => ago(number.value)), wrong);
-  return [make("div", { class: "options many" }, ...quick), count, date, pageDay(app, fact)];
+  const date = dayWithButton(app, "day", take, number);
+  const quick = [says.today, says.yesterday].map((words, days) =>
+    make("button", { type: "button", class: "option", onclick: () => take(dayAfter(on, -days)) }, words));
+  return [make("div", { class: "options many" }, ...quick), make("div", { class: "ago" }, make("label", {}, number, " ", says.before)),
+    make("div", { class: "on-day" }, ...date), page];
 }
 
-function dayWithButton(app, kind, take) {
+/** A field for a day and the one button that takes what stands there, as Enter does; or the days ago in `number`, of which one empties the other. */
+function dayWithButton(app, kind, take, number) {
   const { says } = app;
   let chosen = "";
-  const [field, wrong] = dayField({ autocomplete: "off" }, kind, says, (day) => { chosen = day; });
-  const go = () => { if (chosen) take(chosen); else wrong.textContent ||= says.noDay; };
-  return [make("label", {}, says.other, " ", field), goOn(app, field, go), wrong];
-}
-
-/** The button that takes what stands in a field, as Enter does there. */
-function goOn(app, field, go) {
-  field.addEventListener("keydown", ({ key }) => { if (key === "Enter") go(); });
-  return make("button", { type: "button", class: "go", onclick: go }, app.says.next);
+  const [field, wrong] = dayField({ autocomplete: "off" }, kind, says, (day) => {
+    chosen = day;
+    if (number) number.value = "";
+  });
+  const go = () => {
+    const day = number?.value ? dayAfter(on, -Number(number.value)) : chosen;
+    const doubt = number?.value ? amiss(day, kind, on) : !day && "noDay";
+    if (!doubt) take(day);
+    else if (number?.value) wrong.textContent = says[doubt];
+    else wrong.textContent ||= says[doubt];
+  };
+  number?.addEventListener("input", () => { [field.value, chosen, wrong.textContent] = ["", "", ""]; });
+  for (const each of [field, number]) each?.addEventListener("keydown", ({ key }) => { if (key === "Enter") go(); });
+  return [make("label", {}, says.other, " ", field), make("button", { type: "button", class: "go", onclick: go }, says.next), wrong];
 }
 
 /** The last day that the order page shows beats the day that a clock counts from. */

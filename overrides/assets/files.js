@@ -2,30 +2,32 @@
 // The files that a buyer takes along: the case with its plan as text, and its days for a calendar.
 import { dayAfter } from "./days.js";
 import { here } from "./get.js";
-import { capital, inWords, longDay, make, on } from "./page.js";
+import { capital, inWords, make, on } from "./page.js";
 
-/** The case and its plan as text. */
-export function textOf(app, found, name) {
-  const { live, says, headline } = app;
-  const plain = (node) => {
-    const copy = node.cloneNode(true);
-    copy.querySelectorAll("button, details").forEach((part) => part.remove());
-    copy.querySelectorAll(".asked").forEach((part) => part.after(" "));
-    copy.querySelectorAll(".price").forEach((part) => part.before(". "));
-    return copy.textContent.replace(/\s+/g, " ").trim();
-  };
-  /** @type {(selector: string, line?: (node: any, number: number) => string) => string[]} */
-  const each = (selector, line = (node) => `- ${plain(node)}`) => [...live.querySelectorAll(selector)].map(line);
-  const titled = (title, lines) => (lines.length ? [title, ...lines, ""] : []);
-  return [name, inWords(on), "", headline, "", ...each(".sooner > p, .sooner .way > summary"), "",
-    ...each(".steps > ol.do > li", (step, number) => `${number + 1}. ${capital(plain(step))}`), ...each(".steps > .silence"), "",
-    ...titled(says.comes, each(".comes dd")),
-    ...titled(says.fails, each(".next-ways .way > summary")),
-    ...titled(says.never, each(".warnings .never > li")),
-    ...titled(says.picture, found.map(({ day, text }) => `- ${longDay(day)}: ${text}`)),
-    ...titled(says.answers, each(".path > li")), ...each(".usual summary"), "",
-    ...titled(says.letter, each(".steps > ol.do > li > .letter .letter-text", (letter) => letter.textContent)),
-    says.proof, "", here(), ""].join("\n");
+const LEFT_OUT = "button, .notice, .asking, .decides, .takeaway, .private, .fields, .to-fill, .letter [role=status], svg";
+const LINES = "h2, p, li, dt, dd, summary, figcaption";
+const INNER = "p, ul, ol, dl, details, section, figure";
+
+/** All that the page says of the case, folded or not, line by line; no questions, fields or buttons. */
+export function textOf(app, name) {
+  const copy = app.live.cloneNode(true);
+  copy.querySelectorAll(LEFT_OUT).forEach((part) => part.remove());
+  copy.querySelectorAll(".asked").forEach((part) => part.after(" "));
+  const lines = [...copy.querySelectorAll(LINES)].flatMap((part) => {
+    const own = part.cloneNode(true);
+    own.querySelectorAll(INNER).forEach((inner) => inner.remove());
+    const text = own.textContent.replace(/\s+/g, " ").trim();
+    return text ? [before(part) + (part.matches("ol > li") ? capital(text) : text)] : [];
+  });
+  return [...(name ? [name] : []), inWords(on), ...lines, "", here(), ""].join("\n");
+}
+
+/** How a line begins: a heading after an empty one, a step with its number, what belongs to it further in. */
+function before(part) {
+  if (part.matches("h2, .proof")) return "\n";
+  const within = part.parentElement.closest(part.matches("summary") ? "details details, li details" : "details, li");
+  const step = part.matches("ol > li") && `${[...part.parentElement.children].indexOf(part) + 1}. `;
+  return `${within ? "  " : ""}${step || (part.matches("li, dd, summary") ? "- " : "")}`;
 }
 
 /** A calendar file (RFC 5545): an all-day event a deadline, with an alarm the day before. */

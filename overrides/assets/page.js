@@ -66,8 +66,11 @@ export function dayField(attributes, kind, words, changed) {
 /** A sentence with its {placeholders} filled in. */
 export const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 
-/** Words as one list: "one, two and three". */
-export const listed = (words) => new Intl.ListFormat(language).format(words);
+/** Words as one list: "one, two and three". Arabic would write "and" before each of them. */
+export function listed(words, { joined }) {
+  const most = words.slice(0, -1).reduce((one, other) => one && fill(joined, { one, other }) || other, "");
+  return new Intl.ListFormat(language).format([most, ...words.slice(-1)].filter(Boolean));
+}
 
 export const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
@@ -87,10 +90,10 @@ export function shortDays(from, to) {
   return to ? short.formatRange(utc(from), utc(to)) : `${short.format(utc(from))} …`;
 }
 
-/** How far a day is from today. Arabic writes "within 5 days" for "in 5 days", as if it could be any of them. */
+/** How far a day is from today. Arabic writes "within 5 days" for "in 5 days", as if it could be any of them, and "after the tomorrow". */
 export function howFar(day) {
   const far = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(daysBetween(on, day), "day");
-  return far.replace(/^خلال /, "بعد ");
+  return far.replace(/^خلال /, "بعد ").replace("بعد الغد", "بعد غد");
 }
 
 export const hasAnswers = () => location.hash.includes("=");

@@ -6,7 +6,7 @@ import { json } from "./get.js";
 import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
-import { answerParts, answersOf, findOut, headlineOf, takeaway, told, undecided, whatHolds } from "./show.js";
+import { answerParts, answersOf, findOut, headlineOf, meanwhileOf, takeaway, told, undecided, whatHolds } from "./show.js";
 
 /** Begin on the page's element; the version without scripts stays until the first drawing is done. */
 async function begin(root) {
@@ -226,8 +226,9 @@ class App {
   draw(moved) {
     this.plan = planOf(this.rules, this.case, on);
     const { plan } = this;
-    const { first } = plan;
-    const known = Boolean(plan.sure && (first ? first.says.do?.length : plan.ask === undefined));
+    const sure = plan.sure && (plan.first ? plan.first.says.do?.length : plan.ask === undefined);
+    const first = sure || !this.case.skipped.size ? plan.first : meanwhileOf(this);
+    const known = Boolean(sure || (first && !plan.first));
     const asks = plan.ask !== undefined && question(this, plan.ask, known);
     this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? findOut(this) : undefined;
     const parts = this.notes.map(note);

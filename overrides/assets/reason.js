@@ -195,6 +195,8 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const can = new Set(states.map(([word]) => kindOf(word)));
     if (!sureOf && can.size === 1 && can.has("closed")) return null;
     const kind = sureOf && can.size === 1 ? [...can][0] : "unsure";
+    // Whether only a day that is not known can have closed it.
+    const timely = sureOf && can.has("now") && !can.has("later") && [...state.open].every((key) => key < 0);
     const says = {};
     const open = new Set([...applies.open, ...state.open]);
     for (const [field, target] of targets) {
@@ -206,7 +208,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const day = word === undefined ? undefined : dayOf(word);
     if (word !== undefined && words[word].clock !== undefined && !day && kind !== "closed") open.add(~words[word].clock);
     const probable = word !== undefined && isProbable(word);
-    return { number, ...route, kind, can, says, state: word, day, probable, open: new Set([...open].map(question)) };
+    return { number, ...route, kind, can, timely, says, state: word, day, probable, open: new Set([...open].map(question)) };
   };
 
   /** The last day of a way that opens later, as the case stands on its first day; undefined if it has none. */
@@ -219,7 +221,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const of = (kind) => ways.filter((way) => way.kind === kind);
   const best = by !== undefined && isSure(ways) ? of("now")[0] ?? of("later")[0] : undefined;
   return {
-    ways, first: best, sooner: sooner(best), now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
+    ways, first: best, meanwhile: meanwhile(), sooner: sooner(best), now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
     sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[rules.by, ...blocking(rules.by)]]) : next(ways),
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
@@ -234,6 +236,15 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const end = before.day > soon ? before.day : soon;
     return of("now").filter((way) => way !== before && words[way.state]?.edge === "last" && words[way.state].state === "open" && way.day && way.day < end)
       .sort((a, b) => a.day < b.day ? -1 : Number(a.day > b.day));
+  }
+
+  /** The best way that is open or only too late, and closes by its steps none that may be better: right whatever the open answers are. */
+  function meanwhile() {
+    const closes = (step, better) => (rules.closes[step] ?? []).some(([number, when]) => better.has(number) && holds(when) !== false);
+    return ways.find(({ kind, timely, says }, place) => {
+      const better = new Set(ways.slice(0, place).filter((way) => way.kind !== "closed").map(({ number }) => number));
+      return (kind === "now" || timely) && says.do?.length && !words[says.do[0]].wait && !says.do.some((step) => closes(step, better));
+    });
   }
 
   function isSure(all) {

@@ -7,6 +7,7 @@ import { writable } from "./takeaway.js";
 import { picture } from "./timeline.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
+const MANY = 5; // ways that stand one below the other where it is not sure which comes first
 const TRAPS = 3; // warnings that stand open
 const FAR = 60; // days to a last day that invites to wait
 const SOON = 4; // days in which a last day is urgent
@@ -30,7 +31,7 @@ function whenOf(app, way) {
   if (!way.day) return way.state === undefined ? "" : app.plain(way.state);
   const from = fill(way.probable ? says.probablyFrom : says.fromDay, { day: inDays(way.day) });
   const until = untilOf(app, way, plan.until(way));
-  return until ? fill(says.between, { from, until }) : from;
+  return until ? fill(says.joined, { one: from, other: until }) : from;
 }
 
 /** The first line: the next action, with its day. */
@@ -39,10 +40,11 @@ export function headlineOf(app, first) {
   if (!first) return says.nothing;
   const [word] = first.says.do ?? [];
   const step = word === undefined ? nameOf(app, first) : app.plain(word);
+  if (first.kind === "unsure") return fill(says.inTime, { step });
   const wait = first.probable ? says.probablyWait : says.wait;
   if (first.kind === "later") return first.day ? fill(wait, { day: inDays(first.day), step }) : fill(says.waitFor, { step });
   const due = dueOf(app, first);
-  if (!due) return first.day && app.rules.words[word]?.wait ? `${capital(step)}, ${whenOf(app, first)}` : capital(step);
+  if (!due) return first.day && app.rules.words[word]?.wait ? fill(says.joined, { one: capital(step), other: whenOf(app, first) }) : capital(step);
   if (due.probable) return fill(says.soon, { day: inDays(due.day), step });
   const left = daysBetween(on, due.day);
   if (left < 2) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step });
@@ -66,7 +68,7 @@ export function answerParts(app, first, asks) {
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
   const headline = make("h2", { class: `headline${urgent ? " urgent" : ""}`, tabindex: -1 }, app.headline);
   return [headline, ...endsFirst(app, first), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
-    asks, first && comesBack(app, first), fallBacks(app, first), warnings(app), days(app), why(app, first)];
+    asks, !app.plan.sure && toFindOut(app), first && comesBack(app, first), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
 /** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other. */
@@ -86,7 +88,7 @@ function wayLink(app, way) {
 /** The way with its steps, the message beside the step that sends it, and what to do in case of silence; `before`: as priceOf. */
 function stepsOf(app, way, before) {
   const { says, plan } = app;
-  const steps = (way.says.do ?? []).map((word) => make("li", {}, app.html(word), ...dayOf(app, word), ...priceOf(app, word, before), ...letterOf(app, word)));
+  const steps = (way.says.do ?? []).map((word) => make("li", {}, ...withDay(app, word), ...priceOf(app, word, before), ...letterOf(app, word)));
   const silence = (way.says.else ?? []).map((word) => ({ word, day: plan.dayOf(word) }))
     .filter(({ word, day }) => day || app.rules.words[word].clock === undefined)
     .map(({ word, day }) => make("p", { class: "silence" },
@@ -97,10 +99,11 @@ function stepsOf(app, way, before) {
 /** When some of a way was last checked, if that is old by today. */
 const agedOf = ({ says }, way) => (way.fresh < on ? [make("p", { class: "age" }, fill(says.aged, { day: longDay(way.checked) }))] : []);
 
-function dayOf(app, word) {
+/** A step, with its last day if it has one of its own. */
+function withDay(app, word) {
   const day = app.plan.dayOf(word);
   const until = app.plan.isProbable(word) ? app.says.probablyUntil : app.says.until;
-  return day ? [" (", fill(until, { day: inDays(day) }), ")"] : [];
+  return [app.html(word), ...(day ? [fill(app.says.joined, { one: "", other: fill(until, { day: inDays(day) }) })] : [])];
 }
 
 /** The ways that are no longer open after a step; `before`: with how to go them before it, for which a day that is near leaves no time. */
@@ -109,7 +112,7 @@ function priceOf(app, word, before) {
   const closed = plan.closes(word);
   const ways = before ? [...plan.now, ...plan.later].filter((way) => closed.includes(way.number) && !plan.sooner.includes(way)) : [];
   const names = closed.map((number) => app.rules.names[number]);
-  return names.length ? [make("p", { class: "price" }, fill(says.closes, { ways: listed(names) })), ...ways.map((way) => wayOf(app, way))] : [];
+  return names.length ? [make("p", { class: "price" }, fill(says.closes, { ways: listed(names, says) })), ...ways.map((way) => wayOf(app, way))] : [];
 }
 
 function letterOf(app, word) {
@@ -119,16 +122,15 @@ function letterOf(app, word) {
   const copy = folded("letter", says.letter,
     make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(app, english))), make("p", { class: "proof" }, fragment(sent)),
     own !== english && make("p", { class: "proof" }, says.means), own !== english && make("p", {}, ...blanksOf(app, own)));
-  const answers = Object.fromEntries(Object.entries(app.case.given).map(([fact, value]) => [rules.facts[fact].id, value]));
-  writable(copy, copy, answers, says);
+  const answers = Object.fromEntries(Object.entries(app.case.given).map(([fact, value]) => [rules.facts[fact].id, rules.facts[fact].options?.[value] ?? value]));
+  writable(copy, rules, answers);
   return [copy];
 }
 
 function blanksOf({ rules }, text) {
   return text.split(/\{(\w+)\}/).map((piece, number) => {
     if (number % 2 === 0) return piece;
-    const [title, day] = rules.blanks[piece];
-    return make("bdi", { class: "blank", "data-blank": piece, title, "data-day": day || false });
+    return make("bdi", { class: "blank", "data-blank": piece, title: rules.blanks[piece][1] });
   });
 }
 
@@ -204,14 +206,13 @@ function days(app) {
 }
 
 function why(app, first) {
-  const { says, plan, rules } = app;
+  const { says, plan } = app;
   const closed = plan.closed.map((way) => make("li", {}, make("strong", {}, nameOf(app, way)), ": ", way.state === undefined ? "" : app.html(way.state)));
   const links = [...new Set([first, ...plan.now, ...plan.later].filter(Boolean))]
     .map((way) => make("li", {}, make("a", { href: page(`${app.root.dataset.tables}${way.id}/`) }, nameOf(app, way))));
   return folded("why", says.why,
     closed.length && make("p", {}, says.closed), closed.length && make("ul", {}, ...closed),
-    links.length && make("p", {}, says.rows), links.length && make("ul", {}, ...links),
-    make("p", { class: "proof" }, fill(says.version, { hash: rules.version })));
+    links.length && make("p", {}, says.rows), links.length && make("ul", {}, ...links));
 }
 
 // ---- before the plan is certain
@@ -221,30 +222,40 @@ export function whatHolds(app) {
   const ways = [...app.plan.now, ...app.plan.later];
   const never = fieldOf(app, "never");
   if (!ways.length && !never.length) return false;
-  return section("holds-anyway", app.says.holdsAnyway, ...ways.map((way) => wayOf(app, way)), bullets(app, never, "never"));
+  return section("holds-anyway", app.says.holdsAnyway, ...best(app, ways), bullets(app, never, "never"));
 }
 
-/** The open way whose last day is so near that it goes before all that is still to find out; undefined if none is. */
-const pressing = (app) => app.plan.now.filter((way) => hasLastDay(app, way) && daysBetween(on, way.day) < SOON)
-  .sort((one, other) => daysBetween(other.day, one.day))[0];
+/** Ways one below the other; those behind the best are folded away together. */
+function best(app, ways) {
+  const [some, more] = [ways.slice(0, MANY), ways.slice(MANY)].map((part) => part.map((way) => wayOf(app, way)));
+  return [...some, ...(more.length ? [folded("more-ways", app.says.moreWays, ...more)] : [])];
+}
 
-/** The first line where an answer is missing: what has to be done now; else to find it out, that of the best way first. */
+/** The way to go while an answer is missing: an open one whose last day is so near that it goes before all else, or what is right
+    whatever the answer; while a question is left, only what can be too late. */
+export const meanwhileOf = (app) => app.plan.now.filter((way) => hasLastDay(app, way) && daysBetween(on, way.day) < SOON)
+  .sort((one, other) => daysBetween(other.day, one.day))[0]
+  ?? (app.plan.ask === undefined || app.plan.meanwhile?.kind === "unsure" ? app.plan.meanwhile : undefined);
+
+/** The first line where an answer is missing and nothing can be done before: to find it out, that of the best way first. */
 export function findOut(app) {
-  const now = pressing(app);
-  if (now) return headlineOf(app, now);
-  const best = app.plan.ways.find((way) => way.can.has("now"));
-  return toFind(app, (best && unknownOf(app, best)) ?? [...app.case.skipped][0]);
+  const first = app.plan.ways.find((way) => way.can.has("now"));
+  return toFind(app, (first && unknownOf(app, first)) ?? [...app.case.skipped][0]);
 }
 
-/** What holds although the reader does not know an answer: every way that can help, and how to find out. */
+/** What the reader does not know, and how to find it out. */
+function toFindOut(app) {
+  const find = [...app.case.skipped].map((fact) => [fact, app.rules.facts[fact].find]).map(([fact, out]) =>
+    make("li", {}, toFind(app, fact), " ", ...(out ? [fragment(out)] : [])));
+  return find.length > 0 && make("ul", { class: "find-out" }, ...find);
+}
+
+/** What holds although the reader does not know an answer: how to find out, and every way that can help. */
 export function undecided(app) {
-  const { says, plan, rules } = app;
-  const find = [...app.case.skipped].map((fact) => rules.facts[fact]).map(({ ask, find: out }) =>
-    make("li", {}, fragment(ask), " ", ...(out ? [fragment(out)] : [])));
-  const now = pressing(app);
-  const ways = [now, ...plan.ways.filter((way) => way !== now && (way.can.has("now") || way.can.has("later")))].filter(Boolean);
-  return [make("h2", { class: `headline${now ? " urgent" : ""}`, tabindex: -1 }, app.headline), make("p", {}, says.canHelp),
-    make("ul", { class: "find-out" }, ...find), make("section", { class: "next-ways" }, ...ways.map((way, place) => Object.assign(wayOf(app, way), { open: place < 1 }))), warnings(app)];
+  const ways = app.plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
+  const [first, ...others] = best(app, ways);
+  return [make("h2", { class: "headline", tabindex: -1 }, app.headline), toFindOut(app), make("p", {}, app.says.canHelp),
+    make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), warnings(app)];
 }
 
 // ---- what was answered
@@ -303,12 +314,15 @@ export function takeaway(app, first) {
     part.append(note(says.failed));
   }));
   const found = daysOf(app, first);
-  const titled = (step) => (name.value ? fill(says.eventOf, { step, order: name.value }) : fill(says.event, { step }));
+  const titled = (text) => {
+    const one = fill(says.event, { step: text });
+    return name.value ? fill(says.joined, { one, other: name.value }) : one;
+  };
   const events = () => found.map(({ day, text }) => ({ day, text: titled(text) }));
   const part = make("section", { class: "takeaway" }, make("label", {}, says.called, " ", name), ...[
     found.length && filed(says.calendar, ({ calendar, save }) => save(calendar("plan", events()), "text/calendar", "deadlines.ics")),
     button(says.print, () => print()),
-    filed(says.file, ({ save, textOf }) => save(textOf(app, found, name.value), "text/plain", "case.txt")),
+    filed(says.file, ({ save, textOf }) => save(textOf(app, name.value), "text/plain", "case.txt")),
   ].filter(Boolean));
   new IntersectionObserver(([seen]) => { if (seen.isIntersecting) files().catch(console.error); }).observe(part);
   return part;
@@ -323,7 +337,7 @@ function daysOf(app, first) {
   const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).flatMap((way) => {
     const [word] = way.says.do ?? [];
     const [{ state }, { wait } = {}] = [way.state, word].map((each) => app.rules.words[each]); // a step to do now is done before
-    const text = titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : `${app.plain(word)}: ${nameOf(app, way)}`, way.probable);
+    const text = titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : app.plain(word), way.probable);
     const ends = way.kind === "later" ? app.plan.until(way) : hasLastDay(app, way) && way.day;
     return [way.day !== ends && { day: way.day, text: capital(text) }, ends && { day: ends, text: fill(app.says.last, { step: text }) }].filter(Boolean);
   });

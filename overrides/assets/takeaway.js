@@ -1,38 +1,51 @@
 // @ts-check
 // The messages that a buyer takes along, with their blanks filled in.
-import { capital, dayField, longDay, make, on } from "./page.js";
+import { capital, dayField, fill, fragment, listed, longDay, make, on } from "./page.js";
 
 const filled = {}; // what the buyer has written into the blanks, on this page only
 
-/** A message with a field for each of its blanks and a button that copies it. */
-export function writable(letter, copy, answers, words) {
+/** A message with a field for each of its blanks, what is left to fill in, and a button that copies it. */
+export function writable(letter, { blanks, says }, answers) {
   const text = letter.querySelector(".letter-text");
-  const names = new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank));
-  text.before(make("p", { class: "fields" }, ...[...names].map((name) => blankField(name, copy, answers, words))));
-  text.after(...copier(text, words));
+  const names = [...new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank))];
+  const left = make("p", { class: "to-fill" });
+  const tell = () => {
+    const open = names.filter((name) => text.querySelector(`[data-blank="${name}"]`).hasAttribute("data-open")).map((name) => blanks[name][1]);
+    left.textContent = open.length ? fill(says.toFill, { blanks: listed(open, says) }) : "";
+  };
+  text.before(make("p", { class: "fields" }, ...names.map((name) => blankField(letter, name, blanks[name], answers, says, tell))));
+  text.after(left, ...copier(text, left, says));
+  tell();
 }
 
-/** The field of a blank; what is written there goes into every message of the answer. */
-function blankField(name, copy, answers, words) {
-  const blanks = copy.querySelectorAll(`.blank[data-blank="${name}"]`);
-  const { title, dataset: { day } } = blanks[0];
-  const known = day === "today" ? on : answers[day] === "?" ? undefined : answers[day];
-  const value = filled[name] ?? known ?? "";
+/** The field of a blank; what is written there goes into the message and its translation. A blank without it says in the language of its text what is missing. */
+function blankField(letter, name, [from, title, english = title], answers, words, told) {
+  const known = from === "today" ? on : answers[from];
+  const ready = known?.you && fragment(known.you).textContent;
+  const isDay = from && !ready;
   const write = (text) => {
-    for (const blank of blanks) {
-      const said = day && text ? longDay(text, blank.closest("[lang=en]")) : text || `[${title}]`; // who copies it sees what is left
+    for (const blank of letter.querySelectorAll(`.blank[data-blank="${name}"]`)) {
+      const inEnglish = blank.closest("[lang=en]");
+      const own = ready && text === ready && inEnglish && known.en ? known.en : text;
+      const said = isDay && text ? longDay(text, inEnglish) : own || `[${inEnglish ? english : title}]`;
       // "2026 г." ends with a full stop of its own.
       blank.textContent = blank.nextSibling?.data.startsWith(".") ? said.replace(/\.$/, "") : said;
+      blank.toggleAttribute("data-open", !text);
     }
   };
-  const change = (text) => { filled[name] = text; write(text); };
+  const change = (text) => {
+    filled[name] = text;
+    write(text);
+    told();
+  };
+  const value = filled[name] ?? ready ?? known ?? "";
   const text = { value, autocomplete: "off", dir: "auto", oninput: ({ target }) => change(target.value) };
-  const fields = day ? dayField({ value, autocomplete: "off" }, "", words, change) : [make("input", { type: "text", ...text })];
+  const fields = isDay ? dayField({ value, autocomplete: "off" }, "", words, change) : [make("input", { type: "text", ...text })];
   write(value);
   return make("label", {}, capital(title), " ", ...fields);
 }
 
-function copier(text, words) {
+function copier(text, left, words) {
   const done = make("span", { role: "status" }); // the name of a button that changes is not read aloud
   const button = make("button", { type: "button", class: "md-button copy", onclick: async () => {
     try {
@@ -41,7 +54,7 @@ function copier(text, words) {
       getSelection()?.selectAllChildren(text); // a browser that lets no page copy: the reader can
       return;
     }
-    done.textContent = words.copied;
+    done.textContent = [words.copied, left.textContent].filter(Boolean).join(". ");
     setTimeout(() => { done.textContent = ""; }, 2000);
   } }, words.copy);
   return [button, done];

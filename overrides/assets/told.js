@@ -258,6 +258,7 @@ function sentences(speech, rules, plan, numbers) {
     if (first.day && first.probable) found.push("its day is only probable");
     found.push(...of(first));
   } else if (plan.sure) found.push("nothing is left");
+  else if (plan.meanwhile) found.push(`meanwhile: ${name(plan.meanwhile)}`);
   found.push(...plan.sooner.map((way) => `ends sooner: ${name(way)}, until ${inDays(left(way.day))}`));
   for (const way of plan.now.slice(1)) {
     found.push(`if that fails: ${name(way)}`);
