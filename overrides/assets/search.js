@@ -62,7 +62,7 @@ async function find(query) {
     const index = await load();
     if (!query) return { results: [], pages: [], meant: "" };
     const { results, meant } = await findIn(index, query);
-    const pages = await Promise.all(results.splice(0, AT_ONCE).map((result) => result.data()));
+    const pages = await pagesOf(results.splice(0, AT_ONCE));
     return { results, pages, meant };
   };
   try {
@@ -72,6 +72,13 @@ async function find(query) {
     if (loaded === earlier) loaded = undefined;
     return found();
   }
+}
+
+/** The pages of results; an error if one has not come, for which Pagefind gives null. */
+async function pagesOf(results) {
+  const pages = await Promise.all(results.map((result) => result.data()));
+  if (!pages.every(Boolean)) throw new Error("a page of the index has not come");
+  return pages;
 }
 
 /** All pages for a query, the best first, and the words that it was taken to mean. */
@@ -219,7 +226,7 @@ async function drawRest() {
   if (scroll.scrollTop + scroll.clientHeight < scroll.scrollHeight - 100) return;
   const query = asked;
   try {
-    const pages = await Promise.all(rest.splice(0, AT_ONCE).map((result) => result.data()));
+    const pages = await pagesOf(rest.splice(0, AT_ONCE));
     if (query === asked) list.append(...pages.map(item));
   } catch (error) {
     if (query === asked) fail(error);
