@@ -258,7 +258,7 @@ def _route(made: Compiled, route: Topic, view: View) -> dict[str, object] | None
         return None
     of = {field: made.target(narrow(graph(route, field), view)) for field in fields_of(route)}
     says = [of.get(field) for field in made.ruleset.fields]
-    told = {"id": slug(route.id), "applies": made.target(applies), "says": says}
+    told = {"id": slug(route.id), "applies": made.target(applies), "says": says, "read": route.read}
     old = oldest_of(made.ruleset, route)
     if old is None:
         return told
@@ -287,7 +287,7 @@ def begun(page: Page, choice: Choice, without_script: Markup, begins: str = "") 
         class_="plan",
         data_rules=address,
         data_given=json.dumps({slug(first_fact(page.site.guide.ruleset).id): slug(choice.id)}),
-        data_tables=page.link("reference/tables/"),
+        data_top=page.link(""),
         **({"data_begins": begins} if begins else {}),
     )
 
@@ -392,15 +392,24 @@ def _fact(
     if fits(fact.exists, {made.facts[0]: first}) is False:
         return {"exists": made.when(fact.exists), "options": []}
     told: dict[str, object] = {"id": slug(fact.id), "exists": made.when(fact.exists)}
-    if fact.find_out:
+    if fact.find_out and fact is not made.facts[0]:
         told["find"] = say(fact.find_out)
     if isinstance(fact, CountFact):
         before = made.ruleset.before.get(fact, ())
         earlier = [made.facts.index(f) for f in before if f in made.facts]
         told |= {"before": earlier} if earlier else {}
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
-    options = [_choice(made, choice, first, say) for choice in fact.choices]
+    # The first question is answered on such a page: of its other answers only the names are needed.
+    asked = fact is not made.facts[0]
+    options = [
+        _choice(made, choice, first, say) if asked or choice is first else _named(choice)
+        for choice in fact.choices
+    ]
     return {**told, "ask": say(fact.question), "options": options}
+
+
+def _named(choice: Choice) -> dict[str, object]:
+    return {"id": slug(choice.id)}
 
 
 def _choice(
@@ -415,7 +424,7 @@ def _choice(
         told["shown"] = shown
     if choice in made.strength.regions:
         told["regions"] = made.strength.regions[choice]
-    return {**told, "only": made.when(choice.only)}
+    return {**told, **({"only": made.when(choice.only)} if choice.only else {})}
 
 
 def _clock(

@@ -78,7 +78,8 @@ def route(page: Page, name: str, *only: str) -> Markup:
         element("p", page.anchor(spec.address_of(topic), page.language.tell(m.ALL_ROWS))),
         class_="sources",
     )
-    return element("div", *parts, folded, class_="of-route")
+    at = {} if only else {"id": slug(name)}
+    return element("div", *parts, folded, class_="of-route", **at)
 
 
 def clocks(page: Page, *names: str) -> Markup:

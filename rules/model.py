@@ -275,6 +275,8 @@ class Topic:
 
     asks   the question, as the When step of features says it
     when   the cases in which it is answered at all; its first condition is that of the page
+    read   the page that explains it to readers, as an address within a language, or "": without
+           an anchor it shows the tables of the way
     """
 
     id: str
@@ -282,6 +284,7 @@ class Topic:
     when: When
     tables: tuple[Table, ...]
     place: Place
+    read: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ from rules.reader import CAPITALS, Reader, drawn
 
 _LIMIT = re.compile(rf"({'|'.join(get_args(Comparison))}) ({CAPITALS})")
 PARTS = ("part", "says")
-TOPIC_PARTS = ("asks", "when")
+TOPIC_PARTS = ("asks", "when", "read")
 
 
 @dataclass
@@ -71,7 +71,8 @@ def read_topic(reader: Reader, vocabulary: Vocabulary, file: str, *needs: str) -
             reader.first(grid.heading, table.name, grid.title, tables)
             tables[grid.title] = table
     asks = parts["asks"][1] if "asks" in parts else ""
-    return Topic(title, asks, when, tuple(tables.values()), place)
+    read = parts["read"][1] if "read" in parts else ""
+    return Topic(title, asks, when, tuple(tables.values()), place, read)
 
 
 def conditions(reader: Reader, vocabulary: Vocabulary, line: Line, text: str) -> When:

@@ -52,6 +52,22 @@ def test_every_door_has_a_page_with_title_description_and_first_line(site: Path,
         assert f'href="../../{door.read}"' in unescape(text), door.id
 
 
+@pytest.mark.parametrize("code", ["en", "ru", "ar"])
+def test_the_page_that_explains_a_way_is_there(site: Path, code: str) -> None:
+    for route in GUIDE.ruleset.routes.values():
+        path, _, anchor = route.read.partition("#")
+        assert not path.startswith("reference/"), route.id
+        text = (site / code / path / "index.html").read_text(encoding="utf-8")
+        assert f'id="{anchor or slug(route.id)}"' in text, route.id
+
+
+def test_no_first_line_speaks_of_a_law_that_others_do_not_have() -> None:
+    laws = ("EU", "EEA", "Kingdom", "Russia", "Brazil", "USA")
+    doors = GUIDE.ruleset.doors.values()
+    named = [door.id for door in doors if any(law in door.told["en"].says for law in laws)]
+    assert named == ["law of europe"]  # which asks for it
+
+
 def test_pages_of_doors_are_not_found_twice(site: Path) -> None:
     (folder,) = (site / "en").rglob("fragment")
     read = (gzip.decompress(path.read_bytes()) for path in folder.iterdir())

@@ -78,7 +78,7 @@ def test_what_holds_is_told_before_the_last_answer(page: "Page", address: str) -
 def test_a_further_way_says_all_that_the_first_one_says(page: "Page", address: str) -> None:
     _open(page, address, SHARED[0])
     way = page.locator(".next-ways .way", has_text="Settle with the seller")
-    way.locator("> summary").click()
+    assert way.get_attribute("open") is not None
     assert way.locator("ol.do li").count() >= 1
     assert "seller has to agree" in way.locator("dl").inner_text().lower()
 
@@ -444,3 +444,42 @@ def test_arabic_has_its_own_commas_and_days(page: "Page", address: str) -> None:
     assert not re.search(rf"{ARABIC}[,;]", page.locator(".live").inner_text())
     page.goto(f"{address}/ar/unpaid/?on=2026-11-26#days-since-placed=2026-11-08")
     assert "بعد الغد" not in page.locator(".live").inner_text()
+
+
+LOST_DISPUTE = (
+    "dispute/?on=2026-11-26#country=usa&goods=here&reason=wrong-or-faulty&reply=lost"
+    "&free-return=not-free&payment=card&days-since-statement=2026-11-01"
+)
+
+
+def test_what_still_helps_after_a_lost_dispute_stands_unfolded_with_its_day(
+    browser: "Browser", address: str
+) -> None:
+    page = browser.new_context(viewport=SCREEN).new_page()
+    _open(page, address, LOST_DISPUTE)
+    assert below_the_screen(page) == []
+    way = page.locator(".live .way[open]")
+    assert way.count() == 1
+    assert "until Thursday, 31 December 2026" in way.locator("> summary").inner_text()
+    assert "Tell your bank in writing" in way.locator("ol.do").inner_text().capitalize()
+    page.context.close()
+
+
+def test_the_name_of_a_way_leads_to_a_page_for_readers(page: "Page", address: str) -> None:
+    _open(page, address, SHARED[0])
+    page.locator(".steps > h2 a").click()
+    page.wait_for_url("**/rights/#withdraw-by-law")
+    _open(page, address, LOST_DISPUTE)
+    page.locator(".steps > h2 a").click()
+    page.wait_for_url("**/statuses/#in-dispute")
+
+
+def test_no_warning_says_what_a_step_says(page: "Page", address: str) -> None:
+    faulty = "received/?on=2026-11-26#goods=here&reason=wrong-or-faulty&free-return=not-free"
+    late = "shipped/?on=2026-11-26#reason=not-arrived&tracking-number=moves"
+    for path, due, times in ((late, "2026-11-06", 1), (faulty, "2026-12-06", 0)):
+        _open(page, address, f"{path}&payment=lender&country=usa&days-since-due={due}")
+        step = page.locator(".steps ol.do", has_text="Tell the lender today")
+        assert step.count() == times
+        warned = page.locator(".warnings li", has_text="ell the lender today")
+        assert warned.count() == 1 - times

@@ -28,7 +28,7 @@ Feature: Plans while the AliExpress account is blocked
       And do not open a second account to get round it
       And what the body says does not bind, and whether it takes such a case was not seen
       And where you cannot reach a button, write the same to AliExpress support
-      And the time limits of PayPal, your bank and the law run on
+      And the last days of all other ways run on meanwhile
       And if that fails: ask to cancel
       And if that fails: withdraw by law
 
@@ -86,7 +86,7 @@ Feature: Plans while the AliExpress account is blocked
       Then first: the blocked account
       And if that fails: the dispute, until in 12 days
       And where you cannot reach a button, write the same to AliExpress support
-      And the time limits of PayPal, your bank and the law run on
+      And the last days of all other ways run on meanwhile
       And about the dispute: that closes: settle with the seller
 
   @E30

@@ -9,11 +9,12 @@ Feature: Plans for a charge that is wrong
       Given an order that is not paid
       And the money was taken, and the order is unpaid
       And it was placed 2 days ago
+      And it was paid with PayPal
       When the buyer asks for a plan
       Then first: clear the charge
       And its first step is: look whether your bank has booked the money or only holds it
       And its next step is: show AliExpress support the order number and the line of your bank
-      And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
+      And its next step is: ask the bank or the service that took your payment whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
       And AliExpress has to decide
       And the outcome is open
@@ -30,12 +31,13 @@ Feature: Plans for a charge that is wrong
       Given <order>
       And the money was taken twice
       And <wish>
+      And it was paid with PayPal
       When the buyer asks for a plan
       Then first: clear the charge
       And its first step is: look whether your bank has booked the money or only holds it
       And its next step is: look in All Orders whether there are two orders, and cancel the one that you do not want
       And its next step is: show AliExpress support the order number and the line of your bank
-      And its next step is: ask your bank or PayPal whether it takes the charge back, and until when
+      And its next step is: ask the bank or the service that took your payment whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
       And AliExpress has to decide
       And the outcome is open

@@ -75,7 +75,7 @@ Feature: Plans for an order that is confirmed as received
       And nothing has to go back
       And its next step is: show in the dispute what the tracking says
       And in your account open My AliExpress, then All Orders, and find the order
-      And reason, proof and sum can be changed until the dispute is closed
+      And reason and sum can be changed until the dispute is closed
       And do not wait on a promise beyond the last day of the dispute
       And without the carrier's word a claim against a delivery scan is weak
 
@@ -108,7 +108,7 @@ Feature: Plans for an order that is confirmed as received
       And the order has no free returns
       When the buyer asks for a plan
       Then first: the legal guarantee
-      And its first step is: tell the seller in writing what is faulty, and ask for repair, new goods or the price
+      And its first step is: tell the seller in writing what is faulty or missing, and ask for repair, new goods or money
       And its last day is in 690 days
       And nobody has to agree
       And repair or new goods come first, then money
@@ -150,20 +150,20 @@ Feature: Plans for an order that is confirmed as received
       Then <answer>
 
       Examples: on both sides
-        | country                            | days | answer                                                                                                   |
-        | the buyer is in Spain              | 730  | its last day is today                                                                                    |
-        | the buyer is in Spain              | 731  | closed: the legal guarantee, because the time of the guarantee is over                                   |
-        | the buyer is in Spain              | 731  | nothing is left                                                                                          |
-        | the buyer is in the United Kingdom | 29   | its first step is: tell the seller in writing that you reject the faulty goods and want the price back   |
-        | the buyer is in the United Kingdom | 29   | its last day is in 1 day                                                                                 |
-        | the buyer is in the United Kingdom | 29   | the whole price comes back                                                                               |
-        | the buyer is in the United Kingdom | 30   | its last day is today                                                                                    |
-        | the buyer is in the United Kingdom | 31   | its first step is: tell the seller in writing what is faulty, and ask for repair, new goods or the price |
-        | the buyer is in the United Kingdom | 29   | the shop pays the return                                                                                 |
-        | the buyer is in the United Kingdom | 29   | the refund is due within 14 days of the seller's agreeing                                                |
-        | the buyer is in the United Kingdom | 31   | first: the legal guarantee                                                                               |
-        | the buyer is in the United Kingdom | 31   | repair or new goods come first, then money                                                               |
-        | the buyer is in the United Kingdom | 31   | the shop pays the return                                                                                 |
+        | country                            | days | answer                                                                                                          |
+        | the buyer is in Spain              | 730  | its last day is today                                                                                           |
+        | the buyer is in Spain              | 731  | closed: the legal guarantee, because the time of the guarantee is over                                          |
+        | the buyer is in Spain              | 731  | nothing is left                                                                                                 |
+        | the buyer is in the United Kingdom | 29   | its first step is: tell the seller in writing that you reject the faulty goods and want the price back          |
+        | the buyer is in the United Kingdom | 29   | its last day is in 1 day                                                                                        |
+        | the buyer is in the United Kingdom | 29   | the whole price comes back                                                                                      |
+        | the buyer is in the United Kingdom | 30   | its last day is today                                                                                           |
+        | the buyer is in the United Kingdom | 31   | its first step is: tell the seller in writing what is faulty or missing, and ask for repair, new goods or money |
+        | the buyer is in the United Kingdom | 29   | the shop pays the return                                                                                        |
+        | the buyer is in the United Kingdom | 29   | the refund is due within 14 days of the seller's agreeing                                                       |
+        | the buyer is in the United Kingdom | 31   | first: the legal guarantee                                                                                      |
+        | the buyer is in the United Kingdom | 31   | repair or new goods come first, then money                                                                      |
+        | the buyer is in the United Kingdom | 31   | the shop pays the return                                                                                        |
 
     @E125 @E128
     Scenario Outline: Faulty, in countries that help in other ways

@@ -1,10 +1,10 @@
 Feature: Plans for a free return that is on its way back
   What to keep, what the page shows, and what to do if the warehouse says that it has nothing.
 
-  @E57 @E71 @E98
+  @E24
   Rule: With the label given, a loss is not yours; posted by yourself, it is
 
-    @E16 @E24 @E108
+    @E71 @E98 @E108
     Scenario: Sent with the label, in the USA
       Given an order that is received but not confirmed
       And the buyer is in the USA
@@ -17,11 +17,11 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the free return
       And its first step is: follow the return on its own page, and keep the receipt of the drop-off
-      And the page shows the parcel up to 2 business days after the drop-off
       And it is a fixed rule
       And nobody has to agree
       And the whole price comes back
       And the return is free
+      And the page shows the parcel up to 2 business days after the drop-off
       And if nothing has happened: contact AliExpress support
       And with the label given, a loss after the drop-off is not yours
 
@@ -60,6 +60,7 @@ Feature: Plans for a free return that is on its way back
         | returns are free to a seller in mainland China | it went back without a free return |
         | the order has no free returns                  | the seller has not been asked yet  |
 
+    @E57 @E98
     Scenario: Posted by oneself, and the warehouse says that it has nothing, in Chile
       Given an order that is confirmed as received
       And the buyer is in Chile
@@ -70,13 +71,49 @@ Feature: Plans for a free return that is on its way back
       And it was paid from an e-wallet
       And the goods were received 30 days ago
       And receipt was confirmed 20 days ago
+      And the goods were sent back 9 days ago
       When the buyer asks for a plan
       Then first: the free return
+      And its first step is: ask AliExpress to decide the return, with the receipt of posting
       And it works probably: the sources are weak or disagree
       And closed: the dispute, because the time for a dispute is over
       And posted by yourself, the parcel is your risk until the warehouse has it
-      And if the warehouse has nothing 8 days after you filed the number, AliExpress decides
-      And if nothing has happened: contact AliExpress support
+
+    @E57 @E71 @E98
+    Scenario Outline: The days after the posting, in Chile
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And returns are free to a seller in mainland China
+      And it went back by own post after the free return was granted
+      And the goods were sent back <days> days ago
+      When the buyer asks for a plan
+      Then first: the free return
+      And <answer>
+
+      Examples: on both sides of the edges
+        | days | answer                                                                                     |
+        | 3    | it runs until in 5 days                                                                    |
+        | 3    | if the warehouse has nothing by then, ask AliExpress to decide                             |
+        | 8    | it runs until today                                                                        |
+        | 8    | its first step is: follow the return on its own page, and keep the receipt of the drop-off |
+        | 9    | it works probably: the sources are weak or disagree                                        |
+        | 3    | posted by yourself, the parcel is your risk until the warehouse has it                     |
+        | 3    | it works probably: the sources are weak or disagree                                        |
+        | 9    | its first step is: ask AliExpress to decide the return, with the receipt of posting        |
+
+    Scenario: The page of the return shows a day for the parcel
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And returns are free to a seller in mainland China
+      And it went back by own post after the free return was granted
+      And the order page gives 4 more days for the way of the parcel back
+      When the buyer asks for a plan
+      Then first: the free return
+      And it runs until in 4 days
 
     @E30 @E47
     Scenario: Sent with the label, and the days by law go on, in France
@@ -131,7 +168,7 @@ Feature: Plans for a free return that is on its way back
       Then first: the dispute
       And its last day is in 6 days
       And its first step is: wait for the return, and open a dispute before its last day if the return brings nothing
-      And its next step is: show in the dispute what is wrong or faulty
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And photos and a list of each difference, a video of what does not work, size beside a ruler
       And if that fails: the free return
 
@@ -151,9 +188,9 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the dispute
       And its first step is: press Open Dispute
-      And its next step is: show in the dispute what is wrong or faulty
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And photos and a list of each difference, a video of what does not work, size beside a ruler
-      And reason, proof and sum can be changed until the dispute is closed
+      And reason and sum can be changed until the dispute is closed
 
     @E60 @E62
     Scenario: Faulty goods sent back without asking for the free return, in Chile
@@ -169,6 +206,6 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the dispute
       And its first step is: press Open Dispute
-      And its next step is: show in the dispute what is wrong or faulty
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And photos and a list of each difference, a video of what does not work, size beside a ruler
-      And reason, proof and sum can be changed until the dispute is closed
+      And reason and sum can be changed until the dispute is closed

@@ -20,7 +20,7 @@ Feature: Plans for an order that is frozen
       And the whole price comes back
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
-      And the time limits of PayPal, your bank and the law run on while an order is frozen
+      And the last days of all other ways run on meanwhile
       And an order in dispute is decided on the proof of both sides, so hand yours in there
       And if that fails: AliExpress support
       And do not press Confirm Goods Received

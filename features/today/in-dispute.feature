@@ -69,7 +69,7 @@ Feature: Plans for an order in dispute
       And the shop pays the return
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once: you may have only 3 days for it
+      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
       And send the goods within 10 days once a return is agreed, or the seller gets the money
       And closed: the out-of-court body, because AliExpress has not decided yet
 
@@ -101,7 +101,7 @@ Feature: Plans for an order in dispute
       And its first step is: refuse, and keep the dispute open
       And it runs until in 3 days
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once: you may have only 3 days for it
+      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
       And do not withdraw the dispute
       And its next step is: add what proof you have to the dispute
       And closed: AliExpress support, because there is nothing to ask support yet
@@ -144,6 +144,25 @@ Feature: Plans for an order in dispute
       Then first: AliExpress decides
       And its first step is: agree on the return in the dispute before you send anything
 
+    @E13 @E61 @E98
+    Scenario Outline: The seller wants faulty goods that are on their way back
+      Given an order in dispute
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the goods are wrong or faulty
+      And the goods were received 30 days ago
+      And the seller asks to send the goods back first
+      And the dispute was opened <days> days ago
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And <answer>
+
+      Examples: before the proposal is due, and after
+        | days | answer                                                                                                                              |
+        | 6    | its first step is: show the receipt of posting in the dispute, and look whether it names a day for the seller to confirm the return |
+        | 7    | its first step is: show the receipt of posting in the dispute, and look whether it names a day for the seller to confirm the return |
+        | 7    | its next step is: ask AliExpress to decide the dispute                                                                              |
+
     Scenario: The seller agrees
       Given an order in dispute
       And the buyer is in the USA
@@ -183,7 +202,7 @@ Feature: Plans for an order in dispute
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once: you may have only 3 days for it
+      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
       And closed: AliExpress support, because there is nothing to ask support yet
 
     @E30 @E34 @E49 @E63 @E108

@@ -15,7 +15,7 @@ Feature: Plans by how it was paid
       Then first: the dispute
       And if that fails: the report to the lender
       And tell the lender today, and go on paying until it says that it pauses
-      And about the report to the lender: its first step is: tell the lender today what is wrong or what you return, and ask for a pause
+      And about the report to the lender: its first step is: tell the lender today, and go on paying until it says that it pauses
       And about the report to the lender: Klarna asks for proof after 21 days: without an answer you pay on
       And about the report to the lender: the lender decides
       And about the report to the lender: the outcome is open
@@ -33,7 +33,7 @@ Feature: Plans by how it was paid
       And the goods were due 20 days ago
       When the buyer asks for a plan
       Then first: the report to the lender
-      And its first step is: tell the lender today what is wrong or what you return, and ask for a pause
+      And its first step is: tell the lender today, and go on paying until it says that it pauses
       And if nothing has happened: contact AliExpress support
       And nothing has to go back
 

@@ -169,11 +169,10 @@ Feature: Plans for an order that is received but not confirmed
       And the whole price comes back
       And the money comes within 20 business days of being processed, often sooner
       And the postage is free once per order, so put everything into one return
-      And if the warehouse has nothing 8 days after you filed the number, AliExpress decides
       And label or code come from the page of the return: use no address from a message
       And pack goods, parts, tags and gifts whole: opened to test is fine, poor packing can cost the refund
       And before it is sent you can take the request back on its page
-      And a return of a part can cost the outward postage, and the next return has no free postage
+      And a return of a part can cost the outward postage
       And some goods are excluded, such as a list of seasonal goods: the order page decides
 
     Scenario Outline: The last days of a free return
@@ -384,7 +383,7 @@ Feature: Plans for an order that is received but not confirmed
       When the buyer asks for a plan
       Then first: the dispute
       And its first step is: press Open Dispute
-      And its next step is: show in the dispute what is wrong or faulty
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And its last day is in 9 days
       And AliExpress has to decide
       And the price comes back in part or whole
@@ -403,10 +402,9 @@ Feature: Plans for an order that is received but not confirmed
       When the buyer asks for a plan
       Then first: the dispute
       And photos and a list of each difference, a video of what does not work, size beside a ruler
-      And ask for money alone, or for money against the goods
-      And several pieces: proof and a sum for each
-      And reason, proof and sum can be changed until the dispute is closed
-      And hand in proof at once: you may have only 3 days for it
+      And each missing piece needs proof and a sum of its own
+      And reason and sum can be changed until the dispute is closed
+      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
       And do not write that you accept a flaw or a delay, that can cost the refund
       And the outcome is open
       And the shop pays the return
@@ -472,6 +470,27 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: the dispute
       And settle everything inside AliExpress, money paid outside has no protection
 
+    @A3.15 @E98
+    Scenario Outline: The goods are on their way back, in Canada
+      Given an order that is received but not confirmed
+      And the buyer is in Canada
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And the goods were received 3 days ago
+      And <reply>
+      And the order has no free returns
+      And the order page gives 9 more days for delivery
+      When the buyer asks for a plan
+      Then first: settle with the seller
+      And its first step is: ask the seller whether the parcel has come, and when the refund comes
+      And settle everything inside AliExpress, money paid outside has no protection
+
+      Examples: whatever the seller says
+        | reply                                        |
+        | the seller asks to send the goods back first |
+        | the seller agrees                            |
+        | the seller refunds before the goods are back |
+
     @A3.15
     Scenario: The seller refunds first, in India
       Given an order that is received but not confirmed
@@ -494,7 +513,7 @@ Feature: Plans for an order that is received but not confirmed
       And the order has no free returns
       When the buyer asks for a plan
       Then first: settle with the seller
-      And its first step is: write to the seller and explain
+      And its first step is: write to the seller, explain, and name your sum
       And the seller has to agree
       And the outcome is open
       And the refund depends on the seller

@@ -17,7 +17,7 @@ Feature: Plans for an order whose refund is under way
       And its next step is: look at the day of the purchase in your statement too
       And it runs until in 21 days
       And a refund goes to the card that paid, never to another card
-      And if nothing has happened in 22 days: ask your bank, then AliExpress support
+      And if nothing has happened in 22 days: ask the bank or the service that took your payment, then AliExpress support
       And later: AliExpress support, from in 22 days
       And nobody has to agree
       And it is a fixed rule
@@ -36,16 +36,16 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                  |
-        | 28   | it runs until today                                                     |
-        | 29   | its first step is: ask your bank, then AliExpress support               |
-        | 29   | its next step is: look at the day of the purchase in your statement too |
-        | 29   | the usual 20 business days are over: the refund is late                 |
-        | 29   | it is a fixed rule                                                      |
-        | 29   | the whole price comes back                                              |
-        | 29   | if that fails: AliExpress support                                       |
-        | 29   | if nothing has happened: contact AliExpress support                     |
-        | 28   | later: AliExpress support, from in 1 day                                |
+        | days | answer                                                                                         |
+        | 28   | it runs until today                                                                            |
+        | 29   | its first step is: ask the bank or the service that took your payment, then AliExpress support |
+        | 29   | its next step is: look at the day of the purchase in your statement too                        |
+        | 29   | the usual 20 business days are over: the refund is late                                        |
+        | 29   | it is a fixed rule                                                                             |
+        | 29   | the whole price comes back                                                                     |
+        | 29   | if that fails: AliExpress support                                                              |
+        | 29   | if nothing has happened: contact AliExpress support                                            |
+        | 28   | later: AliExpress support, from in 1 day                                                       |
 
     @E69 @E108
     Scenario: Nothing after a month
@@ -66,30 +66,30 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: every way of paying
-        | payment                                             | answer                                                                         |
-        | it was paid with PayPal                             | a refund goes back to that PayPal account                                      |
-        | it was paid from an e-wallet                        | a refund goes back to that account                                             |
-        | it was paid from a mobile phone account             | a refund goes back to that account                                             |
-        | it was paid by money transfer                       | a refund may go to your Alipay account, a fee may follow                       |
-        | it was paid in cash                                 | a refund may go to your Alipay account, a fee may follow                       |
-        | it was paid through a lender                        | a refund goes by way of the lender                                             |
-        | it was paid in cash on delivery                     | a refund may come as a coupon                                                  |
-        | it was paid with a gift certificate                 | a refund may come as a gift certificate                                        |
-        | it was paid by bank card                            | a new card of the same account is fine                                         |
-        | it was paid by bank card                            | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid with PayPal                             | an offer to pay you by PayPal outside AliExpress is a known trick              |
-        | it was paid with PayPal                             | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid from an e-wallet                        | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid from a QIWI wallet                      | that account has closed, so the refund needs another way                       |
-        | it was paid from a QIWI wallet                      | ask AliExpress support for that way before the refund is sent: QIWI has closed |
-        | it was paid from a bonus or a balance of AliExpress | a refund goes back to that balance, not to a card                              |
-        | it was paid from a bonus or a balance of AliExpress | no source says how to turn such a balance into money                           |
-        | it was paid from a mobile phone account             | the bonus account is faster but is credit for the shop, not money              |
-        | it was paid through a lender                        | tell the lender today, and go on paying until it says that it pauses           |
-        | it was paid by money transfer                       | before you agree, ask support whether it comes as money                        |
-        | it was paid in cash                                 | an offer to pay you by PayPal outside AliExpress is a known trick              |
-        | it was paid in cash on delivery                     | before you agree, ask support whether it comes as money                        |
-        | it was paid with a gift certificate                 | before you agree, ask support whether it comes as money                        |
+        | payment                                             | answer                                                               |
+        | it was paid with PayPal                             | a refund goes back to that PayPal account                            |
+        | it was paid from an e-wallet                        | a refund goes back to that account                                   |
+        | it was paid from a mobile phone account             | a refund goes back to that account                                   |
+        | it was paid by money transfer                       | a refund may go to your Alipay account, a fee may follow             |
+        | it was paid in cash                                 | a refund may go to your Alipay account, a fee may follow             |
+        | it was paid through a lender                        | a refund goes by way of the lender                                   |
+        | it was paid in cash on delivery                     | a refund may come as a coupon                                        |
+        | it was paid with a gift certificate                 | a refund may come as a gift certificate                              |
+        | it was paid by bank card                            | a new card of the same account is fine                               |
+        | it was paid by bank card                            | the bonus account is faster but is credit for the shop, not money    |
+        | it was paid with PayPal                             | an offer to pay you by PayPal outside AliExpress is a known trick    |
+        | it was paid with PayPal                             | the bonus account is faster but is credit for the shop, not money    |
+        | it was paid from an e-wallet                        | the bonus account is faster but is credit for the shop, not money    |
+        | it was paid from a QIWI wallet                      | that account has closed, so the refund needs another way             |
+        | it was paid from a QIWI wallet                      | ask AliExpress support for another way: QIWI has closed              |
+        | it was paid from a bonus or a balance of AliExpress | a refund goes back to that balance, not to a card                    |
+        | it was paid from a bonus or a balance of AliExpress | no source says how to turn such a balance into money                 |
+        | it was paid from a mobile phone account             | the bonus account is faster but is credit for the shop, not money    |
+        | it was paid through a lender                        | tell the lender today, and go on paying until it says that it pauses |
+        | it was paid by money transfer                       | ask support whether it comes as money, before you agree to anything  |
+        | it was paid in cash                                 | an offer to pay you by PayPal outside AliExpress is a known trick    |
+        | it was paid in cash on delivery                     | ask support whether it comes as money, before you agree to anything  |
+        | it was paid with a gift certificate                 | ask support whether it comes as money, before you agree to anything  |
 
     @E66 @E67 @E69
     Scenario Outline: Ways of paying that one country has
@@ -110,7 +110,7 @@ Feature: Plans for an order whose refund is under way
         | the buyer is in Brazil      | it was paid by Pix                 | give bank details only in the form of the payment company, never to the seller  |
         | the buyer is in South Korea | it was paid with KakaoPay          | a refund goes back to that account                                              |
         | the buyer is in South Korea | it was paid with KakaoPay          | no source speaks of KakaoPay: look on the page of the refund, and in KakaoPay   |
-        | the buyer is in Japan       | it was paid in a convenience store | before you agree, ask support whether it comes as money                         |
+        | the buyer is in Japan       | it was paid in a convenience store | ask support whether it comes as money, before you agree to anything             |
 
     @A6.4
     Scenario: Alipay has it
@@ -228,7 +228,7 @@ Feature: Plans for an order whose refund is under way
       When the buyer asks for a plan
       Then first: the refund under way
       And its first step is: ask the bank of the closed card or account first: it says where the money has gone
-      And its next step is: ask your bank, then AliExpress support
+      And its next step is: ask the bank or the service that took your payment, then AliExpress support
       And a new card of the same account is no closed account: the money arrives there
       And the outcome is open
       And the bank or PayPal says when

@@ -27,6 +27,7 @@ Feature: Plans for who has already done a step
       And the tracking number shows events with dates
       And the seller has been told in writing
       And the seller was told 15 days ago
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: withdraw by law
       And its first step is: write again, with the letter and the proof of posting, and name a last day

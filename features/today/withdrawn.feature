@@ -25,6 +25,45 @@ Feature: Plans for an order whose dispute was withdrawn
       And if nothing has happened: contact AliExpress support
       And do not press Confirm Goods Received
 
+    @E61
+    Scenario: Withdrawn, and a part is missing, in Chile
+      Given an order whose dispute was withdrawn
+      And the buyer is in Chile
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the goods were received 30 days ago
+      And the goods were due 3 days ago
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
+      And each missing piece needs proof and a sum of its own
+      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And closed: AliExpress support, because there is nothing to ask support yet
+
+    @E98 @E108
+    Scenario: Withdrawn, and the goods have been sent back, in Chile
+      Given an order whose dispute was withdrawn
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And the goods were received 30 days ago
+      And the goods were due 3 days ago
+      When the buyer asks for a plan
+      Then first: the dispute again
+      And if that fails: AliExpress support
+
+    @E98 @E108
+    Scenario: Withdrawn, sent back, and too late to open it again, in Chile
+      Given an order whose dispute was withdrawn
+      And the buyer is in Chile
+      And the goods have been sent back
+      And the buyer has changed their mind
+      And the goods were received 30 days ago
+      And the goods were due 16 days ago
+      When the buyer asks for a plan
+      Then first: AliExpress support
+      And its first step is: contact AliExpress support
+
     @E38 @E42
     Scenario: Withdrawn, and nothing has come, in the USA, paid by card
       Given an order whose dispute was withdrawn
@@ -102,7 +141,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And if that fails: the legal guarantee, until in 725 days
       And if that fails: withdraw by law, until in 9 days
       And its first step is: open the dispute again while the protection time runs
-      And its next step is: show in the dispute what is wrong or faulty
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And AliExpress has to decide
       And it works probably: the sources are weak or disagree
       And the price comes back in part or whole

@@ -39,13 +39,13 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const usualOf = (fact) => {
     if (!(fact in usual)) return null;
     const [answer, when] = usual[fact];
-    const fits = holds([...when, ...facts[fact].options[answer].only]);
+    const fits = holds([...when, ...(facts[fact].options[answer].only ?? [])]);
     return fits ? answer : fits === false ? null : undefined;
   };
 
   /** The answers that can occur beside what is known. */
   const possible = (fact) => [...facts[fact].options.keys()].filter((answer) =>
-    holds(facts[fact].options[answer].only) !== false && !Object.keys(given).some((other) => needs(Number(other))
+    holds(facts[fact].options[answer].only ?? []) !== false && !Object.keys(given).some((other) => needs(Number(other))
       .some(([key, values]) => key === fact && !values.includes(answer))));
 
   const needs = (fact) => [...facts[fact].exists, ...(facts[fact].options?.[given[fact]]?.only ?? [])];

@@ -11,6 +11,7 @@ const MANY = 5; // ways that stand one below the other where it is not sure whic
 const TRAPS = 3; // warnings that stand open
 const FAR = 60; // days to a last day that invites to wait
 const SOON = 4; // days in which a last day is urgent
+const NEAR = 14; // days in which a last day stands above the steps of another way
 
 /** A day with how far it is: "Monday, 30 November 2026 (in 5 days)". */
 const inDays = (day) => `${inWords(day)} (${howFar(day)})`;
@@ -67,21 +68,24 @@ export function answerParts(app, first, asks) {
   const due = first && dueOf(app, first);
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
   const headline = make("h2", { class: `headline${urgent ? " urgent" : ""}`, tabindex: -1 }, app.headline);
-  return [headline, ...endsFirst(app, first), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
-    asks, !app.plan.sure && toFindOut(app), first && comesBack(app, first), fallBacks(app, first), warnings(app), days(app), why(app, first)];
+  const near = (way) => daysBetween(on, way.day) <= NEAR;
+  return [headline, ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
+    asks, !app.plan.sure && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
-/** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other. */
-function endsFirst(app, first) {
+/** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other; `opened`: the first one unfolded. */
+function endsFirst(app, first, some, opened = false) {
   const { plan, says } = app;
+  const sooner = plan.sooner.filter(some);
   const apart = (way) => closedBy(app, first).has(way.number) || closedBy(app, way).has(first.number);
-  return [[says.sooner, plan.sooner.filter((way) => !apart(way))], [says.instead, plan.sooner.filter(apart)]].map(([words, ways]) =>
-    ways.length > 0 && make("section", { class: "sooner" }, make("p", {}, words), ...ways.map((way) => wayOf(app, way))));
+  return [[says.sooner, sooner.filter((way) => !apart(way))], [says.instead, sooner.filter(apart)]].map(([words, ways]) =>
+    ways.length > 0 && make("section", { class: "sooner" }, make("p", {}, words), ...ways.map((way) => wayOf(app, way, opened && way === sooner[0]))));
 }
 
-/** "What to do", with the name of the way, which leads to all that is said of it. */
+/** "What to do", with the name of the way, which leads to the page that explains it. */
 function wayLink(app, way) {
-  const link = make("a", { href: page(`${app.root.dataset.tables}${way.id}/`) }, nameOf(app, way));
+  const at = way.read.includes("#") ? way.read : `${way.read}#${way.id}`;
+  const link = make("a", { href: page(app.root.dataset.top + at) }, nameOf(app, way));
   return make("span", {}, `${app.says.steps}: `, link, " ", untilOf(app, way, app.plan.until(way)));
 }
 
@@ -164,27 +168,32 @@ function fallBacks(app, first) {
   const [others, later] = [left([...plan.now, ...unsure]), left(plan.later)];
   const ways = (some) => some.map((way) => wayOf(app, way));
   const open = others.slice(0, FEW);
+  const unfolded = plan.sooner.length < 1;
   const more = others.slice(FEW);
   return (others.length > 0 || later.length > 0) && make("section", { class: "next-ways" }, ...[
-    open.length && make("h2", {}, says.fails), ...ways(open),
+    open.length && make("h2", {}, says.fails), ...open.map((way, place) => wayOf(app, way, unfolded && place < 1)),
     later.length && make("h2", {}, says.laterWays), ...ways(later),
     more.length && folded("more-ways", says.moreWays, ...ways(more)),
   ].filter(Boolean));
 }
 
 /** A way that does not stand first: its name and day; unfolded, all that the first way says too. */
-function wayOf(app, way) {
+function wayOf(app, way, open = false) {
   const when = whenOf(app, way);
   const unknown = unknownOf(app, way);
   const about = way.kind === "unsure" && unknown !== undefined ? toFind(app, unknown) : when;
   const title = make("span", {}, make("strong", {}, nameOf(app, way)), about ? `: ${about}` : "");
   const rows = rowsOf(app, way, false);
   const traps = (way.says.trap ?? []).filter((word) => !trapsOf(app).includes(word));
-  return folded("way", title, ...stepsOf(app, way), rows.length && make("dl", {}, ...rows), bullets(app, traps, "traps"));
+  return Object.assign(folded("way", title, ...stepsOf(app, way), rows.length && make("dl", {}, ...rows), bullets(app, traps, "traps")), { open });
 }
 
-/** The warnings of a plan, which no further way says again. */
-const trapsOf = (app) => [...(app.plan.first?.says.trap ?? []), ...fieldOf(app, "trap")];
+/** The warnings of a plan, which no further way says again; none says what a step of the first way says. */
+function trapsOf(app) {
+  const { first } = app.plan;
+  const steps = (first?.says.do ?? []).map((word) => app.plain(word));
+  return [...(first?.says.trap ?? []), ...fieldOf(app, "trap")].filter((word) => !steps.includes(app.plain(word)));
+}
 
 function warnings(app) {
   const { says } = app;
@@ -209,7 +218,7 @@ function why(app, first) {
   const { says, plan } = app;
   const closed = plan.closed.map((way) => make("li", {}, make("strong", {}, nameOf(app, way)), ": ", way.state === undefined ? "" : app.html(way.state)));
   const links = [...new Set([first, ...plan.now, ...plan.later].filter(Boolean))]
-    .map((way) => make("li", {}, make("a", { href: page(`${app.root.dataset.tables}${way.id}/`) }, nameOf(app, way))));
+    .map((way) => make("li", {}, make("a", { href: page(`${app.root.dataset.top}reference/tables/${way.id}/`) }, nameOf(app, way))));
   return folded("why", says.why,
     closed.length && make("p", {}, says.closed), closed.length && make("ul", {}, ...closed),
     links.length && make("p", {}, says.rows), links.length && make("ul", {}, ...links));
