@@ -402,7 +402,7 @@ def _fact(
     # The first question is answered on such a page: of its other answers only the names are needed.
     asked = fact is not made.facts[0]
     options = [
-        _choice(made, choice, first, say) if asked or choice is first else _named(choice)
+        _choice(made, choice, say) if asked or choice is first else _named(choice)
         for choice in fact.choices
     ]
     return {**told, "ask": say(fact.question), "options": options}
@@ -412,11 +412,7 @@ def _named(choice: Choice) -> dict[str, object]:
     return {"id": slug(choice.id)}
 
 
-def _choice(
-    made: Compiled, choice: Choice, first: Choice, say: Callable[[str], Markup]
-) -> dict[str, object]:
-    if fits(choice.only, {made.facts[0]: first}) is False:  # it keeps its place
-        return {"only": made.when(choice.only)}
+def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dict[str, object]:
     told: dict[str, object] = {"id": slug(choice.id), "you": say(choice.you or choice.says)}
     if choice in made.told_in_letters and told["you"] != choice.you:
         told["en"] = choice.you

@@ -422,17 +422,19 @@ ARABIC = r"[\u0600-\u06ff]"
 def test_a_letter_in_english_holds_no_other_language_and_says_what_is_left(
     page: "Page", address: str, code: str
 ) -> None:
-    given = "#reason=wrong-or-faulty&days-since-due=%3F"
+    given = "#reason=changed-mind&country=usa&free-return=not-free&days-since-due=2026-12-10"
     page.goto(f"{address}/{code}/received/?on=2026-11-26{given}")
     letter = page.locator(".live .letter").first
     page.wait_for_selector(".plan .live:not([hidden])")
     page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
     text = letter.locator(".letter-text").inner_text()
     assert "[your order number]" in text
-    assert "My reason: It is wrong, broken, incomplete or not as described." in text
+    assert "because I no longer want it." in text
     assert not re.search(rf"{ARABIC}|[\u0400-\u04ff]", text)
     assert letter.locator(".to-fill").inner_text()
-    letter.locator(".fields input").first.fill("815")
+    for field in letter.locator(".fields input").all():
+        assert letter.locator(".to-fill").inner_text()
+        field.fill("815")
     assert letter.locator(".to-fill").inner_text() == ""
 
 

@@ -111,7 +111,7 @@ Feature: What buyers come with
         | взломали аккаунт                            | not here                   |
         | fake                                        | broken or not as described |
         | seller offers 20% refund                    | partial refund             |
-        | item is not for me, return                  | do not like it             |
+        | item is not for me return                   | do not like it             |
         | paid taxes                                  | duty back                  |
         | i ordered two times                         | ordered by mistake         |
         | заказ не пришел а деньги списали            | not arrived                |

@@ -39,8 +39,10 @@ function blankField(letter, name, [from, title, english = title], answers, words
     told();
   };
   const value = filled[name] ?? ready ?? known ?? "";
-  const text = { value, autocomplete: "off", dir: "auto", oninput: ({ target }) => change(target.value) };
-  const fields = isDay ? dayField({ value, autocomplete: "off" }, "", words, change) : [make("input", { type: "text", ...text })];
+  const text = { autocomplete: "off", dir: "auto", oninput: ({ target }) => change(target.value) };
+  // What is filled in already may be a long sentence, which a field of one line would cut off.
+  const typed = () => (ready ? make("textarea", { rows: 2, ...text }, value) : make("input", { type: "text", value, ...text }));
+  const fields = isDay ? dayField({ value, autocomplete: "off" }, "", words, change) : [typed()];
   write(value);
   return make("label", {}, capital(title), " ", ...fields);
 }
