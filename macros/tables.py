@@ -65,10 +65,13 @@ def route(page: Page, name: str, *only: str) -> Markup:
     _check_names(topic, only)
     parts = []
     for title, tables in _by_name(topic, only).items():
-        body = [row for table in tables for row in _told_rows(page, topic, table)]
+        shared = tables[0].when if len(tables) == 1 else {}
+        body = [row for table in tables for row in _told_rows(page, topic, table, shared)]
         if body:
-            heading = element("h3", page.language.words(title), id=slug(f"{name} {title}"))
-            parts += [heading, _table(page, (m.CONDITIONS, m.ANSWER), body, "route", title)]
+            parts.append(element("h3", page.language.words(title), id=slug(f"{name} {title}")))
+            if shared:
+                parts.append(_conditions(page, topic, shared, topic.when))
+            parts += [_table(page, (m.CONDITIONS, m.ANSWER), body, "route", title)]
     tables = [table for named in _by_name(topic, only).values() for table in named]
     sources = dict.fromkeys(s for table in tables for row in table.rows for s in row.sources)
     folded = element(
@@ -187,12 +190,13 @@ def _by_name(topic: Topic, only: tuple[str, ...]) -> dict[str, list[Table]]:
     return found
 
 
-def _told_rows(page: Page, topic: Topic, table: Table) -> Iterator[Markup]:
-    """The rows of a table that say something, in words."""
+def _told_rows(page: Page, topic: Topic, table: Table, shared: When) -> Iterator[Markup]:
+    """The rows of a table that say something, in words, without the conditions said above them."""
     for row in table.rows:
         if row.words:
             holds = {**table.when, **row.when}
-            when = element("td", _conditions(page, topic, holds, topic.when))
+            own = {key: asked for key, asked in holds.items() if key not in shared}
+            when = element("td", _conditions(page, topic, own, {**topic.when, **shared}))
             told = [told_word(page, word, holds) for word in row.words]
             yield element("tr", when, element("td", _listed(told)))
 

@@ -9,7 +9,7 @@ import pytest
 from macros import static
 from macros.language import language
 from macros.site import Page, Site, Spec
-from macros.tables import clocks, condition, route
+from macros.tables import clocks, condition, conditions, route
 from rules.engine import Open, View
 from rules.loader import load
 from rules.model import Case, ChoiceFact, Clock, Fact, Ruleset, Value
@@ -138,3 +138,21 @@ def test_a_page_that_names_a_table_which_a_way_does_not_have_is_refused() -> Non
         KeyError, match=f"'Nowhere' is no table of 'bring it back', which has: {names[0]}"
     ):
         route(page, "bring it back", names[0], "Nowhere")
+
+
+def test_what_all_rows_of_a_table_have_in_common_is_said_once_above_them(tmp_path: Path) -> None:
+    rules = copied(tmp_path)
+    patch(
+        rules,
+        "routes/extend-the-loan.md",
+        "## Is it open? (request: asked)",
+        "## After (request: asked)",
+    )
+    ruleset = load(rules)
+    page, topic = page_of(ruleset), ruleset.routes["extend the loan"]
+    (table,) = (each for each in topic.tables if each.name == "After")
+    (said,) = conditions(page, topic, table.when, {})
+    above, _, rows = route(page, topic.id, "After").partition("<table")
+    assert said in above
+    assert said not in rows
+    assert plain(route(page, topic.id)).count(plain(said)) == 1
