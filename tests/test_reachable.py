@@ -36,13 +36,15 @@ SEEN = """() => {
   if (!seen) return `what has the focus lies below something: ${told}`;
   return own.tabIndex >= 0 && getComputedStyle(held).outlineStyle === "none" ? `the focus is not shown: ${told}` : "";
 }"""  # noqa: E501
+STILL = "() => document.getAnimations().every((each) => each.playState !== 'running')"
 MOST = 60  # presses of Tab from one control to the next that a walk needs
 ANSWERS = 12
 HEADING = ".live :is(h2, legend)"
 
 
 def press(page: "Page", key: str) -> None:
-    """Press a key; what has the focus then is on the screen, below nothing, and marked."""
+    """Press a key when nothing moves; what has the focus is on the screen, not covered, marked."""
+    page.wait_for_function(STILL)
     page.keyboard.press(key)
     if told := page.evaluate(SEEN):
         with suppress(Error):
