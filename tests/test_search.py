@@ -352,6 +352,7 @@ def test_a_search_that_loses_the_connection_says_so_and_tries_again(
     faulty.locator(".md-search__input").press_sequentially("dispute")
     assert does_not_answer(faulty)
     faulty.context.set_offline(False)
+    faulty.wait_for_function("() => navigator.onLine")  # some time after the command
     faulty.locator(".md-search__input").press_sequentially("s")
     expect(faulty.locator(".md-search-result__item").first).to_be_visible()
 
