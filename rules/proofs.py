@@ -158,10 +158,14 @@ def takes_nothing_back(of: Planner, case: Case, draw: Random) -> Iterator[Story]
     kept = {fact for fact in case if draw.random() < 0.5} | unusual(of.strength, case)
     less = {key: value for key, value in case.items() if key in kept}
     true = set(of.tell(case))
-    first = of(case).first
+    made, early = of(case), of(less).meanwhile
+    first = made.first
+    # What is right meanwhile is open when all is known, or its last day is over.
+    kept_open = made.now + (made.closed if early and early.timely else ())
+    true |= {MEANWHILE.format(way.route.id) for way in kept_open}
     true |= {ABOUT.format(first.route.id, sentence) for sentence in true if first}
     for sentence in of.tell(less):
-        if sentence not in true and not sentence.startswith(MEANWHILE.format("")):
+        if sentence not in true:
             more = [told(key, value) for key, value in case.items() if key not in kept]
             clash = (sentence, f"no longer, when more is known: {'; '.join(more)}")
             do = "Let the sentence wait for the fact on which it depends"

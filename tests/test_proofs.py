@@ -217,6 +217,14 @@ def test_what_is_taken_back_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert all("no longer, when more is known: " in story.clash[1] for story in found)
 
 
+def test_an_action_meanwhile_that_is_not_open_when_all_is_known_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken(monkeypatch, lambda made, _: replace(made, meanwhile=next(iter(made.unsure), None)))
+    found = [s for s in stories(LIBRARY) if s.promise == "nothing is taken back"]
+    assert any(story.clash[0].startswith("meanwhile: ") for story in found)
+
+
 def test_a_wait_that_outlasts_the_next_way_is_told(tmp_path: Path) -> None:
     rules_of = copied(tmp_path)
     patch(rules_of, "words.md", "| state  |", "| else   | If not        | one      |\n| state  |")
