@@ -90,7 +90,7 @@ Feature: Plans for an order that is confirmed as received
       Then first: withdraw by law
       And nobody has to agree
       And the whole price comes back
-      And nothing has to go back
+      And nothing has to go back unless it comes all the same: then you pay that postage
 
   @E81
   Rule: Goods that were faulty: two years in the EU, a month for the whole price in the United Kingdom

@@ -112,7 +112,7 @@ Feature: Plans for an order that is frozen
       When the buyer asks for a plan
       Then first: the refund of a frozen order
       And if that fails: withdraw by law
-      And about withdraw by law: nothing has to go back
+      And about withdraw by law: nothing has to go back unless it comes all the same: then you pay that postage
 
     @E35 @E36 @E88
     Scenario Outline: Rights by law go on

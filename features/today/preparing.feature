@@ -85,7 +85,7 @@ Feature: Plans for an order that the seller is preparing
       And the whole price comes back
       And later: the refund after silence, from in 2 days
       And closed: ask to cancel, because you have asked already
-      And nothing has to go back
+      And nothing has to go back unless it comes all the same: then you pay that postage
 
     @E6 @E93 @E108
     Scenario: Five days of silence, and the shipping time is over, in Italy
@@ -270,6 +270,17 @@ Feature: Plans for an order that the seller is preparing
       And about report the seller: to report the seller, open Help, then Disputes and reports
       And about report the seller: do not threaten the seller, that breaks the rules
       And about report the seller: settle everything inside AliExpress, money paid outside has no protection
+
+    @E32
+    Scenario: The seller has no stock, and the shipping time is nearly over, in Spain
+      Given an order that the seller is preparing
+      And the buyer is in Spain
+      And the seller has no stock, or wants more money
+      And the order page gives 2 more days for shipping
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And its next step is: if the parcel comes all the same, send it back and keep the proof of posting
+      And nothing has to go back unless it comes all the same: then you pay that postage
 
     @E6 @E30
     Scenario: The seller has no stock and lets the time pass, in Germany
