@@ -294,6 +294,10 @@ STILL_EMPTY = Message(
     "Still to fill in: {blanks}", "beside a message; {blanks} are names of fields that are empty"
 )
 LETTER = Message("A message to copy", "heading over a message to a seller or to AliExpress")
+LETTER_COMES = Message(
+    "The message is on its way. If it does not come, load this page again.",
+    "where a message will stand that is being loaded",
+)
 LETTER_MEANS = Message("In your language", "heading over the translation of that message")
 AS_ON = Message("Shown as on {date}.", "when the address sets another day than today")
 

@@ -29,6 +29,7 @@ from rules.model import (
     Clock,
     CountFact,
     Fact,
+    Letter,
     Limit,
     Ruleset,
     Span,
@@ -101,10 +102,7 @@ WORDS: dict[str, m.Message] = {
     "rows": m.ROWS_BEHIND,
     "usual": m.TAKEN_AS_USUAL,
     "letter": m.LETTER,
-    "means": m.LETTER_MEANS,
-    "copy": m.COPY,
-    "copied": m.COPIED,
-    "toFill": m.STILL_EMPTY,
+    "letterComes": m.LETTER_COMES,
     "calendar": m.CALENDAR,
     "print": m.PRINT,
     "file": m.CASE_FILE,
@@ -125,6 +123,13 @@ WORDS: dict[str, m.Message] = {
     "keep": m.KEEP,
     "isKept": m.IS_KEPT,
     "event": m.EVENT,
+}
+# What a message says beside its text, by the names of the script.
+LETTER_WORDS: dict[str, m.Message] = {
+    "means": m.LETTER_MEANS,
+    "copy": m.COPY,
+    "copied": m.COPIED,
+    "toFill": m.STILL_EMPTY,
 }
 # How a state is called in the data, by the beginning of its name.
 STATES = {
@@ -286,6 +291,7 @@ def begun(page: Page, choice: Choice, without_script: Markup, begins: str = "") 
         element("div", without_script, class_="static"),
         class_="plan",
         data_rules=address,
+        data_letters=page.link(letters_of(choice)).removesuffix("/"),
         data_given=json.dumps({slug(first_fact(page.site.guide.ruleset).id): slug(choice.id)}),
         data_top=page.link(""),
         **({"data_begins": begins} if begins else {}),
@@ -322,14 +328,21 @@ def address_of(page: Page, choice: Choice) -> str:
 
 
 def file_of(first: Choice) -> str:
-    """The file with all that the script needs after an answer to the first question."""
+    """The file with what the script needs for a plan after an answer to the first question."""
     return f"assets/plan-{slug(first.id)}.json"
 
 
-def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
-    """All that the script needs after an answer to the first question, as JSON, in one language.
+def letters_of(first: Choice) -> str:
+    """The file with the messages of the same plans, which comes when a reader opens one."""
+    return f"assets/letters-{slug(first.id)}.json"
 
-    Only what can arise then: no word that is never said, no answers to other questions.
+
+def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
+    """What the script needs for a plan after an answer to the first question, as JSON, in one
+    language.
+
+    Only what can arise then: no word that is never said, no answers to other questions; of messages
+    only which words have one.
     """
     made, graphs = compiled(ruleset, first)
     own = language.of(ruleset)
@@ -337,7 +350,6 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     routes = graphs["routes"]
     assert isinstance(routes, list)
     words = [_word(made, word, own) for word in made.words]
-    letters = [letter for letter in ruleset.letters if letter.word in made.words]
     told = {
         **graphs,
         "facts": [_fact(made, fact, first, say) for fact in made.facts],
@@ -352,22 +364,38 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
             if field.id not in ("state", "do", "how", "else", "trap", "never")
         },
         "words": words,
-        "letters": {
-            made.words[letter.word]: [
-                say(letter.sent),
-                *dict.fromkeys([letter.says, language.gettext(letter.says)]),
-            ]
-            for letter in letters
-        },
-        "blanks": {
-            blank.id: [*dict.fromkeys([slug(blank.day), say(blank.says), blank.says])]
-            for blank in ruleset.blanks.values()
-            if any(f"{{{blank.id}}}" in letter.says for letter in letters)
-        },
+        "letters": [made.words[letter.word] for letter in _letters(made)],
         "says": {name: language.gettext(message.says) for name, message in WORDS.items()},
         "version": fingerprint(ruleset),
     }
     return json.dumps(told, separators=(",", ":"), ensure_ascii=False)
+
+
+def letters(language: Language, ruleset: Ruleset, first: Choice) -> str:
+    """The messages of these plans as JSON, in one language: by the number of the word that has one,
+    where it is sent, its English text, and what that means; with their blanks."""
+    made, _ = compiled(ruleset, first)
+    own = language.of(ruleset)
+    told = {
+        "letters": {
+            made.words[letter.word]: [
+                own.say(letter.sent),
+                *dict.fromkeys([letter.says, language.gettext(letter.says)]),
+            ]
+            for letter in _letters(made)
+        },
+        "blanks": {
+            blank.id: [*dict.fromkeys([slug(blank.day), own.say(blank.says), blank.says])]
+            for blank in ruleset.blanks.values()
+            if any(f"{{{blank.id}}}" in letter.says for letter in _letters(made))
+        },
+        "says": {name: language.gettext(message.says) for name, message in LETTER_WORDS.items()},
+    }
+    return json.dumps(told, separators=(",", ":"), ensure_ascii=False)
+
+
+def _letters(made: Compiled) -> list[Letter]:
+    return [letter for letter in made.ruleset.letters if letter.word in made.words]
 
 
 @cache
@@ -379,11 +407,15 @@ def fingerprint(ruleset: Ruleset) -> str:
 
 def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
     """Put the data beside the pages of a language; the names of the files."""
-    names = {file_of(choice): choice for choice in first_fact(ruleset).choices}
+    files = {
+        at(choice): makes(language, ruleset, choice)
+        for at, makes in ((file_of, data), (letters_of, letters))
+        for choice in first_fact(ruleset).choices
+    }
     (site / "assets").mkdir(parents=True, exist_ok=True)
-    for name, choice in names.items():
-        (site / name).write_text(data(language, ruleset, choice), encoding="utf-8")
-    return list(names)
+    for name, text in files.items():
+        (site / name).write_text(text, encoding="utf-8")
+    return list(files)
 
 
 def _fact(

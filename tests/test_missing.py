@@ -102,6 +102,35 @@ def test_enter_in_the_field_of_a_day_goes_on(page: Page, address: str) -> None:
     page.wait_for_url("**days-since-receipt=2026-11-23*")
 
 
+# ---- messages come when they are opened
+
+
+def test_a_message_comes_when_it_is_opened_and_again_after_a_failure(
+    faulty: Page, address: str
+) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.abort()
+        else:
+            route.fallback()
+
+    faulty.route("**/letters-received-*.json", answer)
+    faulty.goto(f"{address}/{PLAN}")
+    letter = faulty.locator(".steps .letter").first
+    expect(letter).to_be_visible()
+    assert asked == []
+    letter.locator("summary").click()
+    expect(letter).to_contain_text("If it does not come, load this page again.")
+    assert len(asked) == 1
+    letter.locator("summary").click()
+    letter.locator("summary").click()
+    expect(letter.locator(".letter-text")).to_contain_text("[your order number]")
+    expect(letter).not_to_contain_text("If it does not come")
+
+
 # ---- an error while drawing
 
 

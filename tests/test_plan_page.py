@@ -102,6 +102,8 @@ def test_print_shows_what_is_folded(browser: "Browser", address: str) -> None:
     page = browser.new_context(viewport=PHONE).new_page()
     _open(page, address, SHARED[0])
     letter = page.locator(".steps .letter-text").first
+    page.locator(".takeaway").scroll_into_view_if_needed()  # as who presses Print does
+    letter.wait_for(state="attached")
     assert not letter.is_visible()
     page.emulate_media(media="print")
     assert letter.is_visible()
@@ -292,7 +294,7 @@ def test_a_message_that_is_copied_says_what_is_not_filled_in(page: "Page", addre
     _open(page, address, SHARED[0])
     page.locator(".steps .letter summary").first.click()
     letter = page.locator(".steps .letter-text").first
-    assert "for my order [your order number], ordered on" in letter.inner_text()
+    expect(letter).to_contain_text("for my order [your order number], ordered on")
     page.get_by_label("Your order number").first.fill("815")
     assert "for my order 815, ordered on" in letter.inner_text()
 
@@ -427,6 +429,7 @@ def test_a_letter_in_english_holds_no_other_language_and_says_what_is_left(
     letter = page.locator(".live .letter").first
     page.wait_for_selector(".plan .live:not([hidden])")
     page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
+    letter.locator(".letter-text").wait_for()
     text = letter.locator(".letter-text").inner_text()
     assert "[your order number]" in text
     assert "because I no longer want it." in text

@@ -41,6 +41,7 @@ class App {
     this.names = new Map(rules.facts.map(({ id }, number) => [id, number]));
     this.fixed = this.answersOf(new URLSearchParams(JSON.parse(root.dataset.given)));
     this.case = this.noAnswers();
+    this.writer = undefined; // of messages (takeaway.js), which comes later
     /** @type {string[]} */
     this.notes = [];
   }

@@ -1,9 +1,8 @@
 // @ts-check
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { daysBetween } from "./days.js";
-import { page } from "./get.js";
+import { json, page } from "./get.js";
 import { capital, fill, fragment, howFar, inWords, listed, longDay, make, note, on } from "./page.js";
-import { writable } from "./takeaway.js";
 import { picture } from "./timeline.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
@@ -119,23 +118,21 @@ function priceOf(app, word, before) {
   return names.length ? [make("p", { class: "price" }, fill(says.closes, { ways: listed(names, says) })), ...ways.map((way) => wayOf(app, way))] : [];
 }
 
+/** The message of a step, which comes when the reader opens it. */
 function letterOf(app, word) {
   const { rules, says } = app;
-  if (!rules.letters[word]) return [];
-  const [sent, english, own = english] = rules.letters[word];
-  const copy = folded("letter", says.letter,
-    make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(app, english))), make("p", { class: "proof" }, fragment(sent)),
-    own !== english && make("p", { class: "proof" }, says.means), own !== english && make("p", {}, ...blanksOf(app, own)));
-  const answers = Object.fromEntries(Object.entries(app.case.given).map(([fact, value]) => [rules.facts[fact].id, rules.facts[fact].options?.[value] ?? value]));
-  writable(copy, rules, answers);
-  return [copy];
+  if (!rules.letters.includes(word)) return [];
+  const letter = folded("letter", says.letter, make("p", {}, says.letterComes));
+  letter.dataset.word = word;
+  letter.addEventListener("toggle", () => { if (letter.open) write(app).catch(console.error); });
+  app.writer?.(letter);
+  return [letter];
 }
 
-function blanksOf({ rules }, text) {
-  return text.split(/\{(\w+)\}/).map((piece, number) => {
-    if (number % 2 === 0) return piece;
-    return make("bdi", { class: "blank", "data-blank": piece, title: rules.blanks[piece][1] });
-  });
+/** Write the messages of the page, once their words have come. */
+async function write(app) {
+  app.writer ??= (await import("./takeaway.js")).writer(app, await json(app.root.dataset.letters));
+  app.live.querySelectorAll(".letter:not(:has(.letter-text))").forEach(app.writer);
 }
 
 function comesBack(app, first) {
@@ -318,7 +315,7 @@ export function takeaway(app, first) {
   const { says } = app;
   const name = make("input", { type: "text", autocomplete: "off", dir: "auto" });
   const button = (words, take) => make("button", { type: "button", class: "md-button", onclick: take }, words);
-  const filed = (words, take) => button(words, () => files().then(take).catch((error) => {
+  const filed = (words, take) => button(words, () => files(app).then(take).catch((error) => {
     console.error(error);
     part.append(note(says.failed));
   }));
@@ -333,12 +330,12 @@ export function takeaway(app, first) {
     button(says.print, () => print()),
     filed(says.file, ({ save, textOf }) => save(textOf(app, name.value), "text/plain", "case.txt")),
   ].filter(Boolean));
-  new IntersectionObserver(([seen]) => { if (seen.isIntersecting) files().catch(console.error); }).observe(part);
+  new IntersectionObserver(([seen]) => { if (seen.isIntersecting) files(app).catch(console.error); }).observe(part);
   return part;
 }
 
-/** What makes the files, which comes when a reader has come down to them. */
-const files = () => import("./files.js");
+/** What makes the files, which comes with the messages when a reader has come down to them. */
+const files = (app) => write(app).then(() => import("./files.js"));
 
 /** Every day that matters, with what to do: of a way that opens later, its first and its last one. */
 function daysOf(app, first) {

@@ -4,9 +4,29 @@ import { capital, dayField, fill, fragment, listed, longDay, make, on } from "./
 
 const filled = {}; // what the buyer has written into the blanks, on this page only
 
-/** A message with a field for each of its blanks, what is left to fill in, and a button that copies it. */
-export function writable(letter, { blanks, says }, answers) {
-  const text = letter.querySelector(".letter-text");
+/** What writes a message of a plan where it is to stand; what it is of says macros/planner.py (letters). */
+export function writer(app, { letters, blanks, says }) {
+  const words = { ...app.says, ...says };
+  return (letter) => {
+    const [sent, english, own = english] = letters[letter.dataset.word];
+    const text = make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(blanks, english)));
+    const means = own === english ? [] : [make("p", { class: "proof" }, words.means), make("p", {}, ...blanksOf(blanks, own))];
+    letter.lastChild.replaceWith(text, make("p", { class: "proof" }, fragment(sent)), ...means);
+    writable(letter, text, blanks, words, answersOf(app));
+  };
+}
+
+/** What the reader has answered, by the id of the fact. */
+function answersOf({ rules, case: { given } }) {
+  return Object.fromEntries(Object.entries(given).map(([fact, value]) => [rules.facts[fact].id, rules.facts[fact].options?.[value] ?? value]));
+}
+
+function blanksOf(blanks, text) {
+  return text.split(/\{(\w+)\}/).map((piece, number) => (number % 2 ? make("bdi", { class: "blank", "data-blank": piece, title: blanks[piece][1] }) : piece));
+}
+
+/** Give a message a field for each of its blanks, what is left to fill in, and a button that copies it. */
+function writable(letter, text, blanks, says, answers) {
   const names = [...new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank))];
   const left = make("p", { class: "to-fill" });
   const tell = () => {
