@@ -400,6 +400,10 @@ def test_nothing_runs_in_a_plan(opened: "Page", place: str, refused: dict[Spot, 
     for group in GROUPS:
         opened.goto(f"{place}lost/#cover={group[0]}")
         opened.wait_for_selector(".plan .live .path")
+        opened.evaluate(
+            "document.querySelectorAll('.letter').forEach(each => { each.open = true; })"
+        )
+        opened.wait_for_function("() => !document.querySelector('.letter:not(:has(.letter-text))')")
         shown = " ".join(opened.locator(".plan .live").text_content().split())
         for each in [("word", n) for n in group] + [("letter", n) for n in group]:
             assert each in refused or " ".join(TEXTS[each[1]].split()) in shown, each
