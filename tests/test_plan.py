@@ -310,6 +310,21 @@ def test_the_best_way_that_may_be_open_is_asked_about_first(guide: Ruleset) -> N
             assert found.ask in doubt.open
 
 
+def test_what_matters_only_in_time_is_asked_after_the_day(guide: Ruleset) -> None:
+    """Once the dispute is over, what the tracking number shows decides nothing."""
+    facts = {fact.id: fact for fact in guide.facts.values() if isinstance(fact, ChoiceFact)}
+    told = {"stage": "shipped", "reason": "not arrived", "country": "russia", "reply": "refuses"}
+    case: dict[Fact | Clock, Value] = {
+        facts[fact]: next(choice for choice in facts[fact].choices if choice.id == answer)
+        for fact, answer in told.items()
+    }
+    due = guide.facts["days since due"]
+    assert plan(guide, case).ask is due
+    over, in_time = plan(guide, {**case, due: 40}), plan(guide, {**case, due: -5})
+    assert over.ask is not facts["tracking number"]
+    assert in_time.ask is facts["tracking number"]
+
+
 def _open(page: "Page", address: str, path: str) -> None:
     page.goto(f"{address}/en/{path}")
     page.wait_for_selector(".plan .live:not([hidden])")
