@@ -98,3 +98,40 @@ Feature: Plans while the AliExpress account is blocked
       And the buyer has changed their mind
       When the buyer asks for a plan
       Then the plan does not name the blocked account
+
+  @E10 @E48 @E108
+  Rule: The dispute has its last day, whether the button can be reached or not
+
+    Scenario Outline: Nothing came, and the account is blocked, in the USA
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And the AliExpress account is blocked
+      And <due>
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edges
+        | due                                           | answer                                                                                                                    |
+        | the order page gives 9 more days for delivery | first: the blocked account                                                                                                |
+        | the order page gives 9 more days for delivery | its first step is: keep order numbers, the notice and your proof outside the account                                      |
+        | the order page gives 9 more days for delivery | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until in 9 days  |
+        | the goods were due 0 days ago                 | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until today      |
+        | the goods were due 1 day ago                  | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until in 14 days |
+        | the goods were due 15 days ago                | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until today      |
+        | the goods were due 16 days ago                | closed: the dispute, because the time for a dispute is over                                                               |
+
+    Scenario Outline: It came broken, and the account is blocked, in Chile
+      Given an order that is received but not confirmed
+      And the buyer is in Chile
+      And the goods are wrong or faulty
+      And the AliExpress account is blocked
+      And <due>
+      When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edges
+        | due                            | answer                                                                                                                    |
+        | the goods were due 0 days ago  | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until today      |
+        | the goods were due 1 day ago   | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until in 14 days |
+        | the goods were due 16 days ago | closed: the dispute, because the time for a dispute is over                                                               |

@@ -38,7 +38,7 @@ function whenOf(app, way) {
 export function headlineOf(app, first) {
   const { says } = app;
   if (!first) return says.nothing;
-  const [word] = first.says.do ?? [];
+  const word = stepOf(app, first);
   const step = word === undefined ? nameOf(app, first) : app.plain(word);
   if (first.kind === "unsure") return fill(says.inTime, { step });
   const wait = first.probable ? says.probablyWait : says.wait;
@@ -51,12 +51,15 @@ export function headlineOf(app, first) {
   return fill(left > FAR ? says.early : says.by, { day: inDays(due.day), step });
 }
 
-/** The day by which the reader has to act: the last one of an open way, or that of the step to do now. */
+/** The step that the first line says: the first one with a last day of its own, or else the first one. */
+const stepOf = ({ plan }, { says }) => says.do?.find((word) => plan.dayOf(word) >= on) ?? says.do?.[0];
+
+/** The day by which the reader has to act: that of the step to do now, or the last one of an open way. */
 function dueOf(app, way) {
-  if (hasLastDay(app, way)) return way;
-  const [word] = way.kind === "now" ? way.says.do ?? [] : [];
+  const word = way.kind === "now" ? stepOf(app, way) : undefined;
   const day = word === undefined ? undefined : app.plan.dayOf(word);
-  return day >= on ? { day, probable: app.plan.isProbable(word) } : undefined;
+  if (day >= on) return { day, probable: app.plan.isProbable(word) };
+  return hasLastDay(app, way) ? way : undefined;
 }
 
 /** Whether the day of a way is one by which the reader has to act. */
