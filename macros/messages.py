@@ -351,6 +351,10 @@ PROBABLY_WAIT = Message(
     "headline; {day} is a date on weak or old evidence, {step} is what to do",
 )
 LAST_DAY = Message("Last day: {step}", "entry of a calendar; {step} is what to do")
+LOOK = Message(
+    "Is it done? {way}",
+    "entry of a calendar, on the day until which a way is under way; {way} is its name",
+)
 PROBABLY = Message("{step} (probably)", "entry of a calendar; its day rests on weak evidence")
 IF_NOTHING_PROBABLY = Message(
     "If nothing has happened by about {day}: {step}",

@@ -123,6 +123,7 @@ WORDS: dict[str, m.Message] = {
     "keep": m.KEEP,
     "isKept": m.IS_KEPT,
     "event": m.EVENT,
+    "look": m.LOOK,
 }
 # What a message says beside its text, by the names of the script.
 LETTER_WORDS: dict[str, m.Message] = {

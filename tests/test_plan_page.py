@@ -338,6 +338,20 @@ def test_a_calendar_holds_the_last_days_of_what_opens_later(page: "Page", addres
     assert ("20270409", "Last day: ask your bank for a chargeback") in found
 
 
+def test_a_calendar_asks_whether_a_refund_that_is_under_way_has_come(
+    page: "Page", address: str
+) -> None:
+    given = "closed-by=myself&payment=card&days-since-closed=2026-11-18"
+    _open(page, address, f"closed/?on=2026-11-26#{given}")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="calendar").click()
+    text = download.value.path().read_text(encoding="utf-8").replace("\n ", "")
+    found = re.findall(r"SUMMARY:([^\r\n]*)", text)
+    assert [each for each in found if each.startswith("Is it done?")] != []
+    assert [each for each in found if each.startswith("If nothing happens: ")] != []
+    assert [each for each in found if each.startswith("Last day: ")] == []
+
+
 def test_a_way_that_opens_later_says_what_to_do_from_when_until_when(
     page: "Page", address: str
 ) -> None:

@@ -345,11 +345,12 @@ function daysOf(app, first) {
   const titled = (step, probable) => (probable ? fill(app.says.probably, { step }) : step);
   const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).flatMap((way) => {
     const [word] = way.says.do ?? [];
-    const [{ state }, { wait } = {}] = [way.state, word].map((each) => app.rules.words[each]); // a step to do now is done before
-    const text = titled(word === undefined || (state === "running" && !wait) ? nameOf(app, way) : app.plain(word), way.probable);
+    const runs = app.rules.words[way.state].state === "running"; // its day is the seller's, or whoever has to act: who waits looks that day
+    const step = word === undefined || runs ? nameOf(app, way) : app.plain(word);
+    const text = titled(runs ? fill(app.says.look, { way: step }) : step, way.probable);
     const ends = way.kind === "later" ? app.plan.until(way) : hasLastDay(app, way) && way.day;
     return [way.day !== ends && { day: way.day, text: capital(text) }, ends && { day: ends, text: fill(app.says.last, { step: text }) }].filter(Boolean);
   });
-  const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(app.plain(word), app.plan.isProbable(word)) }));
+  const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(fill(app.says.silenceAt, { step: app.plain(word) }), app.plan.isProbable(word)) }));
   return [...ways, ...silence.filter(({ day }) => day)];
 }
