@@ -251,7 +251,7 @@ Feature: Plans for an order that the seller is preparing
       Then first: ask to cancel
       And its first step is: press Request Cancellation at once
       And choose the true reason, it does not harm the seller
-      And the seller has agreed
+      And the seller has to agree
       And the whole price comes back
       And if that fails: report the seller
       And later: closing for late shipment, from in 6 days
