@@ -24,6 +24,7 @@ def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]
         f"{address}/en/{case['address'].replace('#', f'?on={DAY}#')}", wait_until="networkidle"
     )
     page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
+    page.wait_for_function("() => !document.querySelector('.live .letter:not(:has(.letter-text))')")
     headline = " ".join(page.locator(".live .headline").inner_text().split())
     said = " ".join(page.locator(".live").inner_text().split()).casefold()
     context.close()
