@@ -12,7 +12,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros import messages as m
-from macros import static
+from macros import static, takeaway
 from macros.ageing import oldest_of, word_mark
 from macros.language import Language
 from macros.site import Page
@@ -29,7 +29,6 @@ from rules.model import (
     Clock,
     CountFact,
     Fact,
-    Letter,
     Limit,
     Ruleset,
     Span,
@@ -124,13 +123,6 @@ WORDS: dict[str, m.Message] = {
     "isKept": m.IS_KEPT,
     "event": m.EVENT,
     "look": m.LOOK,
-}
-# What a message says beside its text, by the names of the script.
-LETTER_WORDS: dict[str, m.Message] = {
-    "means": m.LETTER_MEANS,
-    "copy": m.COPY,
-    "copied": m.COPIED,
-    "toFill": m.STILL_EMPTY,
 }
 # How a state is called in the data, by the beginning of its name.
 STATES = {
@@ -292,7 +284,7 @@ def begun(page: Page, choice: Choice, without_script: Markup, begins: str = "") 
         element("div", without_script, class_="static"),
         class_="plan",
         data_rules=address,
-        data_letters=page.link(letters_of(choice)).removesuffix("/"),
+        data_letters=page.link(takeaway.file_of(choice)).removesuffix("/"),
         data_given=json.dumps({slug(first_fact(page.site.guide.ruleset).id): slug(choice.id)}),
         data_top=page.link(""),
         **({"data_begins": begins} if begins else {}),
@@ -333,11 +325,6 @@ def file_of(first: Choice) -> str:
     return f"assets/plan-{slug(first.id)}.json"
 
 
-def letters_of(first: Choice) -> str:
-    """The file with the messages of the same plans, which comes when a reader opens one."""
-    return f"assets/letters-{slug(first.id)}.json"
-
-
 def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     """What the script needs for a plan after an answer to the first question, as JSON, in one
     language.
@@ -365,38 +352,11 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
             if field.id not in ("state", "do", "how", "else", "trap", "never")
         },
         "words": words,
-        "letters": [made.words[letter.word] for letter in _letters(made)],
+        "letters": [made.words[letter.word] for letter in takeaway.letters_of(ruleset, made.words)],
         "says": {name: language.gettext(message.says) for name, message in WORDS.items()},
         "version": fingerprint(ruleset),
     }
     return json.dumps(told, separators=(",", ":"), ensure_ascii=False)
-
-
-def letters(language: Language, ruleset: Ruleset, first: Choice) -> str:
-    """The messages of these plans as JSON, in one language: by the number of the word that has one,
-    where it is sent, its English text, and what that means; with their blanks."""
-    made, _ = compiled(ruleset, first)
-    own = language.of(ruleset)
-    told = {
-        "letters": {
-            made.words[letter.word]: [
-                own.say(letter.sent),
-                *dict.fromkeys([letter.says, language.gettext(letter.says)]),
-            ]
-            for letter in _letters(made)
-        },
-        "blanks": {
-            blank.id: [*dict.fromkeys([slug(blank.day), own.say(blank.says), blank.says])]
-            for blank in ruleset.blanks.values()
-            if any(f"{{{blank.id}}}" in letter.says for letter in _letters(made))
-        },
-        "says": {name: language.gettext(message.says) for name, message in LETTER_WORDS.items()},
-    }
-    return json.dumps(told, separators=(",", ":"), ensure_ascii=False)
-
-
-def _letters(made: Compiled) -> list[Letter]:
-    return [letter for letter in made.ruleset.letters if letter.word in made.words]
 
 
 @cache
@@ -408,11 +368,11 @@ def fingerprint(ruleset: Ruleset) -> str:
 
 def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:
     """Put the data beside the pages of a language; the names of the files."""
-    files = {
-        at(choice): makes(language, ruleset, choice)
-        for at, makes in ((file_of, data), (letters_of, letters))
-        for choice in first_fact(ruleset).choices
-    }
+    files = {}
+    for choice in first_fact(ruleset).choices:
+        made, _ = compiled(ruleset, choice)
+        files[file_of(choice)] = data(language, ruleset, choice)
+        files[takeaway.file_of(choice)] = takeaway.data(language, ruleset, made.words)
     (site / "assets").mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (site / name).write_text(text, encoding="utf-8")

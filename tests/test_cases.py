@@ -5,6 +5,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import SCREEN
 from tests.project import ROOT
@@ -16,17 +17,6 @@ DAY = "2026-11-26"  # on which the cases were walked
 CASES = tomllib.loads((ROOT / "tests" / "cases.toml").read_text(encoding="utf-8"))["case"]
 
 
-def opened(page: "Page") -> bool:
-    """Open all that is folded; whether every message has come."""
-    page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
-    late = page.locator(".live .letter:not(:has(.letter-text))")
-    for _ in range(20):
-        if late.count() == 0:
-            return True
-        page.wait_for_timeout(500)
-    return False
-
-
 def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]:
     """What the plan of a case does not say, and has to; what it says, and must not."""
     context = browser.new_context(viewport=SCREEN)
@@ -34,9 +24,9 @@ def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]
     page.goto(
         f"{address}/en/{case['address'].replace('#', f'?on={DAY}#')}", wait_until="networkidle"
     )
-    if not opened(page):
-        page.reload(wait_until="networkidle")  # as the place of a message that is late says
-        assert opened(page)
+    page.locator(".live .headline").wait_for()  # what is drawn later is not opened
+    page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
+    expect(page.locator(".live .letter:not(:has(.letter-text))")).to_have_count(0, timeout=30_000)
     headline = " ".join(page.locator(".live .headline").inner_text().split())
     said = " ".join(page.locator(".live").inner_text().split()).casefold()
     context.close()

@@ -235,7 +235,7 @@ class Asked:
         """What is beyond the bounds of ADR 14."""
         sure, complete = Counter(self.until_sure), Counter(self.until_complete)
         over = {
-            "on average until the first way is sure": (mean(self.until_sure), 2.75),
+            "on average until the first way is sure": (mean(self.until_sure), 2.7),
             "most until the first way is sure": (max(sure), 8),
             "share of buyers with more than 6": (_share_over(MANY, sure), 0.01),
             "most until the plan is complete": (max(complete), 9),

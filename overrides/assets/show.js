@@ -135,7 +135,7 @@ function letterOf(app, word) {
 /** Write the messages of the page, once their words have come. */
 async function write(app) {
   app.writer ??= (await import("./takeaway.js")).writer(app, await json(app.root.dataset.letters));
-  app.live.querySelectorAll(".letter:not(:has(.letter-text))").forEach(app.writer);
+  for (const letter of app.live.querySelectorAll(".letter")) if (!letter.querySelector(".letter-text")) app.writer(letter);
 }
 
 function comesBack(app, first) {
@@ -318,7 +318,7 @@ export function takeaway(app, first) {
   const { says } = app;
   const name = make("input", { type: "text", autocomplete: "off", dir: "auto" });
   const button = (words, take) => make("button", { type: "button", class: "md-button", onclick: take }, words);
-  const filed = (words, take) => button(words, () => files(app).then(take).catch((error) => {
+  const filed = (words, take) => button(words, () => files().then(take).catch((error) => {
     console.error(error);
     part.append(note(says.failed));
   }));
@@ -331,14 +331,14 @@ export function takeaway(app, first) {
   const part = make("section", { class: "takeaway" }, make("label", {}, says.called, " ", name), ...[
     found.length && filed(says.calendar, ({ calendar, save }) => save(calendar("plan", events()), "text/calendar", "deadlines.ics")),
     button(says.print, () => print()),
-    filed(says.file, ({ save, textOf }) => save(textOf(app, name.value), "text/plain", "case.txt")),
+    filed(says.file, ({ save, textOf }) => write(app).then(() => save(textOf(app, name.value), "text/plain", "case.txt"))),
   ].filter(Boolean));
-  new IntersectionObserver(([seen]) => { if (seen.isIntersecting) files(app).catch(console.error); }).observe(part);
+  new IntersectionObserver(([seen]) => { if (seen.isIntersecting) Promise.all([files(), write(app)]).catch(console.error); }).observe(part);
   return part;
 }
 
-/** What makes the files, which comes with the messages when a reader has come down to them. */
-const files = (app) => write(app).then(() => import("./files.js"));
+/** What makes the files, which comes when a reader has come down to them. */
+const files = () => import("./files.js");
 
 /** Every day that matters, with what to do: of a way that opens later, its first and its last one. */
 function daysOf(app, first) {

@@ -4,7 +4,7 @@ import { capital, dayField, fill, fragment, listed, longDay, make, on } from "./
 
 const filled = {}; // what the buyer has written into the blanks, on this page only
 
-/** What writes a message of a plan where it is to stand; what it is of says macros/planner.py (letters). */
+/** What writes a message of a plan where it is to stand; what it is of says macros/takeaway.py. */
 export function writer(app, { letters, blanks, says }) {
   const words = { ...app.says, ...says };
   return (letter) => {
