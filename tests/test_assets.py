@@ -270,6 +270,7 @@ def look(page: Page, address: str, state: str) -> bytes:
     page.goto(f"{address}/{path.replace('#', '?on=2026-11-25#')}", wait_until="networkidle")
     if does:
         page.evaluate(does)
+    page.wait_for_function("() => !document.querySelector('.letter[open]:not(:has(.letter-text))')")
     page.wait_for_function(
         "() => document.getAnimations().every(each => each.playState === 'finished')"
     )

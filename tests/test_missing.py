@@ -122,7 +122,8 @@ def test_a_message_comes_when_it_is_opened_and_again_after_a_failure(
     letter = faulty.locator(".steps .letter").first
     expect(letter).to_be_visible()
     assert asked == []
-    letter.locator("summary").click()
+    with faulty.expect_event("requestfailed"):
+        letter.locator("summary").click()
     expect(letter).to_contain_text("If it does not come, load this page again.")
     assert len(asked) == 1
     letter.locator("summary").click()
