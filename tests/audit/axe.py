@@ -53,6 +53,7 @@ def answer(page: Page) -> None:
     page.evaluate(
         "document.querySelectorAll('.plan details').forEach(each => { each.open = true; })"
     )
+    page.wait_for_function("() => !document.querySelector('.letter:not(:has(.letter-text))')")
 
 
 def _search(page: Page) -> None:
