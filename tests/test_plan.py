@@ -283,7 +283,7 @@ def test_too_many_questions_are_noticed() -> None:
     few = Asked([2] * 100, [5] * 100)
     assert few.wrong() == []
     assert Asked([3] * 100, [5] * 100).wrong() == [
-        "on average until the first way is sure: 3, not 2.75"
+        "on average until the first way is sure: 3, not 2.7"
     ]
     assert len(Asked([2] * 84 + [7] * 15 + [9], [5] * 99 + [10], ["idle"]).wrong()) == 5
 
