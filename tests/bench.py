@@ -112,7 +112,7 @@ def suites(folder: Path) -> None:
     whole = len(start().verdicts().cases)
     asked = cucumber(rules)
     times = in_turn(
-        check,
+        lambda: run(ROOT, "-m", "macros.quick"),
         lambda: run(ROOT, "-m", "spec"),
         lambda: run_whole(whole),
         lambda: behave(features),
@@ -195,12 +195,6 @@ def rendered_sizes() -> dict[Path, int]:
         if article:
             sizes[name] = len(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", article[0])))
     return sizes
-
-
-def check() -> None:
-    """What `make check` runs."""
-    for module in ("rules", "macros.prose", "spec"):
-        run(ROOT, "-m", module, *(["check"] if module == "rules" else []))
 
 
 def run(folder: Path, *arguments: str) -> None:
