@@ -112,15 +112,15 @@ class Plan:
 
     @property
     def sooner(self) -> tuple[Way, ...]:
-        """The open ways that end before the first one, or too soon to wait for it; what ends first
-        stands first. Nothing while the day of the first way is still to be asked for."""
-        first = self.first
-        state = next(iter(first.of(STATE)), None) if first else None
-        if first is None or state is None or (state.clock and first.day is None):
+        """The open ways that end before the one in the headline, or too soon to wait for it; what
+        ends first stands first. While its day is not known, those too soon to wait."""
+        first = self.first or self.meanwhile
+        if first is None:
             return ()
-        others = [(way.day, way) for way in self.now[1:] if way.ends and way.day is not None]
-        until = FAR if first.day is None else max(first.day, WAIT)
-        ends = [each for each in others if each[0] < until]
+        state = next(iter(first.of(STATE)), None)
+        until = FAR if state and not state.clock else max(first.day or 0, WAIT)
+        others = [way for way in self.now if way is not first and way.ends]
+        ends = [(way.day, way) for way in others if way.day is not None and way.day < until]
         return tuple(way for _, way in sorted(ends, key=itemgetter(0)))
 
 

@@ -221,7 +221,8 @@ ASKED = {"stage": "lent", "who_reads": "child", "request": "asked"}
         ({"days_since_lent": 27, "days_since_asked": 0}, ["bring it back"]),  # both tomorrow
         ({"days_since_lent": 15, "days_since_asked": 0}, ["bring it back"]),  # in 13 days
         ({"days_since_lent": 14, "days_since_asked": 0}, []),  # in 14: the first has failed or not
-        ({"days_since_lent": 28}, []),  # the day of the first way is still to be asked for
+        ({"days_since_lent": 28}, ["bring it back"]),  # tomorrow; that of the first is not known
+        ({"days_since_lent": 14}, []),  # in 14 days, and that of the first is not known
         ({"days_since_lent": 3, "days_since_asked": 2}, ["bring it back"]),  # the first has none
     ],
 )

@@ -37,6 +37,24 @@ Feature: What ends before the way that stands first
       And its last day is today
       And ends sooner: the free return, until today
 
+  @E10 @E30
+  Rule: The day of the first way is not known, and another one ends within two weeks
+
+    Scenario Outline: Wrong goods in Germany, the order page was not looked at
+      Given an order that is received but not confirmed
+      And the buyer is in Germany
+      And the goods are wrong or faulty
+      And the order has no free returns
+      And the goods were received <days> days ago
+      When the buyer asks for a plan
+      Then meanwhile: the dispute
+      And ends sooner: withdraw by law, until <last>
+
+      Examples: tomorrow, and as late as it is told
+        | days | last       |
+        | 13   | in 1 day   |
+        | 1    | in 13 days |
+
   @A3.13 @E10
   Rule: The first way has no day, and another one ends soon
 

@@ -240,3 +240,18 @@ Feature: Plans by what the law and promises add
       Then first: the dispute
       And a consumer body of your country may know its law
       And closed: cancel by the law at home, because the law there was not looked at
+
+  @E83 @E88
+  Rule: The law at home lets one cancel what has not come: nothing goes back
+
+    Scenario Outline: Not arrived, in countries whose right begins with the order
+      Given an order that is shipped
+      And <country>
+      And the goods have not arrived
+      When the buyer asks for a plan
+      Then about cancel by the law at home: nothing has to go back
+
+      Examples: countries
+        | country                     |
+        | the buyer is in South Korea |
+        | the buyer is in Israel      |

@@ -221,7 +221,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const of = (kind) => ways.filter((way) => way.kind === kind);
   const best = by !== undefined && isSure(ways) ? of("now")[0] ?? of("later")[0] : undefined;
   return {
-    ways, first: best, meanwhile: meanwhile(), sooner: sooner(best), now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
+    ways, first: best, meanwhile: meanwhile(), sooner: sooner(best ?? meanwhile()), now: of("now"), later: of("later"), closed: of("closed"), unsure: of("unsure"), beside,
     sure: by !== undefined && isSure(ways), ask: by === undefined ? nextOf([[rules.by, ...blocking(rules.by)]]) : next(ways),
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
@@ -229,10 +229,10 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     until, possible, needs, fits, isTooEarly, dayOf, isProbable, usualOf, holds, arises: (fact) => holds(facts[fact].exists),
   };
 
-  /** The open ways that end before the first one, or too soon to wait for it; what ends first stands first. */
+  /** The open ways that end before the one in the headline, or too soon to wait for it; what ends first stands first. */
   function sooner(before) {
-    if (before?.state === undefined || (words[before.state].clock !== undefined && !before.day)) return [];
-    const soon = dayAfter(on, before.day ? WAIT : FAR);
+    if (!before) return [];
+    const soon = dayAfter(on, before.state !== undefined && words[before.state].clock === undefined ? FAR : WAIT);
     const end = before.day > soon ? before.day : soon;
     return of("now").filter((way) => way !== before && words[way.state]?.edge === "last" && words[way.state].state === "open" && way.day && way.day < end)
       .sort((a, b) => a.day < b.day ? -1 : Number(a.day > b.day));

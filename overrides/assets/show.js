@@ -78,7 +78,7 @@ export function answerParts(app, first, asks) {
 /** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other; `opened`: the first one unfolded. */
 function endsFirst(app, first, some, opened = false) {
   const { plan, says } = app;
-  const sooner = plan.sooner.filter(some);
+  const sooner = plan.sooner.filter((way) => way !== first && some(way));
   const apart = (way) => closedBy(app, first).has(way.number) || closedBy(app, way).has(first.number);
   return [[says.sooner, sooner.filter((way) => !apart(way))], [says.instead, sooner.filter(apart)]].map(([words, ways]) =>
     ways.length > 0 && make("section", { class: "sooner" }, make("p", {}, words), ...ways.map((way) => wayOf(app, way, opened && way === sooner[0]))));
