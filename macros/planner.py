@@ -330,7 +330,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
     language.
 
     Only what can arise then: no word that is never said, no answers to other questions; of messages
-    only which words have one.
+    only which words have one. Names of ways, fields and days are plain text, all else is HTML.
     """
     made, graphs = compiled(ruleset, first)
     own = language.of(ruleset)
@@ -343,11 +343,11 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
         "facts": [_fact(made, fact, first, say) for fact in made.facts],
         "clocks": [_clock(made, clock, first, say) for clock in made.clocks],
         "names": [
-            say(route.id) if there else None
+            say(route.id).striptags() if there else None
             for route, there in zip(made.routes, routes, strict=True)
         ],
         "fields": {
-            field.id: say(field.label)
+            field.id: say(field.label).striptags()
             for field in ruleset.fields.values()
             if field.id not in ("state", "do", "how", "else", "trap", "never")
         },
@@ -435,7 +435,7 @@ def _clock(
         return {"spans": []}
     told: dict[str, object] = {"id": slug(clock.id)}
     if clock in made.strength.on_page:
-        told["page"] = say(made.strength.on_page[clock])
+        told["page"] = say(made.strength.on_page[clock]).striptags()
     return {**told, "spans": spans}
 
 

@@ -1,5 +1,6 @@
 """The page of a plan: the decision, its day and the first link on the first screen of a phone."""
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -191,6 +192,21 @@ def test_page_and_file_say_the_same(page: "Page", address: str, code: str) -> No
     assert [line for line in lines if line.casefold().replace(" ", "") not in plain] == []
     assert not text.startswith("\n")
     assert "\n\n\n" not in text
+
+
+def test_what_is_shown_as_plain_text_has_no_marks_of_html(site: Path) -> None:
+    read = [json.loads(p.read_text(encoding="utf-8")) for p in site.glob("*/assets/plan-*.json")]
+    plain = [
+        text
+        for told in read
+        for text in (
+            *filter(None, told["names"]),
+            *told["fields"].values(),
+            *(clock["page"] for clock in told["clocks"] if "page" in clock),
+        )
+    ]
+    assert any("'" in text for text in plain)
+    assert [text for text in plain if re.search(r"&#?\w+;|<", text)] == []
 
 
 def test_a_file_whose_script_does_not_come_is_told(
