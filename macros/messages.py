@@ -316,7 +316,7 @@ SCRIPT_FAILED = Message(
 )
 MORE_EXACT = Message("One more question makes this more exact", "over a question below a plan")
 DECIDES = Message(
-    "It says more about: {ways}",
+    "Why it is asked: {ways}",
     "under that heading; {ways} are names of ways out, with commas between them",
 )
 TODAY_WORD = Message("Today", "button: the day that is asked for is today")
@@ -443,7 +443,7 @@ TOO_EARLY = Message(
 EVENT = Message("{step} (AliExpress)", "entry of a calendar; {step} is what to do")
 KEEP = Message("Keep for this visit", "button beside the country that the buyer has given")
 IS_KEPT = Message("kept for this visit", "beside the country that the buyer has given")
-PERHAPS_COUNTRY = Message("perhaps", "behind the country that the browser is set to")
+PERHAPS_COUNTRY = Message("as your device is set", "behind the country that the browser is set to")
 ALL_WAYS = Message(
     "All ways for this, best first. Take the first one whose conditions fit you. "
     "If another one that fits you ends sooner, keep its last day too.",

@@ -96,7 +96,7 @@ def test_the_question_that_is_left_says_about_which_ways_it_is(page: "Page", add
     given = "country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
     _open(page, address, f"received/?on=2026-11-26#{given}&free-return=not-free")
     told = page.locator(".more .decides").inner_text()
-    assert told == "It says more about: the dispute"
+    assert told == "Why it is asked: the dispute"
 
 
 def test_print_shows_what_is_folded(browser: "Browser", address: str) -> None:

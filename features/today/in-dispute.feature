@@ -277,6 +277,7 @@ Feature: Plans for an order in dispute
       And the order has no free returns
       When the buyer asks for a plan
       Then first: AliExpress decides
+      And who pays the return is not settled
       And if that fails: the chargeback
 
     @E104

@@ -81,7 +81,7 @@ Feature: Plans by what the parcel does
         | 10   | later: the dispute, from in 1 day                                                                                             |
         | 11   | first: the dispute                                                                                                            |
         | 11   | its last day is in 20 days                                                                                                    |
-        | 11   | its first step is: find out what customs want: pay a duty of yours, else press Open Dispute                                   |
+        | 11   | its first step is: find out what customs want: pay what is yours to pay, else press Open Dispute                              |
         | 11   | its next step is: ask the carrier or customs for the paper with the reason, and what they want until when                     |
         | 11   | the paper of customs with the reason is the proof that a dispute wants                                                        |
         | 11   | a duty left unpaid and a forbidden import are your own burden, papers, value and forged goods the seller's                    |

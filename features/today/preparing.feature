@@ -59,17 +59,18 @@ Feature: Plans for an order that the seller is preparing
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                        |
-        | 1    | first: wait                                                                                                   |
-        | 1    | later: the refund after silence, from in 2 days                                                               |
-        | 2    | later: the refund after silence, from in 1 day                                                                |
-        | 3    | first: the refund after silence                                                                               |
-        | 3    | its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not |
-        | 3    | nobody has to agree                                                                                           |
-        | 3    | it is a fixed rule                                                                                            |
-        | 3    | nothing has to go back                                                                                        |
-        | 3    | the money comes within 20 business days of being processed, often sooner                                      |
-        | 3    | if nothing has happened: contact AliExpress support                                                           |
+        | days | answer                                                                                          |
+        | 1    | first: wait                                                                                     |
+        | 1    | later: the refund after silence, from in 2 days                                                 |
+        | 2    | later: the refund after silence, from in 1 day                                                  |
+        | 3    | first: the refund after silence                                                                 |
+        | 3    | its first step is: look at the order page whether the refund is sent                            |
+        | 3    | its next step is: if it is not, write to AliExpress support that the seller's 72 hours are over |
+        | 3    | nobody has to agree                                                                             |
+        | 3    | it is a fixed rule                                                                              |
+        | 3    | nothing has to go back                                                                          |
+        | 3    | the money comes within 20 business days of being processed, often sooner                        |
+        | 3    | if nothing has happened: contact AliExpress support                                             |
 
     @E30 @E31
     Scenario: The seller does not answer, in Germany
@@ -96,7 +97,7 @@ Feature: Plans for an order that the seller is preparing
       And the shipping time ended 1 day ago
       When the buyer asks for a plan
       Then first: the refund after silence
-      And its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not
+      And its first step is: look at the order page whether the refund is sent
       And the whole price comes back
       And a seller may ship although asked not to, so as not to lose the sale: then come back and choose that it is shipped
       And if that fails: withdraw by law
@@ -253,6 +254,7 @@ Feature: Plans for an order that the seller is preparing
       And choose the true reason, it does not harm the seller
       And the seller has to agree
       And the whole price comes back
+      And if nothing has happened: look whether the order is closed once the seller's 72 hours are over, and report the seller if it is not
       And if that fails: report the seller
       And later: closing for late shipment, from in 6 days
       And do not pay or take money outside AliExpress

@@ -68,7 +68,7 @@ Feature: Plans by what the seller asks for or offers
   @E62
   Rule: A part of the money: what is accepted in a dispute is final
 
-    @E13 @E15 @E60 @E61
+    @E13 @E15 @E60 @E61 @E103
     Scenario Outline: A part is offered in the dispute, in Australia
       Given an order in dispute
       And the buyer is in Australia
@@ -88,6 +88,7 @@ Feature: Plans by what the seller asks for or offers
         | 6    | its first step is: accept the offer only if it is enough, for that is final: else refuse it and name your own sum |
         | 6    | its next step is: add what proof you have to the dispute                                                          |
         | 6    | a part that you accept in a dispute ends it, the rest is lost there                                               |
+        | 6    | the shop pays the return                                                                                          |
         | 6    | no source says how long an offer stands: the page of the dispute may count it down                                |
         | 6    | hand in proof at once, in 3 days at the most: more can be added until the dispute is closed                       |
         | 6    | if nothing has happened in 1 day: ask AliExpress to decide the dispute                                            |
