@@ -8,6 +8,7 @@ from macros import messages as m
 from macros.language import Language
 from rules.markdown import slug
 from rules.model import Choice, Letter, Ruleset, Word
+from rules.words import say
 
 # What a message says beside its text, by the names of the script.
 WORDS: dict[str, m.Message] = {
@@ -40,7 +41,7 @@ def data(language: Language, ruleset: Ruleset, words: Mapping[Word, int]) -> str
         "letters": {
             words[letter.word]: [
                 own.say(letter.sent),
-                *dict.fromkeys([letter.says, language.gettext(letter.says)]),
+                *dict.fromkeys([say(letter.says, ruleset), own.say(letter.says).striptags()]),
             ]
             for letter in letters
         },

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from macros import takeaway
+from macros.language import Language
 from tests.browser import PHONE, SCREEN
+from tests.library import LIBRARY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -192,6 +195,12 @@ def test_page_and_file_say_the_same(page: "Page", address: str, code: str) -> No
     assert [line for line in lines if line.casefold().replace(" ", "") not in plain] == []
     assert not text.startswith("\n")
     assert "\n\n\n" not in text
+
+
+def test_a_message_says_its_numbers_and_keeps_its_blanks() -> None:
+    words = {letter.word: 7 for letter in LIBRARY.letters}
+    told = json.loads(takeaway.data(Language("en", None), LIBRARY, words))
+    assert "the book {title}, lent on {lent} for 21 days." in told["letters"]["7"][1]
 
 
 def test_what_is_shown_as_plain_text_has_no_marks_of_html(site: Path) -> None:
