@@ -40,6 +40,10 @@ class Languages:
     complete: tuple[str, ...] = ()
 
 
+# So many brackets within brackets are no settings.
+DEEP = re.compile(r"(?:[\[{]\s*){50}")
+
+
 class _Loader(yaml.SafeLoader):  # type: ignore[misc]
     """Reads mkdocs.yml; what MkDocs alone understands (!ENV) is left out."""
 
@@ -106,20 +110,25 @@ def _extra(root: Path) -> tuple[str, dict[str, Any]]:
         raise LanguagesError("mkdocs.yml:1: found no such file; expected the settings of the site")
     if findings:
         raise LanguagesError(str(findings[0]))
+    if deep := DEEP.search(text):  # the reader of YAML would take seconds to give up
+        raise _unreadable(text.count("\n", 0, deep.start()) + 1, "brackets within brackets")
     try:
         settings = yaml.load(text, _Loader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        why = getattr(error, "problem", None) or "brackets within brackets"
-        raise LanguagesError(
-            f"mkdocs.yml:{line}\n  expected: settings in YAML\n  found:    {why}\n"
-            f"  do:       compare the line with those around it; spaces at its beginning count"
-        ) from None
+        why = getattr(error, "problem", None) or str(error)
+        raise _unreadable(mark.line + 1 if mark else 1, why) from None
     extra = settings.get("extra") if isinstance(settings, dict) else None
     if not isinstance(extra, dict):
         _refuse("extra", text, "settings below extra", extra)
     return text, extra
+
+
+def _unreadable(line: int, why: str) -> LanguagesError:
+    return LanguagesError(
+        f"mkdocs.yml:{line}\n  expected: settings in YAML\n  found:    {why}\n"
+        f"  do:       compare the line with those around it; spaces at its beginning count"
+    )
 
 
 def _codes(setting: str, extra: dict[str, Any], text: str) -> tuple[str, ...]:
