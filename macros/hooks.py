@@ -495,6 +495,7 @@ def _localise(config: MkDocsConfig) -> None:
     config.site_name = say(m.SITE_NAME.says)
     config.site_description = say(m.SITE_DESCRIPTION.says)
     config.copyright = say(m.NOT_AFFILIATED.says)
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = say(m.PERMALINK.says)
     for palette in config.theme.get("palette", []):
         palette["toggle"]["name"] = say(palette["toggle"]["name"])
 

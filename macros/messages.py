@@ -162,6 +162,7 @@ NOT_AFFILIATED = Message(
     "It has no tracking and asks no other site for anything.",
     "foot of every page",
 )
+PERMALINK = Message("Address of this part", "name of the ¶ behind a heading, read aloud")
 SEARCH = Message("Search", "name of the search dialog, read aloud")
 SEARCH_MEANT = Message(
     "Shown for: {words}",
