@@ -284,7 +284,8 @@ PAST_DAY = Message(
 )
 NO_DAY = Message("Choose a day.", "about an empty field")
 PRIVATE = Message(
-    "Nothing that you enter is stored or sent. It stands only in the address of this page.",
+    "Nothing that you enter is sent. It stands only in the address of this page; a country that "
+    "you keep stays in this tab.",
     "below the questions of the assistant",
 )
 CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar file")
@@ -331,6 +332,7 @@ PAGE_ASKS = Message(
     "What is the last day for {what}, as your order page shows it?",
     "question to the buyer; {what} is such as: the dispute",
 )
+UNDER_WAY = Message("under way, expected until {day}", "of a way whose day is not the buyer's")
 UNTIL_DAY = Message("until {day}", "a last day; {day} is a date, with how far it is")
 PROBABLY_UNTIL = Message(
     "probably until {day}",
@@ -374,6 +376,10 @@ WAY_AGED = Message(
 )
 LAST_DAY_TODAY = Message("Today is the last day: {step}", "headline; {step} is what to do")
 LAST_DAY_TOMORROW = Message("Tomorrow is the last day: {step}", "headline; {step} is what to do")
+FIRST_THEN = Message(
+    "First {step}. {then}",
+    "headline; {step} is what to do today, {then} a sentence with the step that has a last day",
+)
 DO_BY = Message("By {day}: {step}", "headline; {day} is a date, {step} is what to do")
 WAIT_UNTIL = Message(
     "Wait for {day}. Then {step}", "headline; {day} is a date, {step} is what to do from then on"
@@ -386,14 +392,15 @@ NOTHING_WHY = Message(
 )
 IT_DEPENDS = Message("Find out: {what}", "headline; {what} is a question")
 IF_IN_TIME = Message(
-    "Do not wait: {step}, if it is not too late",
+    "Do not wait: {step}, if it is not too late, or still too early",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
 CAN_HELP = Message("These ways can help, best first:", "below the headline: Find out ...")
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("What to do", "heading over the steps of a plan")
 STEP_CLOSES = Message(
-    "This step ends or takes over: {ways}.", "what a step costs; {ways} are names of ways out"
+    "After this step no longer open, or not needed: {ways}.",
+    "what a step costs; {ways} are names of ways out",
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
@@ -438,8 +445,8 @@ NO_LONGER_ASKED = Message(
     "No longer asked, so taken out: {what}", "when an answer does not fit the others any more"
 )
 TOO_EARLY = Message(
-    "That is before a day that you have told, so look at both: {what}",
-    "when a day cannot be so early beside another",
+    "Left out: {what}. It does not go with: {other}",
+    "when of two days one cannot be before the other; {what} and {other} are questions with a day",
 )
 EVENT = Message("{step} (AliExpress)", "entry of a calendar; {step} is what to do")
 KEEP = Message("Keep for this visit", "button beside the country that the buyer has given")

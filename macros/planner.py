@@ -37,7 +37,7 @@ from rules.model import (
     When,
     Word,
 )
-from rules.plan import BEGINNINGS, STATE, STEPS, waits
+from rules.plan import BEGINNINGS, STATE, STEPS, prepares, waits
 
 # The units that only a calendar counts, by the name that the script uses.
 CALENDAR: dict[str, str] = {"business day": "work", "year": "years"}
@@ -58,6 +58,7 @@ WORDS: dict[str, m.Message] = {
     "pageDay": m.PAGE_DAY,
     "pageAsks": m.PAGE_ASKS,
     "until": m.UNTIL_DAY,
+    "running": m.UNDER_WAY,
     "aged": m.WAY_AGED,
     "probablyUntil": m.PROBABLY_UNTIL,
     "probablyFrom": m.PROBABLY_FROM,
@@ -70,6 +71,7 @@ WORDS: dict[str, m.Message] = {
     "lastDay": m.LAST_DAY_TODAY,
     "lastTomorrow": m.LAST_DAY_TOMORROW,
     "by": m.DO_BY,
+    "firstThen": m.FIRST_THEN,
     "wait": m.WAIT_UNTIL,
     "waitFor": m.WAIT_FOR,
     "nothing": m.NOTHING_IS_LEFT,
@@ -412,7 +414,7 @@ def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dic
     if shown := shown_beside(choice, say):
         told["shown"] = shown
     if choice in made.strength.regions:
-        told["regions"] = made.strength.regions[choice]
+        told["regions"] = " ".join(made.strength.regions[choice])
     return {**told, **({"only": made.when(choice.only)} if choice.only else {})}
 
 
@@ -461,6 +463,8 @@ def _word(made: Compiled, word: Word, language: Language) -> dict[str, object]:
         told["state"] = STATES[begins]
     if word.field == STEPS and waits(word):
         told["wait"] = 1
+    if word.field == STEPS and prepares(word):
+        told["first"] = 1
     if told.get("state") not in SHOWN_BY_DAY:
         told["says"] = language.say(word.says) + word_mark(language, word)
     if word.clock:

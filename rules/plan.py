@@ -48,7 +48,7 @@ class Way:
     can    what it may turn out to be; one kind unless it is unsure
     words  what is sure about it, its state first where that is sure
     day    the day of its state, counted from today; None if it has none or that is not known
-    timely whether it is open, or closed only if some day is over that is not known
+    timely whether it is open unless some day is over, or still to come, that is not known
     edge   whether that is the last day of something or its first
     until  the last day of a way that opens later, counted from today; None if that is not known
     rests  the statements on which that day rests; none if the order page shows it
@@ -174,7 +174,7 @@ def look(route: Topic, view: View) -> Way | None:
         keys.append(state.clock)
     questions = tuple(dict.fromkeys(asked(key, view) for key in keys))
     clocks = all(isinstance(key, Clock) for key in open_keys(left[STATE]))
-    timely = clocks and not unsure and "now" in can and "later" not in can
+    timely = clocks and not unsure and "now" in can
     return Way(route, kind, can, words, day, edge, rests, questions, timely)
 
 
@@ -236,6 +236,12 @@ def waits(step: Word) -> bool:
     """Whether a step is to wait, by the beginning of its name: then the day of its way is its day,
     while a step that is to be done now has none but its own."""
     return step.id.startswith("wait")
+
+
+def prepares(step: Word) -> bool:
+    """Whether a step comes before the one that the day of its way is the last one for, by the
+    beginning of its name: it is said first, without that day."""
+    return step.id.startswith("first")
 
 
 def day_of(word: Word, view: View) -> int | None:

@@ -114,11 +114,26 @@ def test_an_answer_that_does_not_fit_is_named_and_leaves_the_address(
 def test_a_day_before_one_that_it_follows_is_told_and_asked_again(page: Page, address: str) -> None:
     given = "#reason=not-arrived&days-since-shipped=2026-11-16"
     page.goto(f"{address}/en/shipped/?on=2026-11-26{given}&days-since-due=2026-10-01")
-    (said,) = [text for text in notes(page) if "before a day that you have told" in text]
+    (said,) = [text for text in notes(page) if "does not go with" in text]
     assert "1 October 2026" in said
     expect(page).to_have_url(f"{address}/en/shipped/?on=2026-11-26{given}")
     page.goto(f"{address}/en/shipped/?on=2026-11-26{given}&days-since-due=2026-11-16")
-    assert not [text for text in notes(page) if "before a day" in text]
+    assert not [text for text in notes(page) if "does not go with" in text]
+
+
+def test_of_two_days_that_cannot_be_the_one_that_was_told_before_stays(
+    page: Page, address: str
+) -> None:
+    given = "country=usa&reason=wrong-or-faulty&free-return=not-free&payment=paypal"
+    confirmed = "&days-since-receipt=2026-10-30&days-since-confirmed=2026-11-02"
+    page.goto(f"{address}/en/confirmed/?on=2026-11-26#{given}{confirmed}")
+    expect(page.locator(".asking legend")).to_have_text("On which day did you pay?")
+    page.locator(".asking input[type=date]").fill("2026-11-22")
+    page.locator(".asking").get_by_role("button", name="Next").click()
+    (said,) = [text for text in notes(page) if "does not go with" in text]
+    assert said.index("22 November 2026") < said.index("receipt confirmed")
+    assert confirmed in page.url
+    assert "days-since-paid" not in page.url
 
 
 def test_an_answer_that_no_longer_fits_is_named_and_leaves_the_address(

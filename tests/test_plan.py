@@ -197,7 +197,7 @@ def test_python_and_the_browser_say_the_same(
 
 # What the page of a plan loads of rules and words, in bytes packed; Russian and Arabic say the same
 # in more bytes (ADR 14).
-MOST = {"en": 13_400, "ar": 15_500, "ru": 16_550}
+MOST = {"en": 13_500, "ar": 15_500, "ru": 16_700}
 
 
 def too_large(guide: Ruleset, most: Mapping[str, int]) -> list[str]:
@@ -377,7 +377,7 @@ def test_one_tap_takes_an_answer_back(page: "Page", address: str) -> None:
     _open(page, address, "received/")
     page.get_by_role("button", name="I no longer want it").click()
     assert "reason=changed-mind" in page.url
-    page.locator(".path .change").first.click()
+    page.locator(".path button.change").first.click()
     assert "reason" not in page.url
     assert page.get_by_role("button", name="I no longer want it").is_visible()
 

@@ -300,7 +300,7 @@ def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
     given = "#reason=wrong-or-faulty&country=usa&days-since-due=2026-11-29&free-return=not-free"
     _open(page, address, f"received/?on=2026-11-26{given}")
     first = page.locator(".steps ol.do > li").first.inner_text()
-    assert "This step ends or takes over: settle with the seller" in first
+    assert "After this step no longer open, or not needed: settle with the seller" in first
 
 
 def test_what_a_step_closes_is_told_with_the_step_and_each_warning_once(
@@ -420,7 +420,7 @@ def test_after_what_is_not_known_the_headline_is_what_is_right_all_the_same(
 ) -> None:
     _open(page, address, "received/#reason=wrong-or-faulty&days-since-due=%3F")
     assert page.locator(".headline").inner_text() == (
-        "Do not wait: press Open Dispute, if it is not too late"
+        "Do not wait: press Open Dispute, if it is not too late, or still too early"
     )
     assert page.locator(".steps ol.do li").count() >= 2
     assert page.locator(".asking").is_visible()

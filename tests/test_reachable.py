@@ -135,7 +135,7 @@ def test_a_case_by_keyboard_alone(
     tab_to(page, ".path .keep")
     press(page, "Enter")
     expect(page.locator(".path .kept")).to_be_focused()
-    tab_to(page, ".path .change")
+    tab_to(page, ".path button.change")
     press(page, "Enter")
     on_a_heading(page)
     answer_all(page)
@@ -143,7 +143,7 @@ def test_a_case_by_keyboard_alone(
     with page.expect_download() as loaded:
         press(page, "Enter")
     assert loaded.value.suggested_filename == "deadlines.ics"
-    tab_to(page, ".path .change", "Shift+Tab")
+    tab_to(page, ".path button.change", "Shift+Tab")
     context.close()
 
 

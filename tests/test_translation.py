@@ -214,10 +214,11 @@ def test_the_navigation_and_the_names_of_the_site_are_translated(
     names = re.findall(r"^  - ([A-Z][^:\n]*):$", config, re.MULTILINE)
     nav = hooks.on_nav(Navigation([Section(name, []) for name in names], []), None, None)
     assert [item.title for item in nav.items] == [f"⟦{name}⟧" for name in names]
-    settings = SimpleNamespace(theme={}, extra={})
+    settings = SimpleNamespace(theme={}, extra={}, mdx_configs={})
     hooks._localise(settings)
     assert settings.theme == {"language": "ar", "direction": "rtl"}
-    shown = f"{settings.site_name}{settings.site_description}{settings.copyright}"
+    link = settings.mdx_configs["toc"]["permalink_title"]
+    shown = f"{link}{settings.site_name}{settings.site_description}{settings.copyright}"
     assert words_outside(shown) == []
 
 

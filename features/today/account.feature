@@ -20,7 +20,7 @@ Feature: Plans while the AliExpress account is blocked
       And its day is only probable
       And AliExpress has to decide
       And the outcome is open
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And by the terms, open orders are completed or paid back
       And except in cases such as fraud you get notice 15 days ahead, with reasons
       And if the appeal fails, a certified out-of-court body can be asked

@@ -18,8 +18,8 @@ Feature: Plans for a charge that is wrong
       And no source says how long money is held: ask your bank when it is free again
       And AliExpress has to decide
       And the outcome is open
-      And the price comes back in part or whole
-      And the bank or PayPal says when
+      And the price comes back in part or in full
+      And ask there when it comes
       And clear the money before the order closes, with the proof in your hand
       And no source says how long that takes: give the check 24 hours, then ask
       And PayPal takes a case within 180 days of the payment only, even while you wait
@@ -41,8 +41,8 @@ Feature: Plans for a charge that is wrong
       And no source says how long money is held: ask your bank when it is free again
       And AliExpress has to decide
       And the outcome is open
-      And the price comes back in part or whole
-      And the bank or PayPal says when
+      And the price comes back in part or in full
+      And ask there when it comes
       And no source says how long that takes: give the check 24 hours, then ask
       And PayPal takes a case within 180 days of the payment only, even while you wait
 

@@ -14,7 +14,7 @@ Feature: Plans for an order that is closed or cancelled
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And its first step is: wait for the refund
-      And its next step is: look at the day of the purchase in your statement too
+      And its next step is: look in your statement at the day of the purchase too
       And ask your bank whether it has booked the payment or only holds it
       And it runs until in 21 days
       And nobody has to agree
@@ -103,7 +103,7 @@ Feature: Plans for an order that is closed or cancelled
         | 28   | later: AliExpress support, from in 1 day                                                       |
         | 29   | ask your bank whether it has booked the payment or only holds it                               |
         | 29   | its first step is: ask the bank or the service that took your payment, then AliExpress support |
-        | 29   | its next step is: look at the day of the purchase in your statement too                        |
+        | 29   | its next step is: look in your statement at the day of the purchase too                        |
         | 29   | the usual 20 business days are over: the refund is late                                        |
         | 29   | if that fails: AliExpress support                                                              |
         | 29   | if nothing has happened: contact AliExpress support                                            |
@@ -179,7 +179,7 @@ Feature: Plans for an order that is closed or cancelled
         | 180  | about the appeal: if the appeal fails, a certified out-of-court body can be asked                 |
         | 180  | about the appeal: AliExpress has to decide                                                        |
         | 180  | about the appeal: it works probably: the sources are weak or disagree                             |
-        | 180  | about the appeal: the price comes back in part or whole                                           |
+        | 180  | about the appeal: the price comes back in part or in full                                         |
         | 180  | about the appeal: nothing has to go back                                                          |
         | 180  | about the appeal: the money comes within 20 business days of being processed, often sooner        |
         | 180  | about the appeal: what the body says does not bind, and whether it takes such a case was not seen |
@@ -198,7 +198,7 @@ Feature: Plans for an order that is closed or cancelled
       When the buyer asks for a plan
       Then first: the refund of a closed order
       And its first step is: ask AliExpress support who closed it, and whether a refund has been sent
-      And its next step is: look at the day of the purchase in your statement too
+      And its next step is: look in your statement at the day of the purchase too
       And it works probably: the sources are weak or disagree
       And nobody has to agree
       And the whole price comes back

@@ -189,7 +189,7 @@ Feature: Plans for an order that is confirmed as received
         | the buyer is in the USA   | first: settle with the seller                                            |
         | the buyer is in the USA   | the outcome is open                                                      |
         | the buyer is in the USA   | the refund depends on the seller                                         |
-        | the buyer is in the USA   | the shop pays the return                                                 |
+        | the buyer is in the USA   | who pays the return is settled with the seller                           |
         | the buyer is in the USA   | the money comes within 20 business days of being processed, often sooner |
 
   Rule: PayPal and the bank have days of their own
@@ -219,9 +219,9 @@ Feature: Plans for an order that is confirmed as received
         | 20   | its last day is today                                              |
         | 21   | closed: the PayPal case, because nobody escalated the case in time |
         | 21   | nothing is left                                                    |
-        | 19   | the bank or PayPal decides                                         |
+        | 19   | PayPal decides                                                     |
         | 19   | the outcome is open                                                |
-        | 19   | the price comes back in part or whole                              |
+        | 19   | the price comes back in part or in full                            |
         | 19   | who pays the return is not settled                                 |
 
     @E38 @E42 @E70
@@ -244,13 +244,13 @@ Feature: Plans for an order that is confirmed as received
         | 60   | first: dispute the charge in writing                                                |
         | 60   | its last day is today                                                               |
         | 60   | its first step is: tell your bank in writing that you dispute the charge            |
-        | 60   | the bank or PayPal decides                                                          |
+        | 60   | your bank decides                                                                   |
         | 60   | the outcome is open                                                                 |
-        | 60   | the price comes back in part or whole                                               |
+        | 60   | the price comes back in part or in full                                             |
         | 60   | who pays the return is not settled                                                  |
-        | 60   | the bank or PayPal says when                                                        |
+        | 60   | ask there when it comes                                                             |
         | 60   | a chargeback freezes the order at AliExpress until the bank decides                 |
-        | 60   | go one way at a time, and never claim what is already refunded                      |
+        | 60   | never claim what is already refunded: that is abuse                                 |
         | 61   | closed: dispute the charge in writing, because the days from the statement are over |
         | 61   | first: the chargeback                                                               |
 

@@ -83,7 +83,7 @@ Feature: Plans for an order that is frozen
       And the buyer has changed their mind
       When the buyer asks for a plan
       Then first: withdraw by law
-      And you pay the return
+      And you pay the return, if you were told so before
       And if that fails: the refund of a frozen order
       And if that fails: AliExpress support
 

@@ -59,7 +59,7 @@ Feature: Plans for an order in dispute
       And it runs until in 2 days
       And its day is only probable
       And AliExpress has to decide
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And if that fails: the legal guarantee, until in 721 days
       And if that fails: withdraw by law, until in 5 days
       And do not withdraw the dispute
@@ -86,7 +86,7 @@ Feature: Plans for an order in dispute
       When the buyer asks for a plan
       Then first: AliExpress decides
       And its first step is: ask AliExpress to decide the dispute
-      And the price comes back in part or whole
+      And the price comes back in part or in full
 
     @E14
     Scenario: The seller asks to withdraw the dispute, in Brazil
@@ -198,7 +198,7 @@ Feature: Plans for an order in dispute
       And its first step is: add what proof you have to the dispute
       And AliExpress has to decide
       And the outcome is open
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too

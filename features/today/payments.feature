@@ -19,7 +19,7 @@ Feature: Plans by how it was paid
       And about the report to the lender: Klarna asks for proof after 21 days: without an answer you pay on
       And about the report to the lender: the lender decides
       And about the report to the lender: the outcome is open
-      And about the report to the lender: the price comes back in part or whole
+      And about the report to the lender: the price comes back in part or in full
       And about the report to the lender: who pays the return is not settled
       And about the report to the lender: if the lender decides for the shop, the instalments fall due again
 
@@ -59,13 +59,13 @@ Feature: Plans by how it was paid
         | answer                                                                                       |
         | its first step is: claim the price from your credit card company in writing, with your proof |
         | only for credit cards, and for goods above 100 pounds and up to 30000 pounds                 |
-        | the bank or PayPal decides                                                                   |
+        | the credit card company decides                                                              |
         | the outcome is open                                                                          |
-        | the price comes back in part or whole                                                        |
+        | the price comes back in part or in full                                                      |
         | who pays the return is not settled                                                           |
-        | the bank or PayPal says when                                                                 |
+        | ask there when it comes                                                                      |
         | whether it holds for AliExpress was not tested                                               |
-        | go one way at a time, and never claim what is already refunded                               |
+        | never claim what is already refunded: that is abuse                                          |
 
     @E120
     Scenario Outline: Nothing came
@@ -78,13 +78,13 @@ Feature: Plans by how it was paid
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                          |
-        | 0    | later: the claim against the card company, from in 1 day                        |
-        | 1    | if that fails: the claim against the card company                               |
-        | 1    | about the claim against the card company: nothing has to go back                |
-        | 1    | about the claim against the card company: the bank or PayPal decides            |
-        | 1    | about the claim against the card company: the outcome is open                   |
-        | 1    | about the claim against the card company: the price comes back in part or whole |
+        | days | answer                                                                            |
+        | 0    | later: the claim against the card company, from in 1 day                          |
+        | 1    | if that fails: the claim against the card company                                 |
+        | 1    | about the claim against the card company: nothing has to go back                  |
+        | 1    | about the claim against the card company: the credit card company decides         |
+        | 1    | about the claim against the card company: the outcome is open                     |
+        | 1    | about the claim against the card company: the price comes back in part or in full |
 
   @E10 @E40 @E42
   Rule: Nothing stands behind cash and balances, so do not miss the last day of the dispute

@@ -250,7 +250,7 @@ Feature: Plans for an order that the seller is preparing
       And the order page gives 5 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: press Request Cancellation at once
+      And its first step is: press Request Cancellation if you want the money soon; you need not, the order closes by itself after the shipping time
       And choose the true reason, it does not harm the seller
       And the seller has to agree
       And the whole price comes back

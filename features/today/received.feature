@@ -18,11 +18,11 @@ Feature: Plans for an order that is received but not confirmed
       And send the goods within 14 days of your letter; the postage is yours only if you were told so before
       And its first step is: tell the seller in writing that you withdraw
       And its next step is: send the goods back and keep the proof of posting
-      And use the function for withdrawing, the shop must confirm it
+      And use the shop's function for withdrawing too, if you find one: the shop must confirm it
       And its last day is in 5 days
       And nobody has to agree
       And the whole price comes back
-      And you pay the return
+      And you pay the return, if you were told so before
       And if that fails: settle with the seller
       And if that fails: the dispute, until in 4 days
       And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
@@ -386,7 +386,7 @@ Feature: Plans for an order that is received but not confirmed
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And its last day is in 9 days
       And AliExpress has to decide
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And if that fails: settle with the seller
       And a solution that you accept ends the dispute, a part of the price too
       And do not press Confirm Goods Received

@@ -14,7 +14,7 @@ Feature: Plans for an order whose refund is under way
       When the buyer asks for a plan
       Then first: the refund under way
       And its first step is: wait until the refund is credited to your account
-      And its next step is: look at the day of the purchase in your statement too
+      And its next step is: look in your statement at the day of the purchase too
       And it runs until in 21 days
       And a refund goes to the card that paid, never to another card
       And if nothing has happened in 22 days: ask the bank or the service that took your payment, then AliExpress support
@@ -25,7 +25,7 @@ Feature: Plans for an order whose refund is under way
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And the refund cannot be spent before it is credited
-      And go one way at a time, and never claim what is already refunded
+      And never claim what is already refunded: that is abuse
 
     @E69
     Scenario Outline: How long to wait
@@ -36,16 +36,17 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                         |
-        | 28   | it runs until today                                                                            |
-        | 29   | its first step is: ask the bank or the service that took your payment, then AliExpress support |
-        | 29   | its next step is: look at the day of the purchase in your statement too                        |
-        | 29   | the usual 20 business days are over: the refund is late                                        |
-        | 29   | it is a fixed rule                                                                             |
-        | 29   | the whole price comes back                                                                     |
-        | 29   | if that fails: AliExpress support                                                              |
-        | 29   | if nothing has happened: contact AliExpress support                                            |
-        | 28   | later: AliExpress support, from in 1 day                                                       |
+        | days | answer                                                                                                                           |
+        | 28   | it runs until today                                                                                                              |
+        | 29   | its first step is: look in your statement at the day of the purchase too                                                         |
+        | 29   | its next step is: ask the bank or the service that took your payment, then AliExpress support                                    |
+        | 29   | about AliExpress support: its first step is: ask AliExpress support when the refund was sent, to where, and with which reference |
+        | 29   | the usual 20 business days are over: the refund is late                                                                          |
+        | 29   | it is a fixed rule                                                                                                               |
+        | 29   | the whole price comes back                                                                                                       |
+        | 29   | if that fails: AliExpress support                                                                                                |
+        | 29   | if nothing has happened: contact AliExpress support                                                                              |
+        | 28   | later: AliExpress support, from in 1 day                                                                                         |
 
     @E69 @E108
     Scenario: Nothing after a month
@@ -162,13 +163,14 @@ Feature: Plans for an order whose refund is under way
       And its first step is: compare what came with the money that you paid: coupons and coins are no money
       And its next step is: ask AliExpress support how the sum was reckoned, and for the rest
       And it can be less for a part that you agreed to, for the return, or for what was missing in it
+      And about AliExpress support: its first step is: contact AliExpress support
       And AliExpress has to decide
       And the outcome is open
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And nothing has to go back
       And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
       And no source says at which rate another currency is paid back: ask your bank what it booked
-      And go one way at a time, and never claim what is already refunded
+      And never claim what is already refunded: that is abuse
       And if that fails: AliExpress support
 
     @E17 @E58 @E62 @E65
@@ -231,10 +233,10 @@ Feature: Plans for an order whose refund is under way
       And its next step is: ask the bank or the service that took your payment, then AliExpress support
       And a new card of the same account is no closed account: the money arrives there
       And the outcome is open
-      And the bank or PayPal says when
+      And ask there when it comes
       And no source says what happens if nobody can take the money: keep the proof of the closing
       And the refund cannot be spent before it is credited
-      And go one way at a time, and never claim what is already refunded
+      And never claim what is already refunded: that is abuse
 
       Examples: soon and late
         | days |

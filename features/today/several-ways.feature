@@ -567,9 +567,9 @@ Feature: Which way comes first when several are open
       And if that fails: the chargeback, until in 119 days
       And if that fails: AliExpress support
       And about the chargeback: its first step is: ask your bank for a chargeback
-      And about the chargeback: the bank or PayPal decides
+      And about the chargeback: your bank decides
       And about the chargeback: the outcome is open
-      And about the chargeback: the price comes back in part or whole
+      And about the chargeback: the price comes back in part or in full
       And about the chargeback: nothing has to go back
       And about the chargeback: that closes: the dispute
       And about the chargeback: that closes: report the seller
@@ -725,9 +725,9 @@ Feature: Which way comes first when several are open
       And if that fails: the chargeback, until in 117 days
       And if that fails: AliExpress support
       And about dispute the charge in writing: its first step is: tell your bank in writing that you dispute the charge
-      And about dispute the charge in writing: the bank or PayPal decides
+      And about dispute the charge in writing: your bank decides
       And about dispute the charge in writing: the outcome is open
-      And about dispute the charge in writing: the price comes back in part or whole
+      And about dispute the charge in writing: the price comes back in part or in full
       And about dispute the charge in writing: nothing has to go back
 
     @E12 @E49

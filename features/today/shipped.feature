@@ -24,7 +24,7 @@ Feature: Plans for an order that is shipped
       And to refuse the parcel or not to collect it is no withdrawal
       And write so that you can prove it, such as in the messages of the order and by registered post
       And open the shop's page by its name: it says who the seller is
-      And you pay the return
+      And you pay the return, if you were told so before
       And the money comes the way you paid, you need not take a coupon
       And some goods are excepted: made for you alone, or sealed for hygiene and opened
 
@@ -221,8 +221,8 @@ Feature: Plans for an order that is shipped
       Examples: before a dispute can be opened, and from then on
         | days | way               | step                                                              | next                                                               |
         | 4    | report the seller | ask neighbours and the carrier today, and get its word in writing | report to AliExpress that the tracking number is of another parcel |
-        | 20   | the dispute       | press Open Dispute                                                | ask neighbours and the carrier today, and get its word in writing  |
-        | 20   | the dispute       | press Open Dispute                                                | show in the dispute what the tracking says                         |
+        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | press Open Dispute                                                 |
+        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | show in the dispute what the tracking says                         |
 
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
@@ -244,7 +244,7 @@ Feature: Plans for an order that is shipped
         | 11   | its first step is: press Open Dispute                                    |
         | 11   | its next step is: show in the dispute what the tracking says             |
         | 11   | the outcome is open                                                      |
-        | 11   | the price comes back in part or whole                                    |
+        | 11   | the price comes back in part or in full                                  |
         | 11   | the money comes within 20 business days of being processed, often sooner |
         | 11   | a solution that you accept ends the dispute, a part of the price too     |
 
@@ -301,8 +301,8 @@ Feature: Plans for an order that is shipped
       And the order page gives 8 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
-      And its first step is: press Open Dispute
-      And its next step is: ask neighbours and the carrier today, and get its word in writing
+      And its first step is: ask neighbours and the carrier today, and get its word in writing
+      And its next step is: press Open Dispute
       And its last day is in 8 days
       And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And if that fails: withdraw by law
@@ -324,15 +324,15 @@ Feature: Plans for an order that is shipped
       And escalate the case within 20 days of opening it, or it closes for good
       And its first step is: open a case with PayPal
       And its last day is in 10 days
-      And the bank or PayPal decides
+      And PayPal decides
       And closed: the dispute, because the time for a dispute is over
       And do not press Confirm Goods Received
       And the outcome is open
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And nothing has to go back
-      And the bank or PayPal says when
+      And ask there when it comes
       And give PayPal the carrier's word if the tracking says delivered
-      And go one way at a time, and never claim what is already refunded
+      And never claim what is already refunded: that is abuse
 
     @E40
     Scenario Outline: The last days of PayPal

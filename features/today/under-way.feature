@@ -213,14 +213,14 @@ Feature: Plans for who has already done a step
       Then first: the chargeback
       And closed: the dispute again, because a chargeback freezes the order
       And its first step is: answer what the bank asks, and wait for its decision
-      And the bank or PayPal decides
+      And your bank decides
       And the outcome is open
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And who pays the return is not settled
-      And the bank or PayPal says when
+      And ask there when it comes
       And a chargeback freezes the order at AliExpress until the bank decides
       And your bank may set a shorter time, some allow longer: ask it today
-      And go one way at a time, and never claim what is already refunded
+      And never claim what is already refunded: that is abuse
 
     @E70
     Scenario: Nothing has come, the tracking stands still, and the bank has been asked, in Australia

@@ -18,10 +18,10 @@ Feature: Plans for an order whose dispute was withdrawn
       And its last day is in 6 days
       And it works probably: the sources are weak or disagree
       And AliExpress has to decide
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
-      And do not count on opening it again
+      And it is not sure that it opens again: do not wait
       And if nothing has happened: contact AliExpress support
       And do not press Confirm Goods Received
 
@@ -144,7 +144,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And AliExpress has to decide
       And it works probably: the sources are weak or disagree
-      And the price comes back in part or whole
+      And the price comes back in part or in full
       And the shop pays the return
 
     @E40

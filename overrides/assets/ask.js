@@ -17,11 +17,12 @@ export function question(app, fact, known) {
     ...(day ? dayFields(app, fact) : [optionFields(app, fact, options)]),
     !must && make("button", { type: "button", class: "unknown", onclick: () => app.answer(fact, "?") }, says.unknown),
   ].filter(Boolean)));
-  return known ? make("section", { class: "more" }, make("h2", {}, says.more), decides(app, fact), form) : form;
+  return known ? make("section", { class: "more" }, ...[make("h2", {}, says.more), decides(app, fact), form].filter(Boolean)) : form;
 }
 
 /** The ways of which an answer says more, so that a question below a plan is no riddle. */
 function decides({ rules, says, plan }, fact) {
+  if (rules.facts[fact].options?.some(({ regions }) => regions)) return false; // for the law of many countries, a list that says nothing
   const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact)).slice(0, SOME);
   return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number]), says) }));
 }

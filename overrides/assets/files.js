@@ -2,7 +2,7 @@
 // The files that a buyer takes along: the case with its plan as text, and its days for a calendar.
 import { dayAfter } from "./days.js";
 import { here } from "./get.js";
-import { capital, inWords, make, on } from "./page.js";
+import { capital, fill, inWords, make, on } from "./page.js";
 
 const LEFT_OUT = "button, .notice, .asking, .decides, .takeaway, .private, .fields, .to-fill, .letter [role=status], svg";
 const LINES = "h2, p, li, dt, dd, summary, figcaption";
@@ -28,6 +28,29 @@ function before(part) {
   const within = part.parentElement.closest(part.matches("summary") ? "details details, li details" : "details, li");
   const step = part.matches("ol > li") && `${[...part.parentElement.children].indexOf(part) + 1}. `;
   return `${within ? "  " : ""}${step || (part.matches("li, dd, summary") ? "- " : "")}`;
+}
+
+/** The entries of a calendar: every day that matters, with what to do, the shop and what the reader calls the order; `speaks`: how a plan speaks of a way. */
+export function eventsOf(app, first, name, speaks) {
+  return daysOf(app, first, speaks).map(({ day, text }) => {
+    const one = fill(app.says.event, { step: text });
+    return { day, text: name ? fill(app.says.joined, { one, other: name }) : one };
+  });
+}
+
+/** Every day that matters, with what to do: of a way that opens later, its first and its last one. */
+function daysOf(app, first, { nameOf, stepOf, hasLastDay }) {
+  const titled = (step, probable) => (probable ? fill(app.says.probably, { step }) : step);
+  const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).flatMap((way) => {
+    const word = stepOf(app, way);
+    const runs = app.rules.words[way.state].state === "running"; // its day is the seller's, or whoever has to act: who waits looks that day
+    const step = word === undefined || runs ? nameOf(app, way) : app.plain(word);
+    const text = titled(runs ? fill(app.says.look, { way: step }) : step, way.probable);
+    const ends = way.kind === "later" ? app.plan.until(way) : hasLastDay(app, way) && way.day;
+    return [way.day !== ends && { day: way.day, text: capital(text) }, ends && { day: ends, text: fill(app.says.last, { step: text }) }].filter(Boolean);
+  });
+  const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(fill(app.says.silenceAt, { step: app.plain(word) }), app.plan.isProbable(word)) }));
+  return [...ways, ...silence.filter(({ day }) => day)];
 }
 
 /** A calendar file (RFC 5545): an all-day event a deadline, with an alarm the day before. */

@@ -108,8 +108,8 @@ class App {
     return kept()[0] === this.rules.facts[fact].id;
   }
 
-  /** Take out what no longer arises beside the other answers, and say so. */
-  tidy() {
+  /** Take out what no longer arises beside the other answers, and say so; of two days that cannot be, the `latest` that was told. */
+  tidy(latest) {
     for (let again = true; again;) {
       again = false;
       const plan = planOf(this.rules, this.case, on);
@@ -117,7 +117,7 @@ class App {
       // Later questions follow from earlier ones: of two answers that do not go together, the later goes.
       for (const fact of Object.keys(given).map(Number).reverse()) {
         if (plan.fits(fact) || fact in this.fixed.given) continue;
-        this.takeOut(fact, plan.isTooEarly(fact) ? this.says.tooEarly : this.says.idle);
+        this.takeOut(fact, plan.clash(fact), latest);
         again = true;
         break;
       }
@@ -131,19 +131,22 @@ class App {
     }
   }
 
-  /** Take out an answer that is not asked any more, or cannot be, and say which. */
-  takeOut(fact, why) {
-    const { ask, options } = this.rules.facts[fact];
-    const what = options ? told(this, fact) : `${fragment(ask).textContent} ${told(this, fact)}`;
-    this.notes.push(fill(why, { what }));
-    delete this.case.given[fact];
+  /** Take out an answer that is not asked any more, or a day that does not go together with another, and say which. */
+  takeOut(fact, clash, latest) {
+    const said = (each) => {
+      const { ask, options } = this.rules.facts[each];
+      return options ? told(this, each) : `${fragment(ask).textContent} ${told(this, each)}`;
+    };
+    const [goes, stays] = clash === latest && clash !== undefined ? [clash, fact] : [fact, clash];
+    this.notes.push(stays === undefined ? fill(this.says.idle, { what: said(goes) }) : fill(this.says.tooEarly, { what: said(goes), other: said(stays) }));
+    delete this.case.given[goes];
   }
 
   /** Take out the answers that were only asked because of one. */
   takeOutAfter(fact) {
     for (const other of Object.keys(this.case.given).map(Number)) {
       if (other in this.fixed.given || !this.plan?.needs(other).some(([key]) => key === fact)) continue;
-      this.takeOut(other, this.says.idle);
+      this.takeOut(other);
       this.takeOutAfter(other);
     }
   }
@@ -169,7 +172,7 @@ class App {
       if (value === "?") this.case.skipped.add(fact);
       else if (value !== undefined) this.case.given[fact] = value;
       else this.takeOutAfter(fact);
-      this.tidy();
+      this.tidy(fact);
     });
   }
 

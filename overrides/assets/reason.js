@@ -50,11 +50,11 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
 
   const needs = (fact) => [...facts[fact].exists, ...(facts[fact].options?.[given[fact]]?.only ?? [])];
 
-  /** Whether a day is before one that it cannot be before. */
-  const isTooEarly = (fact) => facts[fact].before?.some((other) => given[other] > given[fact]) ?? false;
+  /** The fact whose day is after one that it cannot be after; undefined if there is none. */
+  const clash = (fact) => facts[fact].before?.find((other) => given[other] > given[fact]);
 
   /** Whether an answer goes together with the others, and with the answers that are left to what it needs. */
-  const fits = (fact) => holds(facts[fact].exists) !== false && (facts[fact].day ? !isTooEarly(fact) : possible(fact).includes(given[fact]))
+  const fits = (fact) => holds(facts[fact].exists) !== false && (facts[fact].day ? clash(fact) === undefined : possible(fact).includes(given[fact]))
     && needs(fact).every(([key]) => key < 0 || key in given || facts[key].day || holds(facts[key].exists) === false || possible(key).length > 0);
 
   const holds = (when) => {
@@ -195,8 +195,8 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const can = new Set(states.map(([word]) => kindOf(word)));
     if (!sureOf && can.size === 1 && can.has("closed")) return null;
     const kind = sureOf && can.size === 1 ? [...can][0] : "unsure";
-    // Whether only a day that is not known can have closed it.
-    const timely = sureOf && can.has("now") && !can.has("later") && [...state.open].every((key) => key < 0);
+    // Whether only a day that is not known can have closed it, or can have it still to open.
+    const timely = sureOf && can.has("now") && [...state.open].every((key) => key < 0);
     const says = {};
     const open = new Set([...applies.open, ...state.open]);
     for (const [field, target] of targets) {
@@ -226,7 +226,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     closes: (step) => (rules.closes[step] ?? [])
       .filter(([number, when]) => ways.some((way) => way.number === number && ["now", "later"].includes(way.kind)) && holds(when))
       .map(([number]) => number),
-    until, possible, needs, fits, isTooEarly, dayOf, isProbable, usualOf, holds, arises: (fact) => holds(facts[fact].exists),
+    until, possible, needs, fits, clash, dayOf, isProbable, usualOf, holds, arises: (fact) => holds(facts[fact].exists),
   };
 
   /** The open ways that end before the one in the headline, or too soon to wait for it; what ends first stands first. */

@@ -27,6 +27,7 @@ const untilOf = ({ says }, way, day) => (day ? fill(way.probable ? says.probably
 /** From when to when a way is open, in words; "" where no day is known. */
 function whenOf(app, way) {
   const { says, rules, plan } = app;
+  if (way.day && rules.words[way.state]?.state === "running") return fill(says.running, { day: inDays(way.day) });
   if (way.kind !== "later") return way.kind === "now" && !way.day && rules.words[way.state]?.state === "open" ? says.openNow : untilOf(app, way, way.day);
   if (!way.day) return way.state === undefined ? "" : app.plain(way.state);
   const from = fill(way.probable ? says.probablyFrom : says.fromDay, { day: inDays(way.day) });
@@ -38,21 +39,22 @@ function whenOf(app, way) {
 export function headlineOf(app, first) {
   const { says } = app;
   if (!first) return says.nothing;
-  const word = stepOf(app, first);
+  const word = first.says.do?.[0];
   const step = word === undefined ? nameOf(app, first) : app.plain(word);
-  if (first.kind === "unsure") return fill(says.inTime, { step });
+  const acts = word === undefined ? step : app.plain(stepOf(app, first));
+  if (first.kind === "unsure") return fill(says.inTime, { step: acts });
+  const begun = (then) => (app.rules.words[word]?.first ? fill(says.firstThen, { step, then }) : then);
   const wait = first.probable ? says.probablyWait : says.wait;
-  if (first.kind === "later") return first.day ? fill(wait, { day: inDays(first.day), step }) : fill(says.waitFor, { step });
+  if (first.kind === "later") return begun(first.day ? fill(wait, { day: inDays(first.day), step: acts }) : fill(says.waitFor, { step: acts }));
   const due = dueOf(app, first);
-  if (!due) return first.day && app.rules.words[word]?.wait ? fill(says.joined, { one: capital(step), other: whenOf(app, first) }) : capital(step);
-  if (due.probable) return fill(says.soon, { day: inDays(due.day), step });
+  if (!due) return first.day && app.rules.words[word]?.wait ? fill(says.joined, { one: capital(step), other: untilOf(app, first, first.day) }) : capital(step);
   const left = daysBetween(on, due.day);
-  if (left < 2) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step });
-  return fill(left > FAR ? says.early : says.by, { day: inDays(due.day), step });
+  if (left < 2 && !due.probable) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step: acts });
+  return begun(fill(due.probable ? says.soon : left > FAR ? says.early : says.by, { day: inDays(due.day), step: acts }));
 }
 
-/** The step that the first line says: the first one with a last day of its own, or else the first one. */
-const stepOf = ({ plan }, { says }) => says.do?.find((word) => plan.dayOf(word) >= on) ?? says.do?.[0];
+/** The step of which a day is the last one: the first with a last day of its own, or else the first that prepares no other. */
+const stepOf = ({ plan, rules }, { says }) => says.do?.find((word) => plan.dayOf(word) >= on) ?? says.do?.find((word) => !rules.words[word].first) ?? says.do?.[0];
 
 /** The day by which the reader has to act: that of the step to do now, or the last one of an open way. */
 function dueOf(app, way) {
@@ -283,7 +285,7 @@ export function answersOf(app) {
   const change = (take) => make("button", { type: "button", class: "change", onclick: take }, says.change);
   const line = (asked, answer, ...more) => make("li", {}, make("span", { class: "asked" }, asked), make("strong", {}, answer), ...more);
   const answers = [...Object.keys(given).map(Number), ...skipped].map((fact) =>
-    line(fragment(rules.facts[fact].ask), told(app, fact), ...(fact in app.fixed.given ? [] : [...keeper(app, fact), change(() => app.answer(fact))])));
+    line(fragment(rules.facts[fact].ask), told(app, fact), ...(fact in app.fixed.given ? stageLink(app, fact) : [...keeper(app, fact), change(() => app.answer(fact))])));
   const pages = Object.entries(shown).map(([clock, day]) =>
     line(fill(says.pageAsks, { what: rules.clocks[clock].page }), inDays(day), change(() => app.showPage(clock))));
   const usual = Object.keys(rules.usual).map(Number).filter((fact) => !(fact in given) && plan.arises(fact) && plan.usualOf(fact) != null);
@@ -291,6 +293,9 @@ export function answersOf(app) {
   const again = make("button", { type: "button", class: "again", onclick: () => app.startAgain() }, says.again);
   return section("answers", says.answers, make("ul", { class: "path" }, ...answers, ...pages), usual.length && taken(app, usual), again);
 }
+
+/** From the stage, which a page is about, back to the choice of stages. */
+const stageLink = ({ root, says }, fact) => (fact === 0 ? [make("a", { class: "change", href: page(root.dataset.top) }, says.change)] : []);
 
 /** For the place where the reader is: whether it is kept for the visit, or a button that keeps it. */
 function keeper(app, fact) {
@@ -322,14 +327,10 @@ export function takeaway(app, first) {
     console.error(error);
     part.append(note(says.failed));
   }));
-  const found = daysOf(app, first);
-  const titled = (text) => {
-    const one = fill(says.event, { step: text });
-    return name.value ? fill(says.joined, { one, other: name.value }) : one;
-  };
-  const events = () => found.map(({ day, text }) => ({ day, text: titled(text) }));
+  const hasDays = [...app.plan.now, ...app.plan.later].some(({ day }) => day) || first?.says.else?.some((word) => app.plan.dayOf(word));
   const part = make("section", { class: "takeaway" }, make("label", {}, says.called, " ", name), ...[
-    found.length && filed(says.calendar, ({ calendar, save }) => save(calendar("plan", events()), "text/calendar", "deadlines.ics")),
+    hasDays && filed(says.calendar, ({ calendar, save, eventsOf }) =>
+      save(calendar("plan", eventsOf(app, first, name.value, { nameOf, stepOf, hasLastDay })), "text/calendar", "deadlines.ics")),
     button(says.print, () => print()),
     filed(says.file, ({ save, textOf }) => write(app).then(() => save(textOf(app, name.value), "text/plain", "case.txt"))),
   ].filter(Boolean));
@@ -339,18 +340,3 @@ export function takeaway(app, first) {
 
 /** What makes the files, which comes when a reader has come down to them. */
 const files = () => import("./files.js");
-
-/** Every day that matters, with what to do: of a way that opens later, its first and its last one. */
-function daysOf(app, first) {
-  const titled = (step, probable) => (probable ? fill(app.says.probably, { step }) : step);
-  const ways = [...app.plan.now, ...app.plan.later].filter((way) => way.day).flatMap((way) => {
-    const [word] = way.says.do ?? [];
-    const runs = app.rules.words[way.state].state === "running"; // its day is the seller's, or whoever has to act: who waits looks that day
-    const step = word === undefined || runs ? nameOf(app, way) : app.plain(word);
-    const text = titled(runs ? fill(app.says.look, { way: step }) : step, way.probable);
-    const ends = way.kind === "later" ? app.plan.until(way) : hasLastDay(app, way) && way.day;
-    return [way.day !== ends && { day: way.day, text: capital(text) }, ends && { day: ends, text: fill(app.says.last, { step: text }) }].filter(Boolean);
-  });
-  const silence = (first?.says.else ?? []).map((word) => ({ day: app.plan.dayOf(word), text: titled(fill(app.says.silenceAt, { step: app.plain(word) }), app.plan.isProbable(word)) }));
-  return [...ways, ...silence.filter(({ day }) => day)];
-}

@@ -46,7 +46,7 @@ function blankField(letter, name, [from, title, english = title], answers, words
   const write = (text) => {
     for (const blank of letter.querySelectorAll(`.blank[data-blank="${name}"]`)) {
       const inEnglish = blank.closest("[lang=en]");
-      const own = ready && text === ready && inEnglish && known.en ? known.en : text;
+      const own = inSentence(ready && text === ready && inEnglish && known.en ? known.en : text, blank, text === ready);
       const said = isDay && text ? longDay(text, inEnglish) : own || `[${inEnglish ? english : title}]`;
       // "2026 г." ends with a full stop of its own.
       blank.textContent = blank.nextSibling?.data.startsWith(".") ? said.replace(/\.$/, "") : said;
@@ -65,6 +65,12 @@ function blankField(letter, name, [from, title, english = title], answers, words
   const fields = isDay ? dayField({ value, autocomplete: "off" }, "", words, change) : [typed()];
   write(value);
   return make("label", {}, capital(title), " ", ...fields);
+}
+
+/** An answer in the middle of a sentence begins in lower case, but for "I". */
+function inSentence(text, blank, isAnswer) {
+  const inside = isAnswer && /[\p{L},] $/u.test(blank.previousSibling?.data ?? "");
+  return inside && !/^I\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function copier(text, left, words) {

@@ -165,8 +165,21 @@ function offerLanguage(hint) {
   const prefers = navigator.languages.map((code) => code.toLowerCase().split("-")[0]);
   const code = prefers.find((each) => each === document.documentElement.lang || offered.some((link) => link.hreflang === each));
   const link = offered.find((each) => each.hreflang === code);
-  if (link) link.hidden = hint.hidden = false;
-  hint.querySelector("button").addEventListener("click", () => { hint.hidden = true; });
+  if (link && !isHintClosed()) link.hidden = hint.hidden = false;
+  hint.querySelector("button").addEventListener("click", () => {
+    isHintClosed("closed");
+    hint.hidden = true;
+  });
+}
+
+/** Whether the reader has closed the hint in this tab; `closed`: does so now. */
+function isHintClosed(closed = "") {
+  try {
+    if (closed) sessionStorage.setItem("guide-hint", closed);
+    return sessionStorage.getItem("guide-hint") !== null;
+  } catch {
+    return false; // storage is blocked: the hint comes again on the next page
+  }
 }
 
 const hint = document.querySelector(".language-hint");
