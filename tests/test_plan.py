@@ -197,7 +197,7 @@ def test_python_and_the_browser_say_the_same(
 
 # What the page of a plan loads of rules and words, in bytes packed; Russian and Arabic say the same
 # in more bytes (ADR 14).
-MOST = {"en": 13_500, "ar": 15_500, "ru": 16_700}
+MOST = {"en": 13_500, "ar": 15_700, "ru": 16_750}
 
 
 def too_large(guide: Ruleset, most: Mapping[str, int]) -> list[str]:
