@@ -123,11 +123,13 @@ def no_silence(of: Planner, case: Case) -> Iterator[Story]:
 
 
 def _outlasts(of: Planner, case: Case, made: Plan) -> Iterator[Story]:
-    """4: whoever waits for the first way can still go the next one."""
+    """4: whoever waits for the first way can still go the next one, or is told not to wait."""
     first = made.first
     waits = first.of("else") if first else ()
     by = day_of(waits[0], View(case, of.strength.usual)) if waits else None
     for way in made.now[1:]:
+        if way in made.sooner:
+            continue
         if first and by is not None and way.day is not None and way.ends and way.day < by:
             clash = (
                 f"{first.route.id}: if nothing has happened {day(by)}, {waits[0].says}",
@@ -160,8 +162,8 @@ def takes_nothing_back(of: Planner, case: Case, draw: Random) -> Iterator[Story]
     true = set(of.tell(case))
     made, early = of(case), of(less).meanwhile
     first = made.first
-    # What is right meanwhile is open when all is known, or its last day is over.
-    kept_open = made.now + (made.closed if early and early.timely else ())
+    # What is right meanwhile is open when all is known, or its days are over, or still to come.
+    kept_open = made.now + ((*made.later, *made.closed) if early and early.timely else ())
     true |= {MEANWHILE.format(way.route.id) for way in kept_open}
     true |= {ABOUT.format(first.route.id, sentence) for sentence in true if first}
     for sentence in of.tell(less):

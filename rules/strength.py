@@ -211,6 +211,10 @@ def _ranks(reader: Reader, known: Vocabulary) -> dict[Word, int]:
                 reader.refuse(line.place, f'"{rank}"', "a rank", "Write it in digits, such as 2")
             elif word:
                 found[word] = int(rank)
+        left = [name for name, word in words.items() if word not in found]
+        if left and len(grid.lines) + len(left) == len(words):  # a line that is wrong is told once
+            expected, do = "a row for each word of the field", "Say how good each is for a buyer"
+            reader.refuse(grid.heading, f'"{", ".join(left)}" without a rank', expected, do)
     return found
 
 

@@ -225,7 +225,10 @@ def test_an_action_meanwhile_that_is_not_open_when_all_is_known_is_told(
     assert any(story.clash[0].startswith("meanwhile: ") for story in found)
 
 
-def test_a_wait_that_outlasts_the_next_way_is_told(tmp_path: Path) -> None:
+def test_a_wait_that_outlasts_the_next_way_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rules.plan.WAIT", 0)  # what ends sooner than that is told beside the wait
     rules_of = copied(tmp_path)
     patch(rules_of, "words.md", "| state  |", "| else   | If not        | one      |\n| state  |")
     patch(rules_of, "words.md", "## state", ELSE + "## state")
