@@ -291,8 +291,8 @@ def test_the_headline_is_an_action(page: "Page", address: str) -> None:
 def test_what_to_do_if_nothing_happens_is_said_without_a_day_too(
     page: "Page", address: str
 ) -> None:
-    given = "#reply=silent&country=russia&days-since-asked=2026-11-19"
-    _open(page, address, f"preparing/?on=2026-11-26{given}")
+    given = "#country=usa&goods=away&reason=not-arrived&reply=agrees&days-since-dispute=2026-11-23"
+    _open(page, address, f"dispute/?on=2026-11-26{given}")
     assert "If nothing happens: contact AliExpress support" in page.locator(".steps").inner_text()
 
 
@@ -411,7 +411,7 @@ def test_what_is_not_known_of_the_request_still_leads_to_a_plan(page: "Page", ad
         if page.locator(".headline").count():
             break
         page.locator(".unknown").click()
-    assert "If nothing happens: contact AliExpress support" in page.locator(".live").inner_text()
+    assert "write to AliExpress support that" in page.locator(".live").inner_text()
     assert "you have only written" in page.locator(".find-out").inner_text()
 
 

@@ -70,7 +70,6 @@ Feature: Plans for an order that the seller is preparing
         | 3    | it is a fixed rule                                                                              |
         | 3    | nothing has to go back                                                                          |
         | 3    | the money comes within 20 business days of being processed, often sooner                        |
-        | 3    | if nothing has happened: contact AliExpress support                                             |
 
     @E30 @E31
     Scenario: The seller does not answer, in Germany
