@@ -155,7 +155,11 @@ def test_nothing_is_kept_unless_the_reader_asks(page: Page, address: str) -> Non
     page.goto(f"{address}/en/", wait_until="networkidle")
     assert not [url for url in asked if "kept" in url]
     page.locator("footer").scroll_into_view_if_needed()
-    expect(page.locator(".offline button")).to_be_visible()
+    button = page.locator(".offline button")
+    expect(button).to_be_visible()
+    colour = "each => [each, each.parentElement].map(one => getComputedStyle(one).color)"
+    its_own, around = button.evaluate(colour)
+    assert its_own == around  # a browser's own black would not be seen on the dark foot of a page
     assert stored(page) == []
     assert not [url for url in asked if "worker" in url]
 
