@@ -250,7 +250,7 @@ Feature: Plans for an order that is confirmed as received
         | 60   | who pays the return is not settled                                                  |
         | 60   | ask there when it comes                                                             |
         | 60   | a chargeback freezes the order at AliExpress until the bank decides                 |
-        | 60   | never claim what is already refunded: that is abuse                                 |
+        | 60   | one claim at a time, and never claim what is already refunded                       |
         | 61   | closed: dispute the charge in writing, because the days from the statement are over |
         | 61   | first: the chargeback                                                               |
 

@@ -81,7 +81,7 @@ Feature: Plans by what the parcel does
         | 10   | later: the dispute, from in 1 day                                                                                             |
         | 11   | first: the dispute                                                                                                            |
         | 11   | its last day is in 20 days                                                                                                    |
-        | 11   | its first step is: ask customs or the carrier today what they want, and by when                                               |
+        | 11   | its first step is: ask customs or the carrier today for their notice: the reason, what they want, and by when                 |
         | 11   | its next step is: pay what is yours to pay, else press Open Dispute                                                           |
         | 11   | the customs notice with the reason is the proof that a dispute wants                                                          |
         | 11   | an unpaid duty and a forbidden import are your burden; missing papers, a wrong value and forged goods are the seller's        |

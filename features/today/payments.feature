@@ -65,7 +65,7 @@ Feature: Plans by how it was paid
         | who pays the return is not settled                                                           |
         | ask there when it comes                                                                      |
         | whether it holds for AliExpress was not tested                                               |
-        | never claim what is already refunded: that is abuse                                          |
+        | one claim at a time, and never claim what is already refunded                                |
 
     @E120
     Scenario Outline: Nothing came

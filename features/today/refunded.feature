@@ -25,7 +25,7 @@ Feature: Plans for an order whose refund is under way
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And the refund cannot be spent before it is credited
-      And never claim what is already refunded: that is abuse
+      And one claim at a time, and never claim what is already refunded
 
     @E69
     Scenario Outline: How long to wait
@@ -170,7 +170,7 @@ Feature: Plans for an order whose refund is under way
       And nothing has to go back
       And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
       And no source says at which rate another currency is paid back: ask your bank what it booked
-      And never claim what is already refunded: that is abuse
+      And one claim at a time, and never claim what is already refunded
       And if that fails: AliExpress support
 
     @E17 @E58 @E62 @E65
@@ -236,7 +236,7 @@ Feature: Plans for an order whose refund is under way
       And ask there when it comes
       And no source says what happens if nobody can take the money: keep the proof of the closing
       And the refund cannot be spent before it is credited
-      And never claim what is already refunded: that is abuse
+      And one claim at a time, and never claim what is already refunded
 
       Examples: soon and late
         | days |

@@ -85,9 +85,9 @@ Feature: A parcel that goes to a wrong address
       And about the dispute: that closes: bring it to the right address
 
       Examples: what the number shows
-        | number                                      | step                                                         |
-        | the tracking number shows events with dates | if nothing has come, press Open Dispute                      |
-        | customs hold the parcel                     | ask customs or the carrier today what they want, and by when |
+        | number                                      | step                                                                                       |
+        | the tracking number shows events with dates | if nothing has come, press Open Dispute                                                    |
+        | customs hold the parcel                     | ask customs or the carrier today for their notice: the reason, what they want, and by when |
 
     Scenario: It has not come, and the statement came, in the USA
       Given an order that is shipped

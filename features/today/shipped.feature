@@ -332,7 +332,7 @@ Feature: Plans for an order that is shipped
       And nothing has to go back
       And ask there when it comes
       And give PayPal the carrier's word if the tracking says delivered
-      And never claim what is already refunded: that is abuse
+      And one claim at a time, and never claim what is already refunded
 
     @E40
     Scenario Outline: The last days of PayPal

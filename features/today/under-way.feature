@@ -220,7 +220,7 @@ Feature: Plans for who has already done a step
       And ask there when it comes
       And a chargeback freezes the order at AliExpress until the bank decides
       And your bank may set a shorter time, some allow longer: ask it today
-      And never claim what is already refunded: that is abuse
+      And one claim at a time, and never claim what is already refunded
 
     @E70
     Scenario: Nothing has come, the tracking stands still, and the bank has been asked, in Australia
