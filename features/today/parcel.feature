@@ -84,7 +84,7 @@ Feature: Plans by what the parcel does
         | 11   | its first step is: ask customs or the carrier today for their notice: the reason, what they want, and by when                 |
         | 11   | its next step is: pay what is yours to pay, else press Open Dispute                                                           |
         | 11   | the customs notice with the reason is the proof that a dispute wants                                                          |
-        | 11   | an unpaid duty and a forbidden import are your burden; missing papers, a wrong value and forged goods are the seller's        |
+        | 11   | unpaid duty and a forbidden import are your burden; papers, value and forged goods the seller's                               |
         | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you |
         | 11   | closed: report the seller, because nothing is known against the number                                                        |
 

@@ -422,13 +422,13 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                                                                     |
-        | 0    | its last day is today                                                                                      |
-        | 1    | its last day is in 14 days                                                                                 |
-        | 1    | the delivery time is over: better today than on the last day, and go by the day that your order page shows |
-        | 15   | its last day is today                                                                                      |
-        | 16   | closed: the dispute, because the time for a dispute is over                                                |
-        | 16   | first: settle with the seller                                                                              |
+        | days | answer                                                                                  |
+        | 0    | its last day is today                                                                   |
+        | 1    | its last day is in 14 days                                                              |
+        | 1    | the delivery time is over: better today than on the last day that your order page shows |
+        | 15   | its last day is today                                                                   |
+        | 16   | closed: the dispute, because the time for a dispute is over                             |
+        | 16   | first: settle with the seller                                                           |
 
     @E30 @E60 @E61 @E62 @E82
     Scenario: It does not work, in the United Kingdom, with a free return

@@ -278,18 +278,18 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                                                                     |
-        | 0    | first: the dispute                                                                                         |
-        | 0    | its last day is today                                                                                      |
-        | 1    | its first step is: press Open Dispute                                                                      |
-        | 1    | its next step is: show in the dispute what the tracking says                                               |
-        | 1    | first: the dispute                                                                                         |
-        | 1    | do not wait on a promise beyond the last day of the dispute                                                |
-        | 1    | its last day is in 14 days                                                                                 |
-        | 1    | the delivery time is over: better today than on the last day, and go by the day that your order page shows |
-        | 15   | its last day is today                                                                                      |
-        | 16   | closed: the dispute, because the time for a dispute is over                                                |
-        | 16   | nothing is left                                                                                            |
+        | days | answer                                                                                  |
+        | 0    | first: the dispute                                                                      |
+        | 0    | its last day is today                                                                   |
+        | 1    | its first step is: press Open Dispute                                                   |
+        | 1    | its next step is: show in the dispute what the tracking says                            |
+        | 1    | first: the dispute                                                                      |
+        | 1    | do not wait on a promise beyond the last day of the dispute                             |
+        | 1    | its last day is in 14 days                                                              |
+        | 1    | the delivery time is over: better today than on the last day that your order page shows |
+        | 15   | its last day is today                                                                   |
+        | 16   | closed: the dispute, because the time for a dispute is over                             |
+        | 16   | nothing is left                                                                         |
 
     @E30 @E73 @E104
     Scenario: Delivered, says the tracking, and nothing is there, in the United Kingdom
