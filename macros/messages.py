@@ -284,8 +284,7 @@ PAST_DAY = Message(
 )
 NO_DAY = Message("Choose a day.", "about an empty field")
 PRIVATE = Message(
-    "Nothing that you enter is sent. It stands only in the address of this page; a country that "
-    "you keep stays in this tab.",
+    "Nothing that you enter is sent: it stays in the address of this page, a kept country in this tab.",
     "below the questions of the assistant",
 )
 CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar file")
@@ -392,7 +391,7 @@ NOTHING_WHY = Message(
 )
 IT_DEPENDS = Message("Find out: {what}", "headline; {what} is a question")
 IF_IN_TIME = Message(
-    "Do not wait: {step}, if it is not too late, or still too early",
+    "Do not wait: {step}, if it is not too late or too early",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
 CAN_HELP = Message("These ways can help, best first:", "below the headline: Find out ...")
