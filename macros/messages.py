@@ -284,7 +284,8 @@ PAST_DAY = Message(
 )
 NO_DAY = Message("Choose a day.", "about an empty field")
 PRIVATE = Message(
-    "Nothing that you enter is sent: it stays in the address of this page, a kept country in this tab.",
+    "Nothing that you enter is sent: it stays in the address of this page, "
+    "a kept country in this tab.",
     "below the questions of the assistant",
 )
 CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar file")
