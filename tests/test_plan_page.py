@@ -527,3 +527,34 @@ def test_no_warning_says_what_a_step_says(page: "Page", address: str) -> None:
         assert step.count() == times
         warned = page.locator(".warnings li", has_text="ell the lender today")
         assert warned.count() == 1 - times
+
+
+def test_an_answer_in_the_middle_of_a_sentence_begins_in_lower_case(
+    page: "Page", address: str
+) -> None:
+    given = "#country=usa&reason=wrong-or-faulty&free-return=not-free&days-since-due=2026-11-30"
+    _open(page, address, f"received/?on=2026-11-26{given}")
+    page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
+    letter = page.locator(".letter-text", has_text="back because").first
+    expect(letter).to_contain_text("back because it is wrong")
+    _open(page, address, "shipped/?on=2026-11-26#country=japan&reason=changed-mind")
+    page.locator(".letter summary").first.click()
+    expect(page.locator(".letter-text").first).to_contain_text("My reason: I no longer want it.")
+
+
+def test_the_stage_leads_back_to_the_choice_of_stages(page: "Page", address: str) -> None:
+    _open(page, address, "received/#reason=changed-mind")
+    page.locator(".path a.change").click()
+    expect(page).to_have_url(f"{address}/en/")
+
+
+def test_a_hint_that_is_closed_stays_closed_in_the_tab(browser: "Browser", address: str) -> None:
+    page = browser.new_context(locale="ru-RU", viewport=PHONE).new_page()
+    page.goto(f"{address}/en/")
+    page.locator(".language-hint button").click()
+    page.goto(f"{address}/en/received/")
+    expect(page.locator(".language-hint")).to_be_hidden()
+    other = page.context.new_page()
+    other.goto(f"{address}/en/received/")
+    expect(other.locator(".language-hint")).to_be_visible()
+    page.context.close()
