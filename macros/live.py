@@ -11,7 +11,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,14 @@ from typing import Any
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from macros import languages, po, prose
+from macros import languages, po, prose, touched
 from macros import site as sites
 from macros.site import Spec
 from rules.check import findings
-from rules.findings import AT_ONCE, RulesetError, at_most, told
+from rules.findings import AT_ONCE, Finding, RulesetError, at_most, told
 from rules.loader import load
 from rules.markdown import plain
+from rules.model import Place
 from spec.judge import failures
 from spec.model import Feature
 from spec.reader import read
@@ -52,18 +53,27 @@ class Verdict:
     pages: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Known:
+    """A ruleset as it was last read whole: with its features, and the lines of its files."""
+
+    spec: Spec
+    steps: Steps
+    lines: Mapping[Path, list[str]]
+
+
 class Judge:
     """Looks at a saved file with all that was read before: only what has changed is read anew."""
 
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
-        self._specs: dict[str, Spec] = {}
+        self._known: dict[str, Known] = {}
 
     def verdicts(self, path: Path) -> Iterator[Verdict]:
         """What a saved file comes to: first what can be said at once, then all of it."""
         top, *below = path.relative_to(self.root).parts
         if top == "features" and path.suffix == ".feature":
-            yield self._feature(path, below[0])
+            yield from self._feature(path, below[0])
         elif top == "rules" and len(below) > 1:
             yield from self._ruleset(path, below[0])
         elif top == "docs" and path.suffix == ".md":
@@ -72,52 +82,74 @@ class Judge:
             yield self._catalogue(path, below[0])
         elif path.name == "mkdocs.yml":
             yield self._settings()
+            self.forget()
 
-    def spec(self, name: str) -> Spec:
-        """A ruleset with its features, as they were when they were last read whole."""
-        if name not in self._specs:
-            both = sites.specification(*languages.rulesets(self.root), root=self.root)
-            self._specs = {spec.ruleset.name: spec for spec in both}
-        return self._specs[name]
+    def known(self, name: str) -> Known:
+        """A ruleset as it was last read whole.
 
-    def _feature(self, path: Path, name: str) -> Verdict:
+        Raises RulesetError for one that cannot be read, LanguagesError for settings that cannot.
+        """
+        if name not in self._known:
+            at = sites.addresses(*languages.rulesets(self.root))
+            if name not in at:
+                do = "Name it there as guide or as article, or move what was saved"
+                found = Finding(Place(name, 1), "no ruleset of mkdocs.yml", " or ".join(at), do)
+                raise RulesetError([found])
+            self._read(name, Steps(load(self.root / "rules" / name)), at[name])
+        return self._known[name]
+
+    def _read(self, name: str, steps: Steps, at: tuple[str, str]) -> None:
+        """Read the features of a ruleset, of which the steps may know answers already."""
+        files = [path for path in (self.root / "rules" / name).rglob("*.md") if path.is_file()]
+        lines = {path: _lines(path) for path in files}
+        self._known[name] = Known(sites.read(steps, *at, self.root), steps, lines)
+
+    def _feature(self, path: Path, name: str) -> Iterator[Verdict]:
         try:
-            spec = self.spec(name)
+            known = self.known(name)
         except (RulesetError, languages.LanguagesError) as error:
-            return Verdict(False, str(error))
-        steps = Steps(spec.ruleset)
-        feature = read(path, self.root, steps.speech)
-        pages = (f"{spec.features_at}{path.stem}/",)
-        if not isinstance(feature, Feature):
-            return Verdict(False, at_most(map(str, feature)), pages)
-        failed, count = failures(steps, [feature])
-        return Verdict(not failed, at_most(failed) or _hold(count, feature.file), pages)
+            yield Verdict(False, str(error))
+            return
+        feature = read(path, self.root, known.steps.speech)
+        pages = (f"{known.spec.features_at}{path.stem}/",)
+        if isinstance(feature, Feature):
+            failed, count = failures(known.steps, [feature])
+            yield Verdict(not failed, at_most(failed) or _hold(count, feature.file), pages)
+        else:
+            yield Verdict(False, at_most(map(str, feature)), pages)
+        self._read(name, known.steps, (known.spec.tables_at, known.spec.features_at))
 
     def _ruleset(self, path: Path, name: str) -> Iterator[Verdict]:
         try:
+            known = self.known(name)
             ruleset = load(self.root / "rules" / name)
-            spec = self.spec(name)
         except RulesetError as error:
             yield Verdict(False, told(error.findings))
             return
         except languages.LanguagesError as error:
             yield Verdict(False, str(error))
             return
+        spec, steps = known.spec, Steps(ruleset)
         file = path.relative_to(self.root / "rules").as_posix()
-        touched = {
+        lines = touched.changed(file, known.lines.get(path, ()), _lines(path))
+        rows = touched.rows_on(spec.ruleset, lines)
+        shown = {
             (feature.file, scenario.name): spec.address_of_scenario(feature, scenario)
             for feature, scenario in spec.scenarios
-            if any(row.place.file == file for row in spec.rows_of(feature, scenario))
+            if spec.fails(feature, scenario) or not rows.isdisjoint(spec.rows_of(feature, scenario))
         }
-        topics = [topic for topic in spec.topic_of.values() if topic.place.file == file]
-        pages = tuple(dict.fromkeys([*map(spec.address_of, topics), *touched.values()]))[:AT_ONCE]
-        steps = Steps(ruleset)
-        near, count = failures(steps, spec.features, lambda f, s: (f.file, s.name) in touched)
-        if near or count:
+        topics = [t for row, t in spec.topic_of.items() if row in rows or t.place.file == file]
+        pages = tuple(dict.fromkeys([*map(spec.address_of, topics), *shown.values()]))[:AT_ONCE]
+        near, count = failures(steps, spec.features, lambda f, s: (f.file, s.name) in shown)
+        if count:
             yield Verdict(not near, at_most(near) or _hold(count, f"rules/{file}"), pages)
-        rest, more = failures(steps, spec.features, lambda f, s: (f.file, s.name) not in touched)
+        rest, more = failures(steps, spec.features, lambda f, s: (f.file, s.name) not in shown)
         wrong = [*near, *rest, *map(str, findings(ruleset))]
         yield Verdict(not wrong, at_most(wrong) or _hold(count + more, "the features"), pages)
+        if path.suffix == ".md":
+            self._read(name, steps, (spec.tables_at, spec.features_at))
+        else:
+            self.forget()  # the statements are those of other rulesets too
 
     def _page(self, path: Path) -> Verdict:
         place = path.relative_to(self.root).as_posix()
@@ -125,7 +157,7 @@ class Judge:
         found = [str(finding) for finding in unreadable]
         if not found:
             try:
-                ruleset = self.spec(languages.rulesets(self.root)[0]).ruleset
+                ruleset = self.known(languages.rulesets(self.root)[0]).spec.ruleset
             except (RulesetError, languages.LanguagesError) as error:
                 return Verdict(False, str(error))
             every = prose.findings(path.parent, ruleset, self.root)
@@ -152,8 +184,12 @@ class Judge:
 
     def forget(self) -> None:
         """Read everything anew when it is next needed."""
-        self._specs = {}
-        sites.specification.cache_clear()
+        self._known = {}
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a file; none where it is gone."""
+    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
 
 
 def _hold(count: int, where: str) -> str:
@@ -191,9 +227,7 @@ def main(root: Path = ROOT) -> None:
         for path in saved:
             for verdict in judge.verdicts(path):
                 print(json.dumps(asdict(verdict)), flush=True)
-        if any(path.is_relative_to(root / "rules") for path in saved):
-            judge.forget()
-            _warm(judge)
+        _warm(judge)
 
 
 def _end_with_parent() -> None:
@@ -205,7 +239,7 @@ def _end_with_parent() -> None:
 def _warm(judge: Judge) -> None:
     try:
         for name in languages.rulesets(judge.root):
-            judge.spec(name)
+            judge.known(name)
     except (RulesetError, languages.LanguagesError):
         return  # told when a file is saved, and by the preview itself
 

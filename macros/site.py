@@ -71,6 +71,10 @@ class Spec:
         rows = [row for place in places(feature, scenario) for row in self.rows.get(place, ())]
         return list(dict.fromkeys(rows))
 
+    def fails(self, feature: Feature, scenario: Scenario) -> bool:
+        """Whether a case of a scenario does not hold."""
+        return any(place not in self.rows for place in places(feature, scenario))
+
     def topic(self, name: str) -> Topic:
         """A topic or a route by its name. Raises KeyError."""
         known = {topic.id: topic for topic in tables_of(self.ruleset)}
@@ -136,17 +140,25 @@ def specification(guide: str, article: str, root: Path = ROOT) -> tuple[Spec, Sp
 
     Raises rules.findings.RulesetError for files of a ruleset that cannot be read.
     """
-    return (
-        read(guide, "reference/tables/", "reference/spec/", root),
-        read(article, f"{article}/tables/", f"{article}/", root),
+    first, other = (
+        read(Steps(load(root / "rules" / name)), *at, root)
+        for name, at in addresses(guide, article).items()
     )
+    return first, other
 
 
-def read(name: str, tables_at: str, features_at: str, root: Path = ROOT) -> Spec:
+def addresses(guide: str, article: str) -> dict[str, tuple[str, str]]:
+    """Where the pages of the tables and of the features of each ruleset stand, by its name."""
+    return {
+        guide: ("reference/tables/", "reference/spec/"),
+        article: (f"{article}/tables/", f"{article}/"),
+    }
+
+
+def read(steps: Steps, tables_at: str, features_at: str, root: Path = ROOT) -> Spec:
     """A ruleset with its features, and the rows that each case exercises; none if it fails."""
-    ruleset = load(root / "rules" / name)
-    features, unreadable = read_features(root / "features" / name, root, ruleset)
-    steps, rows = Steps(ruleset), dict[Place, Rows]()
+    ruleset, rows = steps.ruleset, dict[Place, Rows]()
+    features, unreadable = read_features(root / "features" / ruleset.name, root, ruleset)
     for feature in features:
         for scenario in feature.scenarios:
             for place, case in zip(places(feature, scenario), scenario.cases, strict=True):

@@ -8,7 +8,7 @@ import re
 import stat
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -71,7 +71,15 @@ def read(path: Path, name: str) -> tuple[list[Grid], list[Finding]]:
     text, findings = text_of(path, name)
     if findings or not text:
         return [], findings
+    grids, unread = _tables(text, name)
+    return list(grids), list(unread)
+
+
+@lru_cache(maxsize=256)  # a preview reads all files again whenever one of them is saved
+def _tables(text: str, name: str) -> tuple[list[Grid], list[Finding]]:
+    """The tables of a text, in order, and what is wrong with it."""
     grids: list[Grid] = []
+    findings: list[Finding] = []
     title, level, heading = "", 0, Place(name, 1)
     tokens = _TABLES.parse(text)
     lines = text.split("\n")

@@ -40,7 +40,7 @@ def measured() -> Iterator[tuple[str, float, str]]:
             open_when_ready(page)
             yield "saved scenario, to its verdict", of_a_feature(page, project), "1 s"
             near, whole = of_a_table(page, project)
-            yield "saved table, to what rests on it", near, "2 s"
+            yield "saved table, to what rests on it", near, "1 s"
             yield "saved table, to all cases", whole, ""
         finally:
             server.terminate()

@@ -22,6 +22,7 @@ from rules.check import findings
 from rules.findings import RulesetError
 from rules.loader import load
 from spec.speech import read_features
+from spec.steps import Steps
 from spec.suite import Verdict, Verdicts, save
 from tests.browser import DESKTOP, served, watch
 from tests.project import ROOT, build, replace, small
@@ -281,7 +282,10 @@ def built(refused: dict[Spot, str], tmp_path_factory: pytest.TempPathFactory) ->
     """The German site of the host: what is not translated is English there."""
     project = host(tmp_path_factory.mktemp("hostile") / "host")
     plant(project, refused)
-    spec, older = (read(name, "", "", project) for name in ("library", "older"))
+    spec, older = (
+        read(Steps(load(project / "rules" / name)), "", "", project)
+        for name in ("library", "older")
+    )
     cases = {place: Verdict(True, "") for each in (spec, older) for place in each.rows}
     verdicts = project / "verdicts.json"
     save(Verdicts(True, "", cases), verdicts)
