@@ -100,8 +100,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     now.language = tongues.readable(code).of(now.specs[0].ruleset)
     now.documents, now.structured = [], {}
     _localise(config)
-    if not _theme_knows(config):
-        config.theme["language"] = "en"
     _address(config, code)
     if not now.preview:
         _write_beside(config, code)
@@ -296,9 +294,9 @@ def _document(html: str, page: Page) -> Any:
 
 
 def _mended(output: str) -> str:
-    """A page with its language, whether or not the theme knows it, and without what HTML forbids:
-    the theme's switches of menu and search say autocomplete, which is for what is typed. Nor does
-    it name the next page for browsers: Firefox would load it beforehand, asked or not."""
+    """A page with its direction of writing, and without what HTML forbids: the theme's switches of
+    menu and search say autocomplete, which is for what is typed. Nor does it name the next page for
+    browsers: Firefox would load it beforehand, asked or not."""
     head = f'<html lang="{now.language.code}" dir="{now.language.direction}"'
     named = re.sub(r'<html lang="[^"]*"', head, output, count=1)
     alone = re.sub(r'\s*<link rel="(?:prev|next)"[^>]*>', "", named)
@@ -489,7 +487,6 @@ def _localise(config: MkDocsConfig) -> None:
     def say(sentence: str) -> str:
         return escape(now.language.gettext(sentence))  # the theme's templates escape nothing
 
-    config.theme["language"] = now.language.code
     config.theme["direction"] = now.language.direction
     config.extra["offline"] = not now.preview
     config.site_name = say(m.SITE_NAME.says)
@@ -498,12 +495,6 @@ def _localise(config: MkDocsConfig) -> None:
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say(m.PERMALINK.says)
     for palette in config.theme.get("palette", []):
         palette["toggle"]["name"] = say(palette["toggle"]["name"])
-
-
-def _theme_knows(config: MkDocsConfig) -> bool:
-    """Whether the theme has words of its own in the language."""
-    words = f"partials/languages/{now.language.code}.html"
-    return any((Path(folder) / words).exists() for folder in config.theme.dirs)
 
 
 def _address(config: MkDocsConfig, code: str) -> None:

@@ -88,6 +88,10 @@ class Language:
         said = self.translation(sentence)
         return escape(said) if said else self.in_english(sentence)
 
+    def theme(self, key: str) -> str:
+        """What the theme's templates say, safe in HTML. Raises KeyError if unknown."""
+        return self.code if key == "language" else escape(self.gettext(m.THEME[key].says))
+
     def text(self, text: str) -> str:
         return escape(text)
 

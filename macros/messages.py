@@ -163,7 +163,12 @@ NOT_AFFILIATED = Message(
     "foot of every page",
 )
 PERMALINK = Message("Address of this part", "name of the ¶ behind a heading, read aloud")
-SEARCH = Message("Search", "name of the search dialog, read aloud")
+SEARCH = Message("Search", "the search: its box, its button, its dialog")
+SEARCH_CLEAR = Message("Clear", "button: empties the search box")
+SEARCH_TYPE = Message("Type to search", "in the search box, before anything is typed")
+SEARCH_NONE = Message("Nothing found", "in the search box")
+SEARCH_FOUND = Message("Found: {n}", "in the search box, above so many results")
+SEARCH_MORE = Message("More on this page: {n}", "folded: further places of a page that was found")
 SEARCH_MEANT = Message(
     "Shown for: {words}",
     "above results, when a mistyped word was mended; {words} is what was meant",
@@ -198,6 +203,13 @@ LANGUAGE_HINT = Message(
     "hint for readers whose browser prefers your language; name your language in place of English",
 )
 CLOSE = Message("Close", "button that closes a hint")
+CHOOSE_LANGUAGE = Message("Choose a language", "button that lists the languages, read aloud")
+HEADER = Message("Top of the page", "name of the bar at the top, read aloud")
+FOOTER = Message("Neighbouring pages", "name of the links to the next page and the one before")
+PAGE_BEFORE = Message("Previous", "above the title of the page before")
+MENU = Message("Menu", "name of the menu with all pages, read aloud")
+CONTENTS = Message("On this page", "heading over the contents of a page")
+SKIP = Message("Skip to the text", "first link of a page, for the keyboard")
 TO_LIGHT = Message("Switch to light mode", "button: lighter colours of the page")
 TO_DARK = Message("Switch to dark mode", "button: darker colours of the page")
 TO_SYSTEM = Message("Switch to system preference", "button: colours as the device has them")
@@ -267,7 +279,7 @@ SAID_GIVES = Message(
 
 # ---- the assistant
 DONT_KNOW = Message("I don't know", "answer to every question of the assistant")
-NEXT = Message("Next", "button: go on after giving a day or a number")
+NEXT = Message("Next", "button: go on after giving a day; above the title of the next page")
 CHANGE = Message("Change", "button beside an answer that the buyer has given")
 START_AGAIN = Message("Start again", "button: forget all answers")
 YOUR_ANSWERS = Message("Your answers", "heading over the answers that the buyer has given")
@@ -517,6 +529,16 @@ TRY_CHANGED = Message(
     "Cases of all scenarios that get another plan: {n}", "after numbers were changed"
 )
 TRY_SAME = Message("With these numbers every plan is the same.", "after numbers were changed")
+
+# What the theme's own templates say, by their names for it.
+THEME: dict[str, Message] = {
+    "action.skip": SKIP,
+    "footer": FOOTER,
+    "footer.next": NEXT,
+    "footer.previous": PAGE_BEFORE,
+    "nav": MENU,
+    "toc": CONTENTS,
+}
 
 MESSAGES: tuple[Message, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Message)

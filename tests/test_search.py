@@ -115,7 +115,7 @@ def test_results_are_shown_as_the_theme_shows_them(
     first = page.locator(".md-search-result__item:not(.door)").first
     expect(first.locator("h1")).to_have_text("I have opened a dispute")
     expect(first.locator("mark").first).to_be_visible()
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Found: ")
     expect(page.locator(".md-search[role=dialog]")).to_have_accessible_name("Search")
     # Once the box has opened; until then it is still on its way into the page.
     page.wait_for_function("() => document.documentElement.scrollWidth <= window.innerWidth")

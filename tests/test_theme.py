@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.language import Language
 from tests.browser import DESKTOP, PHONE
 
 pytestmark = pytest.mark.browser
@@ -48,6 +49,28 @@ def test_every_part_of_the_theme_is_known(site: Path) -> None:
 def test_a_new_part_of_the_theme_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<div data-md-component="progress">', encoding="utf-8")
     assert components(tmp_path) - COMPONENTS.keys() == {"progress"}
+
+
+# What stands around each page, by language; the theme's own words for it are others.
+AROUND = {
+    "ru": ("Далее", "Назад", "Поиск", "Выбрать язык"),
+    "ar": ("التالي", "السابق", "البحث", "اختر اللغة"),
+}
+FOREIGN = ("Вперед", "колонтитул", "إبحث", "إختر", "مستندات", "العارضة")
+
+
+@pytest.mark.parametrize("code", AROUND)
+def test_what_stands_around_a_page_is_in_our_words(site: Path, code: str) -> None:
+    html = (site / code / "received" / "index.html").read_text(encoding="utf-8")
+    assert [words for words in AROUND[code] if words not in html] == []
+    assert [words for words in FOREIGN if words in html] == []
+    assert f'<html lang="{code}"' in html
+
+
+def test_words_that_the_theme_begins_to_say_are_noticed() -> None:
+    assert Language("en").theme("footer.next") == "Next"
+    with pytest.raises(KeyError):
+        Language("en").theme("readtime.one")
 
 
 def is_in(page: Page, scheme: str) -> None:

@@ -216,7 +216,7 @@ def test_the_navigation_and_the_names_of_the_site_are_translated(
     assert [item.title for item in nav.items] == [f"⟦{name}⟧" for name in names]
     settings = SimpleNamespace(theme={}, extra={}, mdx_configs={})
     hooks._localise(settings)
-    assert settings.theme == {"language": "ar", "direction": "rtl"}
+    assert settings.theme == {"direction": "rtl"}
     link = settings.mdx_configs["toc"]["permalink_title"]
     shown = f"{link}{settings.site_name}{settings.site_description}{settings.copyright}"
     assert words_outside(shown) == []
@@ -229,7 +229,6 @@ def test_the_search_box_is_translated() -> None:
     environment.filters["url"] = str
     html = environment.get_template("box").render(
         config={"extra": {"site": {"language": pseudo_language()}}, "theme": {"icon": {}}},
-        lang={"t": "⟦{}⟧".format},
         nav={"homepage": {"url": "index.html"}},
     )
     assert 'role="dialog" aria-label="⟦Search⟧"' in html

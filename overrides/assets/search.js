@@ -17,7 +17,7 @@ const scroll = /** @type {HTMLElement} */ (box.querySelector(".md-search__scroll
 scroll.tabIndex = 0; // what scrolls is reached; until Tab closes the box, it would be in the way
 const failed = [...meta.childNodes]; // what the box says as long as this script does not run
 if (meta.contains(document.activeElement)) input.focus();
-meta.textContent = config.translations["search.result.placeholder"];
+meta.textContent = config.says.type;
 
 const AT_ONCE = 10; // results drawn before the reader scrolls
 const DOORS = 3; // doors above them
@@ -151,8 +151,7 @@ function link(url, ...children) {
 const section = (part) => link(part.url, element("h2", {}, part.title), excerpt(part.excerpt));
 
 function more(parts) {
-  const { "search.result.more.one": one, "search.result.more.other": other } = config.translations;
-  const says = parts.length === 1 ? one : other.replace("#", parts.length);
+  const says = config.says.more.replace("{n}", parts.length);
   const title = element("summary", { tabindex: -1 }, element("div", {}, says));
   return element("details", { class: "md-search-result__more" }, title, ...parts.map(section));
 }
@@ -178,11 +177,10 @@ function item(page) {
 }
 
 function summary(query, { results, pages, meant }, doors) {
-  const say = config.translations;
-  if (!query) return say["search.result.placeholder"];
+  const { type, none, found } = config.says;
+  if (!query) return type;
   const all = results.length + pages.length + doors.length;
-  const count = { 0: "none", 1: "one" }[all] ?? "other";
-  const says = say[`search.result.${count}`].replace("#", all);
+  const says = all ? found.replace("{n}", all) : none;
   return meant ? `${says} · ${String(meta.dataset.meant).replace("{words}", meant)}` : says;
 }
 
