@@ -22,7 +22,7 @@ const show = ({ passed, says, pages = [] }) => {
 
 const wait = (seconds) => new Promise((done) => setTimeout(done, 1000 * seconds));
 
-// A number beyond every other: the first answer says only how far the verdicts are.
+// The newest verdict that this tab has shown; a new tab begins with the newest there is.
 let number = Number(sessionStorage.getItem("live") ?? 0);
 for (;;) {
   try {
