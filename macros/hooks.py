@@ -5,6 +5,7 @@ alone; a preview (`serve`) shows what is wrong in place and recovers when it is 
 one module that knows MkDocs. Rules, features and catalogues are read anew for each build.
 """
 
+import gc
 import logging
 import os
 import re
@@ -80,6 +81,8 @@ now = SimpleNamespace(
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a preview, and keep mkdocs-macros quiet: we report for it."""
     now.preview = command == "serve"
+    if not now.preview:
+        gc.disable()  # looking for rings of garbage takes a tenth of a build, which ends soon
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").disabled = True
 
 
