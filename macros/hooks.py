@@ -82,7 +82,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a preview, and keep mkdocs-macros quiet: we report for it."""
     now.preview = command == "serve"
     if not now.preview:
-        gc.disable()  # looking for rings of garbage takes a tenth of a build, which ends soon
+        gc.disable()  # collecting reference cycles takes a tenth of a build, which ends soon
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").disabled = True
 
 
