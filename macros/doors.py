@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -38,14 +37,15 @@ def address_of(door: Door) -> str:
 
 
 def data(code: str, ruleset: Ruleset) -> str:
-    """The doors of a language and how its words are spelt, as JSON: names, titles and stems of
-    what is typed, a line each and in the order of the alphabet, since that packs best."""
+    """How the words of a language are spelt, and its doors, as a JSON list: letters, patterns, how
+    many letters are alike, words that say little, keyboards; then names, titles and stems of what
+    is typed, a line each and in the order of the alphabet, since that packs best."""
     doors = [(door, told(door, code)) for door in ruleset.doors.values()]
     typed = [_packed(more_words(door.id, said.title, said.typed, code)) for door, said in doors]
     columns = [slug(door.id) for door, _ in doors], [said.title for _, said in doors], typed
-    known = asdict(SPELLINGS.get(code, PLAIN)) | {"common": _packed(common(code))}
-    lines = ["\n".join(column) for column in columns]
-    packed = {**known, "keyboards": keyboards(code), "doors": lines}
+    spelling = SPELLINGS.get(code, PLAIN)
+    known = spelling.letters, spelling.patterns, spelling.short, _packed(common(code))
+    packed = [*known, keyboards(code), *("\n".join(column) for column in columns)]
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 
 

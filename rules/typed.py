@@ -41,6 +41,13 @@ class Spelling:
         letters, instead = self.letters
         return dict(zip(letters, instead.split(" "), strict=True)) if letters else {}
 
+    @cached_property
+    def patterns(self) -> list[tuple[str, str]]:
+        """What is replaced in a word, one after the other, to bring it to its stem."""
+        start = [(f"^(?:{self.starts})(?=...)", "")] if self.starts else []
+        end = [(f"(?<=...)(?:{self.ends})$", "")] if self.ends else []
+        return [*self.alike, (r"(.)(?=\1)", ""), *start, *end]
+
 
 _READ = tomllib.loads(Path(__file__).with_name("spelling.toml").read_text(encoding="utf-8"))
 _KEYBOARDS: dict[str, tuple[str, str]] = _READ.pop("keyboards")
@@ -90,13 +97,8 @@ def stem(word: str, code: str) -> str:
     """A word without what only inflects it."""
     spelling = SPELLINGS.get(code, PLAIN)
     said = "".join(spelling.instead.get(letter, letter) for letter in word)
-    for pattern, instead in spelling.alike:
+    for pattern, instead in spelling.patterns:
         said = re.sub(pattern, instead, said)
-    said = re.sub(r"(.)\1+", r"\1", said)
-    if spelling.starts:
-        said = re.sub(f"^(?:{spelling.starts})(?=.{{3}})", "", said)
-    if spelling.ends:
-        said = re.sub(f"^(.{{3,}}?)(?:{spelling.ends})$", r"\1", said)
     return said
 
 

@@ -15,17 +15,14 @@ export async function load(address) {
 }
 
 export class Finder {
-  constructor({ doors, ...spelling }, home) {
-    const { letters, starts, ends, common } = spelling;
-    const others = letters[1].split(" ");
-    this.instead = new Map([...letters[0]].map((letter, n) => [letter, others[n]]));
-    this.spelling = spelling;
-    this.alike = spelling.alike.map(([pattern, instead]) => [new RegExp(pattern, "g"), instead]);
-    this.starts = new RegExp(`^(?:${starts})(?=.{3})`);
-    this.ends = new RegExp(`^(.{3,}?)(?:${ends})$`);
+  constructor([letters, patterns, short, common, keyboards, ...columns], home) {
+    this.letters = [letters[0], letters[1].split(" ")];
+    this.patterns = patterns.map(([pattern, instead]) => [new RegExp(pattern, "g"), instead]);
+    this.short = short;
     this.common = new Set(common.split(" "));
+    this.keyboards = keyboards;
     this.weights = new Map();
-    const [names, titled, typed] = doors.map((column) => column.split("\n"));
+    const [names, titled, typed] = columns.map((column) => column.split("\n"));
     this.doors = names.map((name, n) => {
       const title = titled[n];
       const titles = [title, name].map((text) => this.telling(wordsOf(text).map((word) => this.stem(word))));
@@ -40,7 +37,7 @@ export class Finder {
   find(text) {
     let found = this.fitting(text);
     if (found[0]?.score >= SURE) return found.slice(0, FEW);
-    for (const other of onOtherKeyboards(text, this.spelling.keyboards)) {
+    for (const other of onOtherKeyboards(text, this.keyboards)) {
       const fits = this.fitting(other);
       if (fits[0]?.score > (found[0]?.score ?? 0) * SURE) found = fits;
     }
@@ -50,7 +47,6 @@ export class Finder {
   fitting(text) {
     const words = this.asked(text);
     const matches = words.map((word, n) => this.matches(word, n === words.length - 1));
-    if (!matches.some(({ size }) => size)) return [];
     const asked = sum(matches, (each) => (each.size ? Math.max(...each.values()) : UNKNOWN));
     const scored = this.doors.map((door) => ({ ...door, score: this.score(door, matches, asked) }));
     return scored.filter(({ score }) => score >= LEAST).sort((one, other) => other.score - one.score);
@@ -86,7 +82,7 @@ export class Finder {
     if (this.weights.has(word)) return new Map([[word, this.weights.get(word)]]);
     const found = new Map();
     for (const [known, weight] of this.weights) {
-      let like = alike(word, known, this.spelling.short);
+      let like = alike(word, known, this.short);
       if (last && word.length > 1 && known.startsWith(word)) like = Math.max(like, BEGUN);
       if (like) found.set(known, like * weight);
     }
@@ -94,12 +90,8 @@ export class Finder {
   }
 
   stem(word) {
-    const { starts, ends } = this.spelling;
-    let said = [...word].map((letter) => this.instead.get(letter) ?? letter).join("");
-    for (const [pattern, instead] of this.alike) said = said.replace(pattern, instead);
-    said = said.replace(/(.)\1+/g, "$1");
-    if (starts) said = said.replace(this.starts, "");
-    return ends ? said.replace(this.ends, "$1") : said;
+    const said = withOther(word, ...this.letters);
+    return this.patterns.reduce((left, [pattern, instead]) => left.replace(pattern, instead), said);
   }
 }
 
@@ -114,11 +106,15 @@ function wordsOf(text) {
 function* onOtherKeyboards(text, keyboards) {
   for (const [latin, other] of keyboards)
     for (const [here, there] of [[latin, other], [other, latin]])
-      yield [...text.toLowerCase()].map((letter) => there[here.indexOf(letter)] ?? letter).join("");
+      yield withOther(text.toLowerCase(), here, there);
+}
+
+/** A text with what stands there instead of each letter here. */
+function withOther(text, here, there) {
+  return [...text].map((letter) => there[here.indexOf(letter)] ?? letter).join("");
 }
 
 function alike(one, other, short) {
-  if (one === other) return 1;
   const least = Math.min(one.length, other.length);
   const most = Math.max(one.length, other.length);
   let same = 0;
