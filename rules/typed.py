@@ -212,14 +212,17 @@ class Finder:
         return sorted(fitting, key=lambda each: -each.score)
 
     def _score(self, name: str, matches: list[dict[str, float]], asked: float) -> float:
-        """How much of what is typed a door has, how much of the door is typed, and of its title."""
+        """How much of what is typed a door has, how much of the door is typed, and of its title.
+
+        The root, so that a door with many words is not far behind one with few.
+        """
         words = self.words[name]
         met = sum(_best(each, words) for each in matches)
         in_title = max(
             2 * sum(_best(each, title) for each in matches) / (asked + self._weight(title))
             for title in self.titles[name]
         )
-        score = met / asked + met / self._weight(words) + TITLE * in_title
+        score = met / asked + met / sqrt(self._weight(words)) / 2 + TITLE * in_title
         return floor(score * FINE + 0.5) / FINE
 
     def _weight(self, words: list[str]) -> float:

@@ -94,6 +94,12 @@ def test_a_word_at_few_doors_counts_more() -> None:
     assert best(Finder(doors, "en").find("red chair")) == "c"
 
 
+def test_a_door_with_many_words_is_not_far_behind_one_with_few() -> None:
+    many = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november"
+    doors = {"m": ("novel", [f"red lamp glow {many}"]), "f": ("other", ["red lamp"])}
+    assert best(Finder(doors, "en").find("red lamp glow")) == "m"
+
+
 # ---- a door in a scenario
 
 

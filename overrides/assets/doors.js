@@ -56,7 +56,7 @@ export class Finder {
     const weight = (of) => sum(of, (word) => this.weights.get(word));
     const met = sum(matches, (each) => best(each, words));
     const inTitle = titles.map((own) => (2 * sum(matches, (each) => best(each, own))) / (asked + weight(own)));
-    return Math.floor((met / asked + met / weight(words) + TITLE * Math.max(...inTitle)) * FINE + 0.5) / FINE;
+    return Math.floor((met / asked + met / Math.sqrt(weight(words)) / 2 + TITLE * Math.max(...inTitle)) * FINE + 0.5) / FINE;
   }
 
   asked(text) {
