@@ -118,6 +118,9 @@ Feature: What buyers come with
         | товар не доставлен                          | not arrived                |
         | заказ не отправлен                          | awaiting shipment          |
         | вручили не мне                              | delivered but nothing came |
+        | changed my mind parcel on its way           | shipped                    |
+        | передумал уже отправили                     | shipped                    |
+        | ما وصل الطلب                                | not arrived                |
         | ключ не работает                            | broken or not as described |
         | карта мир                                   | money back                 |
         | СБП                                         | money back                 |
