@@ -351,7 +351,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
         "fields": {
             field.id: say(field.label).striptags()
             for field in ruleset.fields.values()
-            if field.id not in ("state", "do", "how", "else", "trap", "never")
+            if field.id not in ("note", "state", "do", "how", "else", "trap", "never")
         },
         "words": words,
         "letters": [made.words[letter.word] for letter in takeaway.letters_of(ruleset, made.words)],
@@ -394,17 +394,24 @@ def _fact(
         earlier = [made.facts.index(f) for f in before if f in made.facts]
         told |= {"before": earlier} if earlier else {}
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
-    # The first question is answered on such a page: of its other answers only the names are needed.
-    asked = fact is not made.facts[0]
+    # Of answers that cannot be given on such a page only the names are needed.
     options = [
-        _choice(made, choice, say) if asked or choice is first else _named(choice)
+        _choice(made, choice, say) if _can_be(made, choice, first) else _named(made, choice)
         for choice in fact.choices
     ]
     return {**told, "ask": say(fact.question), "options": options}
 
 
-def _named(choice: Choice) -> dict[str, object]:
-    return {"id": slug(choice.id)}
+def _can_be(made: Compiled, choice: Choice, first: Choice) -> bool:
+    """Whether an answer can be given after another one to the first question."""
+    if choice in first_fact(made.ruleset).choices:
+        return choice is first
+    return fits(choice.only, {made.facts[0]: first}) is not False
+
+
+def _named(made: Compiled, choice: Choice) -> dict[str, object]:
+    """An answer that cannot be given."""
+    return {"id": slug(choice.id), **({"only": made.when(choice.only)} if choice.only else {})}
 
 
 def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dict[str, object]:

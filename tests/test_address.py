@@ -99,14 +99,20 @@ def notes(page: Page) -> list[str]:
     return page.locator(".live > .notice").all_inner_texts()
 
 
+def test_an_answer_of_other_stages_is_not_understood(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/preparing/#reason=wrong-or-faulty&country=france")
+    assert notes(page) == [
+        "This part of the address is not understood and was left out: reason=wrong-or-faulty"
+    ]
+    expect(page).to_have_url(f"{address}/en/preparing/#country=france")
+
+
 def test_an_answer_that_does_not_fit_is_named_and_leaves_the_address(
     page: Page, address: str
 ) -> None:
-    page.goto(f"{address}/en/preparing/#reason=wrong-or-faulty&country=france")
-    assert notes(page) == [
-        "No longer asked, so taken out: It is wrong, broken, incomplete or not as described"
-    ]
-    expect(page).to_have_url(f"{address}/en/preparing/#country=france")
+    page.goto(f"{address}/en/received/#told-of-right=never-told&country=usa")
+    assert notes(page) == ["No longer asked, so taken out: No, and I can find it nowhere"]
+    expect(page).to_have_url(f"{address}/en/received/#country=usa")
     page.reload()
     assert notes(page) == []
 

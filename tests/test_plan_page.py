@@ -561,3 +561,35 @@ def test_a_hint_that_is_closed_stays_closed_in_the_tab(browser: "Browser", addre
     other.goto(f"{address}/en/received/")
     expect(other.locator(".language-hint")).to_be_visible()
     page.context.close()
+
+
+NOTES = {
+    "received/#country=russia&goods=here&reason=wrong-or-faulty": "Ordered on aliexpress.ru",
+    "received/#country=usa&goods=here&reason=wrong-or-faulty": "",
+    "received/#country=usa&goods=here&reason=wrong-or-faulty&days-since-due=2026-10-20": (
+        "The time for a dispute is over"
+    ),
+}
+
+
+@pytest.mark.parametrize("path", NOTES)
+def test_what_to_know_first_stands_above_the_steps(page: "Page", address: str, path: str) -> None:
+    days = "&payment=card&free-return=not-free&days-since-receipt=2026-11-21"
+    due = "" if "due" in path else "&days-since-due=2026-12-03"
+    _open(page, address, path.replace("#", "?on=2026-11-26#") + days + due)
+    if not NOTES[path]:
+        expect(page.locator(".live .note")).to_have_count(0)
+        return
+    note = page.locator(".headline + .note")
+    assert NOTES[path].casefold() in note.inner_text().casefold()
+    assert NOTES[path].casefold() not in page.locator(".comes").inner_text().casefold()
+
+
+def test_a_day_far_off_is_not_counted(page: "Page", address: str) -> None:
+    given = "#country=germany&goods=here&reason=wrong-or-faulty&free-return=not-free&payment=card"
+    days = "&days-since-receipt=2026-11-21&days-since-due=2026-12-03"
+    _open(page, address, f"received/?on=2026-11-26{given}{days}")
+    said = page.locator(".live").inner_text()
+    assert "The legal guarantee: until 21 November 2028" in said
+    assert "Thursday, 3 December 2026 (in 7 days)" in said
+    assert re.findall(r"in \d{3} days", said) == []

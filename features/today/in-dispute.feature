@@ -248,6 +248,22 @@ Feature: Plans for an order in dispute
         | 21   | first: withdraw by law                                            |
         | 21   | closed: AliExpress decides, because the ruling counts as accepted |
 
+    @E49
+    Scenario Outline: Lost where no source names a body
+      Given an order in dispute
+      And <country>
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And AliExpress has decided against the buyer
+      When the buyer asks for a plan
+      Then no source says which body takes a lost dispute where you are: ask a consumer body of your country
+
+      Examples: countries
+        | country                         |
+        | the buyer is in Russia          |
+        | the buyer is in the USA         |
+        | the buyer is in another country |
+
     @E14 @E63
     Scenario Outline: Lost outside Europe: until when a ruling can be fought was not seen
       Given an order in dispute

@@ -219,7 +219,8 @@ Feature: Plans by what the law and promises add
       And the goods were due 3 days ago
       When the buyer asks for a plan
       Then first: the dispute
-      And buyers there have a contract with another company, and aliexpress.ru has rules that were not seen: the steps are unproven there
+      And buyers there have a contract with another company: the steps are unproven there
+      And ordered on aliexpress.ru (see the address, or the app's terms)? Its rules were not seen: the steps are unproven there, your country's law holds
 
       Examples: country by country
         | country                                                           |

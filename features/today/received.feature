@@ -212,21 +212,21 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                                          |
-        | 6    | first: refuse by Russian law                                                                                                    |
-        | 6    | its last day is in 1 day                                                                                                        |
-        | 6    | its next step is: send nothing back before the refund is promised                                                               |
-        | 6    | whether it reaches a seller abroad is not settled                                                                               |
-        | 7    | its last day is today                                                                                                           |
-        | 8    | first: settle with the seller                                                                                                   |
-        | 8    | closed: refuse by Russian law, because the time by law is over                                                                  |
-        | 6    | its first step is: tell the seller in writing that you refuse the goods                                                         |
-        | 6    | nobody has to agree                                                                                                             |
-        | 6    | the refund is due within 10 days of your letter                                                                                 |
-        | 6    | you pay the return                                                                                                              |
-        | 6    | the price comes back, less the cost of the return                                                                               |
-        | 6    | buyers there have a contract with another company, and aliexpress.ru has rules that were not seen: the steps are unproven there |
-        | 6    | the days by law go on during a dispute                                                                                          |
+        | days | answer                                                                          |
+        | 6    | first: refuse by Russian law                                                    |
+        | 6    | its last day is in 1 day                                                        |
+        | 6    | its next step is: send nothing back before the refund is promised               |
+        | 6    | whether it reaches a seller abroad is not settled                               |
+        | 7    | its last day is today                                                           |
+        | 8    | first: settle with the seller                                                   |
+        | 8    | closed: refuse by Russian law, because the time by law is over                  |
+        | 6    | its first step is: tell the seller in writing that you refuse the goods         |
+        | 6    | nobody has to agree                                                             |
+        | 6    | the refund is due within 10 days of your letter                                 |
+        | 6    | you pay the return                                                              |
+        | 6    | the price comes back, less the cost of the return                               |
+        | 6    | buyers there have a contract with another company: the steps are unproven there |
+        | 6    | the days by law go on during a dispute                                          |
 
   @E36
   Rule: Brazil: undo for some days after receipt
@@ -335,18 +335,18 @@ Feature: Plans for an order that is received but not confirmed
       And <beware>
 
       Examples: country by country
-        | country                     | beware                                                                                                                          |
-        | the buyer is in South Korea | the days by law go on during a dispute                                                                                          |
-        | the buyer is in Israel      | the days by law go on during a dispute                                                                                          |
-        | the buyer is in Turkey      | your letter has to reach the seller in that time                                                                                |
-        | the buyer is in Chile       | only unused goods with whole packaging                                                                                          |
-        | the buyer is in Mexico      | such a right is hard to enforce against a shop abroad                                                                           |
-        | the buyer is in Ukraine     | such a right is hard to enforce against a shop abroad                                                                           |
-        | the buyer is in Belarus     | only unused goods with whole packaging                                                                                          |
-        | the buyer is in Belarus     | some goods are excepted by a list, such as cosmetics                                                                            |
-        | the buyer is in Belarus     | buyers there have a contract with another company, and aliexpress.ru has rules that were not seen: the steps are unproven there |
-        | the buyer is in Kazakhstan  | only unused goods with whole packaging                                                                                          |
-        | the buyer is in Kazakhstan  | some goods are excepted by a list, such as cosmetics                                                                            |
+        | country                     | beware                                                                          |
+        | the buyer is in South Korea | the days by law go on during a dispute                                          |
+        | the buyer is in Israel      | the days by law go on during a dispute                                          |
+        | the buyer is in Turkey      | your letter has to reach the seller in that time                                |
+        | the buyer is in Chile       | only unused goods with whole packaging                                          |
+        | the buyer is in Mexico      | such a right is hard to enforce against a shop abroad                           |
+        | the buyer is in Ukraine     | such a right is hard to enforce against a shop abroad                           |
+        | the buyer is in Belarus     | only unused goods with whole packaging                                          |
+        | the buyer is in Belarus     | some goods are excepted by a list, such as cosmetics                            |
+        | the buyer is in Belarus     | buyers there have a contract with another company: the steps are unproven there |
+        | the buyer is in Kazakhstan  | only unused goods with whole packaging                                          |
+        | the buyer is in Kazakhstan  | some goods are excepted by a list, such as cosmetics                            |
 
     @E59 @E84 @E124 @E125 @E127 @E128
     Scenario Outline: No such right, or none that is known
@@ -429,6 +429,7 @@ Feature: Plans for an order that is received but not confirmed
         | 15   | its last day is today                                                                   |
         | 16   | closed: the dispute, because the time for a dispute is over                             |
         | 16   | first: settle with the seller                                                           |
+        | 16   | the time for a dispute is over, unless the order page still shows Open Dispute          |
 
     @E30 @E60 @E61 @E62 @E82
     Scenario: It does not work, in the United Kingdom, with a free return

@@ -60,7 +60,7 @@ Feature: Plans for an order that is shipped
       And the price comes back, less the cost of the return
       And if that fails: settle with the seller
       And who pays the return is not settled
-      And buyers there have a contract with another company, and aliexpress.ru has rules that were not seen: the steps are unproven there
+      And buyers there have a contract with another company: the steps are unproven there
 
     @E36
     Scenario: On its way to Brazil, the seller does not answer

@@ -181,7 +181,8 @@ Feature: Plans for who has already done a step
       Then first: end it for lateness
       And if that fails: cancel by the law at home
       And closed: the dispute, because the time for a dispute is over
-      And buyers there have a contract with another company, and aliexpress.ru has rules that were not seen: the steps are unproven there
+      And the time for a dispute is over, unless the order page still shows Open Dispute
+      And buyers there have a contract with another company: the steps are unproven there
 
   @E70
   Rule: A claim with the bank freezes the order

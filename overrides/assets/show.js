@@ -8,12 +8,12 @@ import { picture } from "./timeline.js";
 const FEW = 2; // ways that stand one below the other under "If that does not work"
 const MANY = 5; // ways that stand one below the other where it is not sure which comes first
 const TRAPS = 3; // warnings that stand open
-const FAR = 60; // days to a last day that invites to wait
+const FAR = 60; // days to a last day that invites to wait, and that nobody counts
 const SOON = 4; // days in which a last day is urgent
 const NEAR = 14; // days in which a last day stands above the steps of another way
 
-/** A day with how far it is: "Monday, 30 November 2026 (in 5 days)". */
-const inDays = (day) => `${inWords(day)} (${howFar(day)})`;
+/** A day with how far it is: "Monday, 30 November 2026 (in 5 days)"; far off: "30 November 2028". */
+const inDays = (day) => (daysBetween(on, day) > FAR ? longDay(day) : `${inWords(day)} (${howFar(day)})`);
 
 const section = (name, title, ...parts) => make("section", { class: name }, make("h2", {}, title), ...parts.filter(Boolean));
 const folded = (name, title, ...parts) => make("details", { class: name }, make("summary", {}, title), ...parts.filter(Boolean));
@@ -73,7 +73,7 @@ export function answerParts(app, first, asks) {
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
   const headline = make("h2", { class: `headline${urgent ? " urgent" : ""}`, tabindex: -1 }, app.headline);
   const near = (way) => daysBetween(on, way.day) <= NEAR;
-  return [headline, ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
+  return [headline, bullets(app, fieldOf(app, "note"), "note"), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
     asks, !app.plan.sure && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
@@ -265,7 +265,7 @@ function toFindOut(app) {
 export function undecided(app) {
   const ways = app.plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
   const [first, ...others] = best(app, ways);
-  return [make("h2", { class: "headline", tabindex: -1 }, app.headline), toFindOut(app), make("p", {}, app.says.canHelp),
+  return [make("h2", { class: "headline", tabindex: -1 }, app.headline), bullets(app, fieldOf(app, "note"), "note"), toFindOut(app), make("p", {}, app.says.canHelp),
     make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), warnings(app)];
 }
 
