@@ -411,7 +411,13 @@ def _can_be(made: Compiled, choice: Choice, first: Choice) -> bool:
 
 def _named(made: Compiled, choice: Choice) -> dict[str, object]:
     """An answer that cannot be given."""
-    return {"id": slug(choice.id), **({"only": made.when(choice.only)} if choice.only else {})}
+    return {"id": slug(choice.id), **_only(made, choice)}
+
+
+def _only(made: Compiled, choice: Choice) -> dict[str, object]:
+    """In which cases an answer can be given, if not in all."""
+    only = made.when(choice.only)
+    return {"only": only} if only else {}
 
 
 def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dict[str, object]:
@@ -422,7 +428,7 @@ def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dic
         told["shown"] = shown
     if choice in made.strength.regions:
         told["regions"] = " ".join(made.strength.regions[choice])
-    return {**told, **({"only": made.when(choice.only)} if choice.only else {})}
+    return {**told, **_only(made, choice)}
 
 
 def _clock(

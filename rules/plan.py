@@ -294,7 +294,8 @@ def _next(ruleset: Ruleset, ways: list[Way]) -> Fact | None:
 
 
 def _questions(ways: list[Way]) -> Iterator[Sequence[Fact]]:
-    """The best way that may be open is asked about first, and so on to one that is; then the rest.
+    """The best way that may be open is asked about first, and so on to one that is; then the ways
+    that only a day can have closed, which may end soon; then the rest.
 
     Where none can be open now, the same of those that may open later.
     """
@@ -303,7 +304,8 @@ def _questions(ways: list[Way]) -> Iterator[Sequence[Fact]]:
         yield way.open
         if way.kind != "unsure":
             break
-    yield [question for way in ways if way.kind != "closed" for question in way.open]
+    yield [each for way in ways if way.kind == "unsure" and way.timely for each in way.open]
+    yield [each for way in ways if way.kind != "closed" for each in way.open]
 
 
 def _beside(strength: Strength, view: View) -> Answer:

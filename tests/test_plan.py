@@ -325,6 +325,20 @@ def test_what_matters_only_in_time_is_asked_after_the_day(guide: Ruleset) -> Non
     assert in_time.ask is facts["tracking number"]
 
 
+def test_what_may_end_soon_is_asked_right_after_the_first_way_is_sure(guide: Ruleset) -> None:
+    """The seven days of Russian law: faulty goods, receipt confirmed, and the dispute stands first."""
+    facts = {fact.id: fact for fact in guide.facts.values() if isinstance(fact, ChoiceFact)}
+    told = {"stage": "confirmed", "reason": "wrong or faulty", "country": "russia"}
+    case: dict[Fact | Clock, Value] = {
+        facts[fact]: next(choice for choice in facts[fact].choices if choice.id == answer)
+        for fact, answer in told.items()
+    }
+    found = plan(guide, {**case, guide.facts["days since confirmed"]: 2})
+    assert found.first
+    assert found.first.route.id == "the dispute"
+    assert found.ask is guide.facts["days since receipt"]
+
+
 def _open(page: "Page", address: str, path: str) -> None:
     page.goto(f"{address}/en/{path}")
     page.wait_for_selector(".plan .live:not([hidden])")

@@ -26,6 +26,17 @@ Feature: Plans for a charge that is wrong
       And do not press Pay
       And if that fails: cancel the unpaid order
 
+    @E1 @E3
+    Scenario: Taken twice, and an order is still unpaid: it may be one of two
+      Given an order that is not paid
+      And the money was taken twice
+      And the buyer wants the order, paid once
+      When the buyer asks for a plan
+      Then first: clear the charge
+      And its next step is: look in All Orders whether there are two orders, and cancel the one that you do not want
+      And clear the money before the order closes, with the proof in your hand
+      And do not press Pay
+
     @E2 @E3 @E40 @E108
     Scenario Outline: Taken twice
       Given <order>
@@ -48,6 +59,7 @@ Feature: Plans for a charge that is wrong
 
       Examples: where the order is
         | order                                    | wish                                 |
+        | an order that is not paid                | the buyer wants the order, paid once |
         | an order whose payment is being verified | the buyer wants the order, paid once |
         | an order that the seller is preparing    | the buyer wants the order, paid once |
         | an order that the seller is preparing    | the buyer has changed their mind     |

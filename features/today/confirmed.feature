@@ -129,7 +129,7 @@ Feature: Plans for an order that is confirmed as received
       Then first: the legal guarantee
       And it is a fixed rule
       And photos and a list of each difference, a video of what does not work, size beside a ruler
-      And who pays the return is not settled
+      And no source says who pays the return: ask before you send anything back
       And a fault that shows in the first year counts as there from the start
       And the law of your country can give longer, never shorter
       And if all else fails, the courts of your country can be asked
@@ -212,17 +212,17 @@ Feature: Plans for an order that is confirmed as received
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                             |
-        | 19   | first: the PayPal case                                             |
-        | 19   | its first step is: escalate the case with PayPal                   |
-        | 19   | its last day is in 1 day                                           |
-        | 20   | its last day is today                                              |
-        | 21   | closed: the PayPal case, because nobody escalated the case in time |
-        | 21   | nothing is left                                                    |
-        | 19   | PayPal decides                                                     |
-        | 19   | the outcome is open                                                |
-        | 19   | the price comes back in part or in full                            |
-        | 19   | who pays the return is not settled                                 |
+        | days | answer                                                                |
+        | 19   | first: the PayPal case                                                |
+        | 19   | its first step is: escalate the case with PayPal                      |
+        | 19   | its last day is in 1 day                                              |
+        | 20   | its last day is today                                                 |
+        | 21   | closed: the PayPal case, because nobody escalated the case in time    |
+        | 21   | nothing is left                                                       |
+        | 19   | PayPal decides                                                        |
+        | 19   | the outcome is open                                                   |
+        | 19   | the price comes back in part or in full                               |
+        | 19   | no source says who pays the return: ask before you send anything back |
 
     @E38 @E42 @E70
     Scenario Outline: Faulty goods, paid by card in the USA, count from the statement
@@ -247,7 +247,7 @@ Feature: Plans for an order that is confirmed as received
         | 60   | your bank decides                                                                   |
         | 60   | the outcome is open                                                                 |
         | 60   | the price comes back in part or in full                                             |
-        | 60   | who pays the return is not settled                                                  |
+        | 60   | no source says who pays the return: ask before you send anything back               |
         | 60   | ask there when it comes                                                             |
         | 60   | a chargeback freezes the order at AliExpress until the bank decides                 |
         | 60   | one claim at a time, and never claim what is already refunded                       |

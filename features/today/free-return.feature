@@ -137,7 +137,9 @@ Feature: Plans for a free return that is on its way back
       And the tracking number shows events with dates
       And returns are free to a seller in the EU
       When the buyer asks for a plan
-      Then later: the free return
+      Then first: settle with the seller
+      And agree to nothing worse than the free return: once you have the goods nobody has to agree to it
+      And later: the free return
       And about the free return: its first step is: ask for the free return on the order page
 
     @E24

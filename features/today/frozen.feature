@@ -99,9 +99,9 @@ Feature: Plans for an order that is frozen
       And <answer>
 
       Examples: here, and sent back already
-        | goods                         | answer                             |
-        | the goods are with the buyer  | who pays the return is not settled |
-        | the goods have been sent back | nothing has to go back             |
+        | goods                         | answer                                                                |
+        | the goods are with the buyer  | no source says who pays the return: ask before you send anything back |
+        | the goods have been sent back | nothing has to go back                                                |
 
     @E30
     Scenario: It has not arrived, in Germany

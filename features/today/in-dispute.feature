@@ -293,7 +293,7 @@ Feature: Plans for an order in dispute
       And the order has no free returns
       When the buyer asks for a plan
       Then first: AliExpress decides
-      And who pays the return is not settled
+      And no source says who pays the return: ask before you send anything back
       And if that fails: the chargeback
 
     @E104

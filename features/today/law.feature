@@ -142,7 +142,7 @@ Feature: Plans by what the law and promises add
       And AliExpress has to decide
       And it works probably: the sources are weak or disagree
       And the whole price comes back
-      And who pays the return is not settled
+      And no source says who pays the return: ask before you send anything back
       And the money comes within 20 business days of being processed, often sooner
       And AliExpress promised Korea a telephone: use no number but its own
       And for a person open Help, then Help Center, and the chat
@@ -173,7 +173,7 @@ Feature: Plans by what the law and promises add
       And it was paid 30 days ago
       When the buyer asks for a plan
       Then about the promise for Korea: its first step is: ask AliExpress for the whole refund that it has promised in Korea, without proof
-      And about the promise for Korea: who pays the return is not settled
+      And about the promise for Korea: no source says who pays the return: ask before you send anything back
 
   @E87 @E88
   Rule: What the law at home takes and asks

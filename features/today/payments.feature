@@ -20,7 +20,7 @@ Feature: Plans by how it was paid
       And about the report to the lender: the lender decides
       And about the report to the lender: the outcome is open
       And about the report to the lender: the price comes back in part or in full
-      And about the report to the lender: who pays the return is not settled
+      And about the report to the lender: no source says who pays the return: ask before you send anything back
       And about the report to the lender: if the lender decides for the shop, the instalments fall due again
 
     @E108
@@ -62,7 +62,7 @@ Feature: Plans by how it was paid
         | the credit card company decides                                                              |
         | the outcome is open                                                                          |
         | the price comes back in part or in full                                                      |
-        | who pays the return is not settled                                                           |
+        | no source says who pays the return: ask before you send anything back                        |
         | ask there when it comes                                                                      |
         | whether it holds for AliExpress was not tested                                               |
         | one claim at a time, and never claim what is already refunded                                |

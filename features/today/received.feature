@@ -41,12 +41,12 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: where the law says so, and where that was not looked at
-        | country                                          | answer                                                                                                                                             |
-        | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                        |
-        | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                                            |
-        | the buyer is in the United Kingdom               | days off count like any other in the law here: act by the last day itself                                                                          |
-        | the buyer is in Russia                           | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                        |
-        | the buyer is in Brazil                           | a last day by law that is a public holiday runs to the end of the next working day; not everybody counts a Saturday so: act before it all the same |
+        | country                                          | answer                                                                                                                                                   |
+        | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
+        | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                                                  |
+        | the buyer is in the United Kingdom               | days off count like any other in the law here: act by the last day itself                                                                                |
+        | the buyer is in Russia                           | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
+        | the buyer is in Brazil                           | a last day by law that is a public holiday runs to the end of the next working day; whether a Saturday counts so is disputed: act before it all the same |
 
     @E90 @E109 @E131 @E132
     Scenario Outline: How to withdraw, and what to know
@@ -250,7 +250,7 @@ Feature: Plans for an order that is received but not confirmed
         | 8    | closed: undo by Brazilian law, because the time by law is over           |
         | 7    | nobody has to agree                                                      |
         | 7    | it is a fixed rule                                                       |
-        | 7    | who pays the return is not settled                                       |
+        | 7    | no source says who pays the return: ask before you send anything back    |
         | 7    | the money comes within 20 business days of being processed, often sooner |
         | 7    | the days by law go on during a dispute                                   |
 
@@ -313,15 +313,15 @@ Feature: Plans for an order that is received but not confirmed
       And the money comes within 20 business days of being processed, often sooner
 
       Examples: what comes back, and who pays the return
-        | country                     | next                                            | sure                                                | refund                                 | return                             |
-        | the buyer is in South Korea | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | you pay the return                 |
-        | the buyer is in Chile       | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | who pays the return is not settled |
-        | the buyer is in Israel      | send the goods back and keep the receipt        | it is a fixed rule                                  | the price comes back, less a small fee | who pays the return is not settled |
-        | the buyer is in Turkey      | send the goods back and keep the receipt        | it works probably: the sources are weak or disagree | the whole price comes back             | the shop pays the return           |
-        | the buyer is in Ukraine     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | who pays the return is not settled |
-        | the buyer is in Belarus     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | who pays the return is not settled |
-        | the buyer is in Kazakhstan  | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | who pays the return is not settled |
-        | the buyer is in Mexico      | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | you pay the return                 |
+        | country                     | next                                            | sure                                                | refund                                 | return                                                                |
+        | the buyer is in South Korea | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | you pay the return                                                    |
+        | the buyer is in Chile       | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | no source says who pays the return: ask before you send anything back |
+        | the buyer is in Israel      | send the goods back and keep the receipt        | it is a fixed rule                                  | the price comes back, less a small fee | no source says who pays the return: ask before you send anything back |
+        | the buyer is in Turkey      | send the goods back and keep the receipt        | it works probably: the sources are weak or disagree | the whole price comes back             | the shop pays the return                                              |
+        | the buyer is in Ukraine     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | no source says who pays the return: ask before you send anything back |
+        | the buyer is in Belarus     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | no source says who pays the return: ask before you send anything back |
+        | the buyer is in Kazakhstan  | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | no source says who pays the return: ask before you send anything back |
+        | the buyer is in Mexico      | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | you pay the return                                                    |
 
     @E59 @E83 @E85 @E86 @E87 @E88 @E122 @E123 @E126
     Scenario Outline: What to beware of with the law at home

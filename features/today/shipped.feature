@@ -59,7 +59,7 @@ Feature: Plans for an order that is shipped
       And whether it reaches a seller abroad is not settled
       And the price comes back, less the cost of the return
       And if that fails: settle with the seller
-      And who pays the return is not settled
+      And no source says who pays the return: ask before you send anything back
       And buyers there have a contract with another company: the steps are unproven there
 
     @E36
@@ -89,19 +89,19 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: countries
-        | country                     | answer                                                                            |
-        | the buyer is in Israel      | first: cancel by the law at home                                                  |
-        | the buyer is in South Korea | first: cancel by the law at home                                                  |
-        | the buyer is in Chile       | later: cancel by the law at home                                                  |
-        | the buyer is in Turkey      | later: cancel by the law at home                                                  |
-        | the buyer is in Belarus     | later: cancel by the law at home                                                  |
-        | the buyer is in Kazakhstan  | later: cancel by the law at home                                                  |
-        | the buyer is in Mexico      | later: cancel by the law at home                                                  |
-        | the buyer is in Israel      | its first step is: tell the seller in writing that you cancel the purchase by law |
-        | the buyer is in Israel      | who pays the return is not settled                                                |
-        | the buyer is in Kazakhstan  | about cancel by the law at home: who pays the return is not settled               |
-        | the buyer is in Turkey      | about cancel by the law at home: the shop pays the return                         |
-        | the buyer is in South Korea | you pay the return                                                                |
+        | country                     | answer                                                                                                 |
+        | the buyer is in Israel      | first: cancel by the law at home                                                                       |
+        | the buyer is in South Korea | first: cancel by the law at home                                                                       |
+        | the buyer is in Chile       | later: cancel by the law at home                                                                       |
+        | the buyer is in Turkey      | later: cancel by the law at home                                                                       |
+        | the buyer is in Belarus     | later: cancel by the law at home                                                                       |
+        | the buyer is in Kazakhstan  | later: cancel by the law at home                                                                       |
+        | the buyer is in Mexico      | later: cancel by the law at home                                                                       |
+        | the buyer is in Israel      | its first step is: tell the seller in writing that you cancel the purchase by law                      |
+        | the buyer is in Israel      | no source says who pays the return: ask before you send anything back                                  |
+        | the buyer is in Kazakhstan  | about cancel by the law at home: no source says who pays the return: ask before you send anything back |
+        | the buyer is in Turkey      | about cancel by the law at home: the shop pays the return                                              |
+        | the buyer is in South Korea | you pay the return                                                                                     |
 
     @E5 @E108
     Scenario: Asked to cancel, shipped all the same, in Japan

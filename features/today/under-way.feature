@@ -217,7 +217,7 @@ Feature: Plans for who has already done a step
       And your bank decides
       And the outcome is open
       And the price comes back in part or in full
-      And who pays the return is not settled
+      And no source says who pays the return: ask before you send anything back
       And ask there when it comes
       And a chargeback freezes the order at AliExpress until the bank decides
       And your bank may set a shorter time, some allow longer: ask it today

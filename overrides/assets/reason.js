@@ -261,14 +261,15 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return facts[fact].exists.map(([key]) => key).filter((key) => key >= 0 && value(key) === undefined);
   }
 
-  /** The best way that may be open is asked about first, and so on to one that is; then the rest. */
+  /** The best way that may be open is asked about first, and so on to one that is; then the ways that only a day can have closed; then the rest. */
   function next(all) {
     const now = all.filter((way) => way.can.has("now"));
     const front = now.length ? now : all.filter((way) => way.can.has("later"));
     const sure = front.findIndex((way) => way.kind !== "unsure");
     const near = sure < 0 ? front : front.slice(0, sure + 1);
-    const rest = all.filter((way) => way.kind !== "closed").flatMap((way) => [...way.open]);
-    return nextOf([...near.map((way) => [...way.open]), rest]);
+    const asks = (some) => some.flatMap((way) => [...way.open]);
+    const timely = all.filter((way) => way.kind === "unsure" && way.timely);
+    return nextOf([...near.map((way) => asks([way])), asks(timely), asks(all.filter((way) => way.kind !== "closed"))]);
   }
 
   /** Of the first group with a question that is not skipped, nor hangs on one that is, the first among the facts. */

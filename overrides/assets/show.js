@@ -67,13 +67,15 @@ function dueOf(app, way) {
 /** Whether the day of a way is one by which the reader has to act. */
 const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
 
+/** The headline, and what to know first. */
+const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline), bullets(app, fieldOf(app, "note"), "note")];
+
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
   const due = first && dueOf(app, first);
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
-  const headline = make("h2", { class: `headline${urgent ? " urgent" : ""}`, tabindex: -1 }, app.headline);
   const near = (way) => daysBetween(on, way.day) <= NEAR;
-  return [headline, bullets(app, fieldOf(app, "note"), "note"), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
+  return [...headOf(app, urgent ? " urgent" : ""), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
     asks, !app.plan.sure && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
@@ -265,7 +267,7 @@ function toFindOut(app) {
 export function undecided(app) {
   const ways = app.plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
   const [first, ...others] = best(app, ways);
-  return [make("h2", { class: "headline", tabindex: -1 }, app.headline), bullets(app, fieldOf(app, "note"), "note"), toFindOut(app), make("p", {}, app.says.canHelp),
+  return [...headOf(app, ""), toFindOut(app), make("p", {}, app.says.canHelp),
     make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), warnings(app)];
 }
 
