@@ -326,7 +326,7 @@ def test_what_matters_only_in_time_is_asked_after_the_day(guide: Ruleset) -> Non
 
 
 def test_what_may_end_soon_is_asked_right_after_the_first_way_is_sure(guide: Ruleset) -> None:
-    """The seven days of Russian law: faulty goods, receipt confirmed, and the dispute stands first."""
+    """The days of Russian law, where goods are faulty, receipt is confirmed, a dispute is first."""
     facts = {fact.id: fact for fact in guide.facts.values() if isinstance(fact, ChoiceFact)}
     told = {"stage": "confirmed", "reason": "wrong or faulty", "country": "russia"}
     case: dict[Fact | Clock, Value] = {
