@@ -126,6 +126,8 @@ WORDS: dict[str, m.Message] = {
     "event": m.EVENT,
     "look": m.LOOK,
 }
+# An answer that cannot be given on such a page: no answer to the first question fulfils this.
+NOT_HERE: dict[str, object] = {"only": [[0, []]]}
 # How a state is called in the data, by the beginning of its name.
 STATES = {
     "open": "open",
@@ -162,6 +164,8 @@ class Compiled:
         filled = [ruleset.facts.get(blank.day) for blank in ruleset.blanks.values()]
         facts = (fact for fact in filled if isinstance(fact, ChoiceFact))
         self.told_in_letters = {choice for fact in facts for choice in fact.choices}
+        said = {field for route in self.routes for field in fields_of(route)}
+        self.fields = [field for field in ruleset.fields if field in said]
         self.read: set[Clock] = set()  # the clocks that anything asks or names
 
     def key(self, key: "Fact | Clock") -> int:
@@ -235,7 +239,7 @@ def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, objec
     made.number_words()
     return made, {
         "routes": routes,
-        "told": list(ruleset.fields),
+        "told": made.fields,
         "beside": with_every_plan,
         "orders": orders,
         "usual": usual,
@@ -257,7 +261,7 @@ def _route(made: Compiled, route: Topic, view: View) -> dict[str, object] | None
     if leaves(applies) == [None]:
         return None
     of = {field: made.target(narrow(graph(route, field), view)) for field in fields_of(route)}
-    says = [of.get(field) for field in made.ruleset.fields]
+    says = [of.get(field) for field in made.fields]
     told = {"id": slug(route.id), "applies": made.target(applies), "says": says, "read": route.read}
     old = oldest_of(made.ruleset, route)
     if old is None:
@@ -394,9 +398,8 @@ def _fact(
         earlier = [made.facts.index(f) for f in before if f in made.facts]
         told |= {"before": earlier} if earlier else {}
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
-    # Of answers that cannot be given on such a page only the names are needed.
     options = [
-        _choice(made, choice, say) if _can_be(made, choice, first) else _named(made, choice)
+        _choice(made, choice, say) if _can_be(made, choice, first) else NOT_HERE
         for choice in fact.choices
     ]
     return {**told, "ask": say(fact.question), "options": options}
@@ -407,11 +410,6 @@ def _can_be(made: Compiled, choice: Choice, first: Choice) -> bool:
     if choice in first_fact(made.ruleset).choices:
         return choice is first
     return fits(choice.only, {made.facts[0]: first}) is not False
-
-
-def _named(made: Compiled, choice: Choice) -> dict[str, object]:
-    """An answer that cannot be given."""
-    return {"id": slug(choice.id), **_only(made, choice)}
 
 
 def _only(made: Compiled, choice: Choice) -> dict[str, object]:
