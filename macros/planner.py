@@ -6,7 +6,6 @@ The scripts walk the graphs and sort by the declared order; they decide nothing.
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from markupsafe import Markup
@@ -360,16 +359,8 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
         "words": words,
         "letters": [made.words[letter.word] for letter in takeaway.letters_of(ruleset, made.words)],
         "says": {name: language.gettext(message.says) for name, message in WORDS.items()},
-        "version": fingerprint(ruleset),
     }
     return json.dumps(told, separators=(",", ":"), ensure_ascii=False)
-
-
-@cache
-def fingerprint(ruleset: Ruleset) -> str:
-    """A short hash of all graphs: the version of the rules that a page shows."""
-    graphs = [compiled(ruleset, choice)[1] for choice in first_fact(ruleset).choices]
-    return sha256(json.dumps(graphs, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def write(site: Path, language: Language, ruleset: Ruleset) -> list[str]:

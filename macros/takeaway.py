@@ -12,6 +12,7 @@ from rules.words import say
 
 # What a message says beside its text, by the names of the script.
 WORDS: dict[str, m.Message] = {
+    "english": m.IN_ENGLISH_IT_IS,
     "means": m.LETTER_MEANS,
     "copy": m.COPY,
     "copied": m.COPIED,
@@ -31,7 +32,8 @@ def letters_of(ruleset: Ruleset, words: Mapping[Word, int]) -> list[Letter]:
 
 def data(language: Language, ruleset: Ruleset, words: Mapping[Word, int]) -> str:
     """Messages as JSON, in one language: by the number of the word that has one, where it is sent,
-    its English text, and what that means; with their blanks.
+    1 if the language comes before English, its English text, its text in the language if that is
+    another; with their blanks.
 
     words  the words that the plans say, with their numbers (macros/planner.py)
     """
@@ -41,6 +43,7 @@ def data(language: Language, ruleset: Ruleset, words: Mapping[Word, int]) -> str
         "letters": {
             words[letter.word]: [
                 own.say(letter.sent),
+                int(letter.own_first),
                 *dict.fromkeys([say(letter.says, ruleset), own.say(letter.says).striptags()]),
             ]
             for letter in letters

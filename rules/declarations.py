@@ -30,7 +30,7 @@ CLOCKS = ("clock", "from", "days", "less", "kind", "where", "source")
 FIELDS = ("field", "label", "how many")
 WORDS = ("word", "says")
 LETTERS = ("word", "says", "to")
-GOES = ("to", "says")
+GOES = ("to", "says", "first")
 DATED = ("word", "says", "day")
 ON_PAGE = ("word", "asks")
 BUTTONS = ("button", "label", "where")
@@ -46,6 +46,7 @@ NO_TIMES: tuple[Unit, ...] = ("gram", "point", "percent", "euro", "dollar", "she
 BY_LAW = "closes by law"
 KINDS: dict[str, Kind] = {**{kind: kind for kind in PHASES}, BY_LAW: "closes"}
 EDGES: dict[str, Edge] = {edge: edge for edge in get_args(Edge)}
+LANGUAGES = {"English": False, "yours": True}  # of which a message comes first
 HOW_MANY = {"one": (False, True), "several": (True, True), "one, not stated": (False, False)}
 
 
@@ -174,16 +175,17 @@ def read_buttons(reader: Reader) -> dict[str, Button]:
 def read_letters(reader: Reader, known: Vocabulary) -> tuple[Letter, ...]:
     """The messages to copy, each with where it goes."""
     by_name = {name: word for (_, name), word in reversed(known.words.items())}
-    goes: dict[str, str] = {}
+    goes: dict[str, tuple[str, bool]] = {}
     for line, says in reader.texts(reader.lines("letters.md", *GOES)):
         reader.once(line.place, line.cells["to"], line.cells["to"], goes)
-        goes[line.cells["to"]] = says
+        own_first = reader.known(line.place, "language", line.cells["first"], LANGUAGES)
+        goes[line.cells["to"]] = (says, bool(own_first))
     found = []
     for line, says in reader.texts(reader.lines("letters.md", *LETTERS)):
         word = reader.known(line.place, "word", line.cells["word"], by_name)
         sent = reader.known(line.place, "receiver", line.cells["to"], goes)
         if word and sent:
-            found.append(Letter(word, says, sent, line.place))
+            found.append(Letter(word, says, *sent, line.place))
     return tuple(found)
 
 

@@ -376,11 +376,13 @@ class Button:
 
 @dataclass(frozen=True)
 class Letter:
-    """A message to copy; it belongs to a word. `sent` says where it goes."""
+    """A message to copy; it belongs to a word. `sent` says where it goes; `own_first`: to somebody
+    at home, whom the reader writes to in the reader's own language rather than in English."""
 
     word: Word
     says: str
     sent: str
+    own_first: bool
     place: Place
 
 

@@ -132,6 +132,58 @@ def test_a_message_comes_when_it_is_opened_and_again_after_a_failure(
     expect(letter).not_to_contain_text("If it does not come")
 
 
+# ---- a script that is long in coming
+
+VISIBLE = """document.querySelector(".plan .static").checkVisibility({visibilityProperty: true})"""
+SHIFTED = """new Promise((done) => new PerformanceObserver((list) => done(
+    list.getEntries().reduce((sum, each) => sum + each.value, 0)
+)).observe({ type: "layout-shift", buffered: true }))"""
+
+
+def test_what_is_for_readers_without_scripts_is_not_seen_before_the_plan(
+    faulty: Page, address: str
+) -> None:
+    held: list[Route] = []
+    faulty.route("**/plan-*.json", lambda route: held.append(route))
+    with faulty.expect_request("**/plan-*.json"):
+        faulty.goto(f"{address}/en/received/")
+    assert faulty.locator("p.now").is_visible()
+    assert not faulty.evaluate(VISIBLE)
+    held[0].continue_()
+    expect(faulty.locator(".asking")).to_be_visible()
+    assert not faulty.evaluate(VISIBLE)
+    assert faulty.evaluate(SHIFTED) < 0.01
+
+
+@pytest.mark.parametrize(
+    "comes",
+    [
+        "document.getAnimations().forEach(each => each.finish())",
+        "dispatchEvent(new Event('error'))",
+    ],
+)
+def test_it_is_seen_where_a_script_is_too_long_in_coming_or_fails(
+    faulty: Page, address: str, comes: str
+) -> None:
+    faulty.route("**/plan-*.json", lambda route: None)
+    faulty.goto(f"{address}/en/received/")
+    assert not faulty.evaluate(VISIBLE)
+    faulty.evaluate(comes)
+    assert faulty.evaluate(VISIBLE)
+
+
+def test_the_box_of_the_home_page_moves_nothing_when_it_comes(faulty: Page, address: str) -> None:
+    held: list[Route] = []
+    faulty.route("**/theme-*.js", lambda route: held.append(route))
+    with faulty.expect_request("**/theme-*.js"):
+        faulty.goto(f"{address}/en/", wait_until="commit")
+    expect(faulty.locator("p.now")).to_be_visible()
+    assert not faulty.locator(".find-door input").is_visible()
+    held[0].continue_()
+    expect(faulty.locator(".find-door input")).to_be_visible()
+    assert faulty.evaluate(SHIFTED) < 0.01
+
+
 # ---- an error while drawing
 
 

@@ -200,7 +200,7 @@ def test_page_and_file_say_the_same(page: "Page", address: str, code: str) -> No
 def test_a_message_says_its_numbers_and_keeps_its_blanks() -> None:
     words = {letter.word: 7 for letter in LIBRARY.letters}
     told = json.loads(takeaway.data(Language("en", None), LIBRARY, words))
-    assert "the book {title}, lent on {lent} for 21 days." in told["letters"]["7"][1]
+    assert "the book {title}, lent on {lent} for 21 days." in told["letters"]["7"][2]
 
 
 def test_what_is_shown_as_plain_text_has_no_marks_of_html(site: Path) -> None:
@@ -456,6 +456,21 @@ def test_the_one_button_of_a_question_takes_the_field_that_is_filled(
     assert "days-since-confirmed=2026-11-23" in page.url
 
 
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [("en", "Friday, 20 November 2026"), ("ru", "пятница, 20 ноября 2026"), ("ar", "20 نوفمبر")],
+)
+def test_a_day_that_is_chosen_is_written_out_in_the_language_of_the_page(
+    page: "Page", address: str, code: str, says: str
+) -> None:
+    page.goto(f"{address}/{code}/confirmed/?on=2026-11-26#reason=wrong-or-faulty")
+    page.locator(".on-day input").fill("2026-11-20")
+    said = page.locator(".on-day [role=status]")
+    expect(said).to_contain_text(says)
+    page.locator(".ago input").fill("3")
+    expect(said).to_be_empty()
+
+
 ARABIC = r"[\u0600-\u06ff]"
 
 
@@ -478,6 +493,44 @@ def test_a_letter_in_english_holds_no_other_language_and_says_what_is_left(
         assert letter.locator(".to-fill").inner_text()
         field.fill("815")
     assert letter.locator(".to-fill").inner_text() == ""
+
+
+TO_SELLER = "preparing/?on=2026-11-26#country=usa&reason=changed-mind&reply=not-asked"
+TO_BANK = (
+    "dispute/?on=2026-11-26#country=usa&goods=here&reason=wrong-or-faulty&reply=lost"
+    "&free-return=not-free&payment=card&days-since-statement=2026-11-01"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "says", "order"),
+    [(TO_SELLER, "please agree to cancel", ["en", "ru"]), (TO_BANK, "I dispute", ["ru", "en"])],
+    ids=["seller", "bank"],
+)
+def test_a_message_is_copied_in_english_or_in_the_language_of_whom_it_goes_to(
+    browser: "Browser", address: str, path: str, says: str, order: list[str]
+) -> None:
+    page = browser.new_context(viewport=PHONE, permissions=["clipboard-read"]).new_page()
+    page.goto(f"{address}/ru/{path}")
+    page.evaluate("document.querySelectorAll('.live .letter').forEach(each => each.open = true)")
+    letter = page.locator(".live .letter").filter(has_text=says).first
+    letter.locator(".copy").first.wait_for(state="attached")
+    page.evaluate("document.querySelectorAll('.live details').forEach(each => each.open = true)")
+    copied = []
+    for button in letter.locator(".copy").all():
+        button.click()
+        expect(button.locator("+ [role=status]")).not_to_be_empty()
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    english = ["en" if says in each else "ru" for each in copied]
+    assert english == order
+    assert re.search("[\u0400-\u04ff]", copied[order.index("ru")])
+    assert not re.search("[\u0400-\u04ff]", copied[order.index("en")])
+    with page.expect_download() as download:
+        page.locator(".takeaway button").last.click()
+    text = download.value.path().read_text(encoding="utf-8")
+    places = [text.index(each.strip()) for each in copied]
+    assert places == sorted(places)
+    page.context.close()
 
 
 def test_arabic_has_its_own_commas_and_days(page: "Page", address: str) -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 // A question: its answers as buttons, or a day in several ways. It is no form, which a browser could send.
 import { amiss, dayAfter } from "./days.js";
-import { dayField, fill, fragment, listed, make, on } from "./page.js";
+import { dayField, fill, fragment, inWords, listed, make, on } from "./page.js";
 
 const SOME = 5; // ways that a question names
 const FEW = 9; // answers that stand one below the other; more stand side by side
@@ -71,8 +71,10 @@ function dayFields(app, fact) {
 function dayWithButton(app, kind, take, number) {
   const { says } = app;
   let chosen = "";
+  const said = make("span", { role: "status" }); // the day in the language of the page: the field has the browser's
   const [field, wrong] = dayField({ autocomplete: "off" }, kind, says, (day) => {
     chosen = day;
+    said.textContent = day && inWords(day);
     if (number) number.value = "";
   });
   const go = () => {
@@ -82,9 +84,9 @@ function dayWithButton(app, kind, take, number) {
     else if (number?.value) wrong.textContent = says[doubt];
     else wrong.textContent ||= says[doubt];
   };
-  number?.addEventListener("input", () => { [field.value, chosen, wrong.textContent] = ["", "", ""]; });
+  number?.addEventListener("input", () => { [field.value, chosen, wrong.textContent, said.textContent] = ["", "", "", ""]; });
   for (const each of [field, number]) each?.addEventListener("keydown", ({ key }) => { if (key === "Enter") go(); });
-  return [make("label", {}, says.other, " ", field), make("button", { type: "button", class: "go", onclick: go }, says.next), wrong];
+  return [make("label", {}, says.other, " ", field), make("button", { type: "button", class: "go", onclick: go }, says.next), said, wrong];
 }
 
 /** The last day that the order page shows beats the day that a clock counts from. */

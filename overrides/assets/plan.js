@@ -257,4 +257,7 @@ class App {
   }
 }
 
-for (const root of document.querySelectorAll(".plan[data-rules]")) begin(root).catch((error) => console.error(error));
+for (const root of document.querySelectorAll(".plan[data-rules]")) begin(root).catch((error) => {
+  console.error(error);
+  document.documentElement.classList.replace("js", "no-js");
+});

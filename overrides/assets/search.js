@@ -168,9 +168,8 @@ function item(page) {
   const top = page.sub_results.find((part) => !parts.includes(part)) ?? (parts.length ? null : page);
   const weight = (part) => part.weighted_locations.reduce((sum, place) => sum + place.balanced_score, 0);
   parts.sort((one, other) => weight(other) - weight(one));
-  const icon = element("div", { class: "md-search-result__icon md-icon" });
   const says = top ? [excerpt(top.excerpt)] : [];
-  const head = link(page.url, icon, element("h1", {}, page.meta.title), ...says);
+  const head = link(page.url, element("h1", {}, page.meta.title), ...says);
   const made = element("li", { class: "md-search-result__item" }, head, ...parts.slice(0, 1).map(section));
   if (parts.length > 1) made.append(more(parts.slice(1)));
   return made;

@@ -8,11 +8,15 @@ const filled = {}; // what the buyer has written into the blanks, on this page o
 export function writer(app, { letters, blanks, says }) {
   const words = { ...app.says, ...says };
   return (letter) => {
-    const [sent, english, own = english] = letters[letter.dataset.word];
-    const text = make("p", { class: "letter-text", lang: "en", dir: "ltr" }, make("bdi", {}, ...blanksOf(blanks, english)));
-    const means = own === english ? [] : [make("p", { class: "proof" }, words.means), make("p", {}, ...blanksOf(blanks, own))];
-    letter.lastChild.replaceWith(text, make("p", { class: "proof" }, fragment(sent)), ...means);
-    writable(letter, text, blanks, words, answersOf(app));
+    const [sent, ownFirst, english, own] = letters[letter.dataset.word];
+    const text = (said, attributes) => make("p", attributes, make("bdi", {}, ...blanksOf(blanks, said)));
+    const texts = [[words.english, text(english, { class: "letter-text", lang: "en", dir: "ltr" })]];
+    if (own) texts.push([words.means, text(own, {})]);
+    const [[, first], ...others] = ownFirst ? texts.reverse() : texts;
+    const left = make("p", { class: "to-fill" });
+    letter.lastChild.replaceWith(first, left, ...copier(first, left, words), make("p", { class: "proof" }, fragment(sent)),
+      ...others.flatMap(([name, other]) => [make("p", { class: "proof" }, name), other, ...copier(other, left, words, name)]));
+    writable(letter, first, left, blanks, words, answersOf(app));
   };
 }
 
@@ -25,16 +29,14 @@ function blanksOf(blanks, text) {
   return text.split(/\{(\w+)\}/).map((piece, number) => (number % 2 ? make("bdi", { class: "blank", "data-blank": piece, title: blanks[piece][1] }) : piece));
 }
 
-/** Give a message a field for each of its blanks, what is left to fill in, and a button that copies it. */
-function writable(letter, text, blanks, says, answers) {
+/** Give a message a field for each of its blanks, and say what is left to fill in. */
+function writable(letter, text, left, blanks, says, answers) {
   const names = [...new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank))];
-  const left = make("p", { class: "to-fill" });
   const tell = () => {
     const open = names.filter((name) => text.querySelector(`[data-blank="${name}"]`).hasAttribute("data-open")).map((name) => blanks[name][1]);
     left.textContent = open.length ? fill(says.toFill, { blanks: listed(open, says) }) : "";
   };
   text.before(make("p", { class: "fields" }, ...names.map((name) => blankField(letter, name, blanks[name], answers, says, tell))));
-  text.after(left, ...copier(text, left, says));
   tell();
 }
 
@@ -73,9 +75,10 @@ function inSentence(text, blank, isAnswer) {
   return inside && !/^I\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function copier(text, left, words) {
+/** A button that copies a message, and what it says once that is done; `name` of a further language of it. */
+function copier(text, left, words, name) {
   const done = make("span", { role: "status" }); // the name of a button that changes is not read aloud
-  const button = make("button", { type: "button", class: "md-button copy", onclick: async () => {
+  const button = make("button", { type: "button", class: "md-button copy", "aria-label": name ? `${words.copy}: ${name}` : false, onclick: async () => {
     try {
       await navigator.clipboard.writeText(text.textContent);
     } catch {
