@@ -510,8 +510,11 @@ TO_BANK = (
 def test_a_message_is_copied_in_english_or_in_the_language_of_whom_it_goes_to(
     browser: "Browser", address: str, path: str, says: str, order: list[str]
 ) -> None:
-    page = browser.new_context(viewport=PHONE, permissions=["clipboard-read"]).new_page()
+    page = browser.new_context(
+        viewport=PHONE, permissions=["clipboard-read", "clipboard-write"]
+    ).new_page()
     page.goto(f"{address}/ru/{path}")
+    page.wait_for_selector(".live .letter", state="attached")
     page.evaluate("document.querySelectorAll('.live .letter').forEach(each => each.open = true)")
     letter = page.locator(".live .letter").filter(has_text=says).first
     letter.locator(".copy").first.wait_for(state="attached")
