@@ -19,7 +19,7 @@ from rules.engine import (
 from rules.model import Case, Clock, Fact, Ruleset, Strength, Value, Word
 from rules.plan import STATE, Plan, Way, day_of, later, plan
 from rules.stories import Proof, Story, told
-from rules.told import ABOUT, MEANWHILE, day, sentences
+from rules.told import ABOUT, MEANWHILE, day, ends_sooner, sentences
 from rules.ways import broken, one_by_one, opposites, pairs
 from rules.words import say
 
@@ -160,12 +160,14 @@ def takes_nothing_back(of: Planner, case: Case, draw: Random) -> Iterator[Story]
     kept = {fact for fact in case if draw.random() < 0.5} | unusual(of.strength, case)
     less = {key: value for key, value in case.items() if key in kept}
     true = set(of.tell(case))
-    made, early = of(case), of(less).meanwhile
-    first = made.first
+    made, before = of(case), of(less)
+    first, early = made.first, before.meanwhile
     # What is right meanwhile is open when all is known, or its days are over, or still to come.
     kept_open = made.now + ((*made.later, *made.closed) if early and early.timely else ())
     true |= {MEANWHILE.format(way.route.id) for way in kept_open}
     true |= {ABOUT.format(first.route.id, sentence) for sentence in true if first}
+    if not before.sure:  # what ends sooner does so beside the way that is known to be first so far
+        true |= {ends_sooner(way) for way in made.now if way.ends and way.day is not None}
     for sentence in of.tell(less):
         if sentence not in true:
             more = [told(key, value) for key, value in case.items() if key not in kept]

@@ -30,14 +30,16 @@ _GIVES = re.compile(rf"the order page gives ({COUNT}) more days? for (.+)")
 _DAY = rf"(today|in {COUNT} days?)"
 
 
+def ends_sooner(way: Way) -> str:
+    """That a way, whose last day is known, ends before the first one of a plan."""
+    assert way.day is not None
+    return f"{SOONER.format(way.route.id)}, until {day(way.day)}"
+
+
 def sentences(plan: Plan, ruleset: Ruleset, case: Case) -> list[str]:
     """All sentences that are true of a plan, in the order in which a buyer reads them."""
     found = list(of_first(plan, ruleset, case))
-    found += [
-        f"{SOONER.format(way.route.id)}, until {day(way.day)}"
-        for way in plan.sooner
-        if way.day is not None
-    ]
+    found += [ends_sooner(way) for way in plan.sooner]
     for way in plan.now[1:]:
         found.append(f"if that fails: {way.route.id}")
         if way.day is not None and way.edge == "last":

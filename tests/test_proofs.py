@@ -14,7 +14,7 @@ from rules.buyers import after
 from rules.graph import Target, leaves
 from rules.loader import load
 from rules.model import Case, ChoiceFact, Ruleset
-from rules.plan import Plan
+from rules.plan import Plan, Way
 from rules.proofs import prove
 from rules.stories import Proof, Story, report
 from tests.library import LIBRARY, copied, patch
@@ -223,6 +223,18 @@ def test_an_action_meanwhile_that_is_not_open_when_all_is_known_is_told(
     broken(monkeypatch, lambda made, _: replace(made, meanwhile=next(iter(made.unsure), None)))
     found = [s for s in stories(LIBRARY) if s.promise == "nothing is taken back"]
     assert any(story.clash[0].startswith("meanwhile: ") for story in found)
+
+
+def test_an_end_that_is_another_one_when_all_is_known_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def late(made: Plan) -> tuple[Way, ...]:
+        ends = [way for way in made.now if way.ends and way.day is not None]
+        return tuple(replace(way, day=(way.day or 0) + (not made.sure)) for way in ends)
+
+    monkeypatch.setattr(Plan, "sooner", property(late))
+    found = [s for s in stories(LIBRARY) if s.promise == "nothing is taken back"]
+    assert any(story.clash[0].startswith("ends sooner: ") for story in found)
 
 
 def test_a_wait_that_outlasts_the_next_way_is_told(

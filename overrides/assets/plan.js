@@ -68,7 +68,7 @@ class App {
   take(fact, text, found) {
     if (fact === undefined) return false;
     const { options, day } = this.rules.facts[fact];
-    const answer = day ? possibleDay(text, day === 2 ? "" : "day") : options.findIndex(({ id, you }) => you && id === text);
+    const answer = day ? possibleDay(text, day === 2 ? "" : "day") : options.findIndex(({ id }) => id === text);
     if (text === "?") found.skipped.add(fact);
     else if (answer === "" || answer === -1) return false;
     else found.given[fact] = answer;
