@@ -284,7 +284,7 @@ CHANGE = Message("Change", "button beside an answer that the buyer has given")
 START_AGAIN = Message("Start again", "button: forget all answers")
 YOUR_ANSWERS = Message("Your answers", "heading over the answers that the buyer has given")
 NOT_UNDERSTOOD = Message(
-    "This part of the address is not understood and was left out: {part}",
+    "Left out, as this page does not ask it, or does not understand it: {part}",
     "after a broken link; {part} is a piece of the address",
 )
 FUTURE_DAY = Message(

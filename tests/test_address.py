@@ -99,11 +99,9 @@ def notes(page: Page) -> list[str]:
     return page.locator(".live > .notice").all_inner_texts()
 
 
-def test_an_answer_of_other_stages_is_not_understood(page: Page, address: str) -> None:
+def test_an_answer_of_other_stages_is_named_by_its_question(page: Page, address: str) -> None:
     page.goto(f"{address}/en/preparing/#reason=wrong-or-faulty&country=france")
-    assert notes(page) == [
-        "This part of the address is not understood and was left out: reason=wrong-or-faulty"
-    ]
+    assert notes(page) == ["No longer asked, so taken out: Why do you want your money back?"]
     expect(page).to_have_url(f"{address}/en/preparing/#country=france")
 
 

@@ -602,9 +602,22 @@ def test_an_answer_in_the_middle_of_a_sentence_begins_in_lower_case(
 
 
 def test_the_stage_leads_back_to_the_choice_of_stages(page: "Page", address: str) -> None:
-    _open(page, address, "received/#reason=changed-mind")
+    _open(page, address, "received/")
     page.locator(".path a.change").click()
     expect(page).to_have_url(f"{address}/en/")
+
+
+def test_answers_come_along_to_another_stage(page: "Page", address: str) -> None:
+    """What does not fit there is named."""
+    _open(page, address, "received/#goods=here&country=france&reason=changed-mind")
+    page.locator(".path a.change").click()
+    page.locator("#shipped a").click()
+    expect(page.locator(".path")).to_contain_text("France")
+    expect(page.locator(".path")).to_contain_text("I no longer want it")
+    expect(page.locator(".live")).to_contain_text("Are the goods with you?")
+    page.locator(".path a.change").click()
+    page.locator("#preparing a").click()
+    expect(page).to_have_url(f"{address}/en/preparing/#country=france&reason=changed-mind")
 
 
 def test_a_hint_that_is_closed_stays_closed_in_the_tab(browser: "Browser", address: str) -> None:

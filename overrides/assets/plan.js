@@ -55,9 +55,15 @@ class App {
     for (const [name, text] of parameters) {
       const clock = this.rules.clocks.findIndex(({ id }) => name === `page-${id}`);
       if (clock >= 0 && possibleDay(text, "")) found.shown[clock] = possibleDay(text, "");
-      else if (!this.take(this.names.get(name), text, found)) found.wrong.push(`${name}=${text}`);
+      else if (!this.take(this.names.get(name), text, found)) found.wrong.push(this.wrong(name, text));
     }
     return found;
+  }
+
+  /** What is said of a part of the address: an answer of another stage is named by its question. */
+  wrong(name, text) {
+    const { ask, options } = this.rules.facts[this.names.get(name)] ?? {};
+    return options?.some(({ id }) => !id) ? fill(this.says.idle, { what: fragment(ask).textContent }) : fill(this.says.broken, { part: `${name}=${text}` });
   }
 
   /** The case of a reader who has told nothing beside what the page is about. @returns {Case} */
@@ -81,7 +87,7 @@ class App {
       const found = this.answersOf(new URLSearchParams(hasAnswers() ? location.hash.slice(1) : ""));
       const given = { ...this.keptAnswer(), ...found.given, ...this.fixed.given };
       this.case = { given, shown: found.shown, skipped: found.skipped };
-      this.notes = found.wrong.map((part) => fill(this.says.broken, { part }));
+      this.notes = found.wrong;
       this.tidy();
       if (this.notes.length) this.write("replace");
     });

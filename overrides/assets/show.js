@@ -2,7 +2,7 @@
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { daysBetween } from "./days.js";
 import { json, page } from "./get.js";
-import { capital, fill, fragment, howFar, inWords, listed, longDay, make, note, on } from "./page.js";
+import { capital, fill, fragment, hasAnswers, howFar, inWords, listed, longDay, make, note, on } from "./page.js";
 import { picture } from "./timeline.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
@@ -296,8 +296,8 @@ export function answersOf(app) {
   return section("answers", says.answers, make("ul", { class: "path" }, ...answers, ...pages), usual.length && taken(app, usual), again);
 }
 
-/** From the stage, which a page is about, back to the choice of stages. */
-const stageLink = ({ root, says }, fact) => (fact === 0 ? [make("a", { class: "change", href: page(root.dataset.top) }, says.change)] : []);
+/** From the stage, which a page is about, back to the choice of stages; the other answers come along. */
+const stageLink = ({ root, says }, fact) => (fact === 0 ? [make("a", { class: "change", href: page(root.dataset.top) + (hasAnswers() ? location.hash : "") }, says.change)] : []);
 
 /** For the place where the reader is: whether it is kept for the visit, or a button that keeps it. */
 function keeper(app, fact) {

@@ -4,7 +4,7 @@
 // the reader's language. The theme's own script, which is larger than the whole assistant, is left
 // out (docs/decisions/0015-light-pages.md).
 import { script } from "./get.js";
-import { age } from "./page.js";
+import { age, hasAnswers } from "./page.js";
 
 const drawer = /** @type {HTMLInputElement} */ (document.querySelector("#__drawer"));
 const header = document.querySelector("[data-md-component=header-title]");
@@ -90,11 +90,12 @@ addEventListener("focusin", ({ target }) => {
   if (drawer.checked && !menu.contains(/** @type {Node} */ (target))) drawer.click();
 });
 
-/** An address of the first question that already has an answer to it leads to the page of the answer. @param {HTMLElement} doors */
+/** Answers in the address of the first question come along to the page of its answer; at once, if they have that too. @param {HTMLElement} doors */
 function lead(doors) {
+  if (hasAnswers()) for (const each of doors.querySelectorAll("a")) each.hash = location.hash;
   const stage = document.getElementById(new URLSearchParams(location.hash.slice(1)).get(doors.dataset.asks ?? "") ?? "");
   const link = stage?.querySelector("a");
-  if (link) location.replace(link.href + location.hash);
+  if (link) location.replace(link.href);
 }
 
 age(document);
