@@ -228,6 +228,43 @@ Feature: Plans for an order that is received but not confirmed
         | 6    | buyers there have a contract with another company: the steps are unproven there |
         | 6    | the days by law go on during a dispute                                          |
 
+    @E103
+    Scenario Outline: Wrong or faulty goods, in Russia: the letter says so, and offers no postage
+      Given <order>
+      And the buyer is in Russia
+      And the goods are wrong or faulty
+      And the goods are with the buyer
+      And the goods were received 2 days ago
+      And the order has no free returns
+      And <day>
+      When the buyer asks for a plan
+      Then first: the dispute
+      And if that fails: refuse by Russian law, until in 5 days
+      And about refuse by Russian law: its first step is: tell the seller in writing that you refuse the goods, and what is wrong with them
+      And about refuse by Russian law: its next step is: send nothing back before the refund is promised
+      And about refuse by Russian law: the price comes back in part or in full
+      And about refuse by Russian law: no source says who pays the return: ask before you send anything back
+      And about refuse by Russian law: the days by law go on during a dispute
+      And about refuse by Russian law: open the dispute at the same time: there the shop pays the return of wrong or faulty goods
+
+      Examples: before receipt is confirmed, and after
+        | order                                       | day                                           |
+        | an order that is received but not confirmed | the order page gives 7 more days for delivery |
+        | an order that is confirmed as received      | receipt was confirmed 1 day ago               |
+
+    @E103
+    Scenario: Faulty goods are on their way back, in Russia
+      Given an order that is received but not confirmed
+      And the buyer is in Russia
+      And the goods are wrong or faulty
+      And the goods have been sent back
+      And the goods were received 2 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then meanwhile: the dispute
+      And ends sooner: refuse by Russian law, until in 5 days
+      And about refuse by Russian law: its first step is: tell the seller in writing that you refuse the goods, and what is wrong with them
+
   @E36
   Rule: Brazil: undo for some days after receipt
 
