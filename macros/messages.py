@@ -404,7 +404,7 @@ NOTHING_WHY = Message(
 )
 IT_DEPENDS = Message("Find out: {what}", "headline; {what} is a question")
 IF_IN_TIME = Message(
-    "Do not wait: {step}, if it is not too late or too early",
+    "Today, as its days are not known: {step}",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
 CAN_HELP = Message("These ways can help, best first:", "below the headline: Find out ...")

@@ -87,8 +87,8 @@ class Plan:
     beside   what goes with every such plan: what must not be pressed, where the money goes
     ask      the question that comes next, None if nothing more can change the plan
     sure     whether the first way is certain, whatever the open questions are answered with
-    meanwhile the way whose steps are right while it is not: open or only too late, and its steps
-             close none that may be better
+    meanwhile the way to begin with while it is not: open or only too late, and its first step
+             closes none that may be better
     """
 
     now: tuple[Way, ...]
@@ -275,11 +275,11 @@ def _is_sure(ways: list[Way]) -> bool:
 
 
 def _meanwhile(strength: Strength, view: View, ways: Sequence[Way]) -> Way | None:
-    """The best way whose steps are right whatever the open questions are answered with."""
+    """The best way whose first step is right whatever the open questions are answered with."""
     for place, way in enumerate(ways):
         better = {each.route for each in ways[:place] if each.kind != "closed"}
         steps = way.of(STEPS)
-        closed = [each for step in steps for each in strength.closes.get(step, ())]
+        closed = strength.closes.get(steps[0], ()) if steps else ()
         costs = any(each.route in better and _fits(each.when, view, open_=True) for each in closed)
         if (way.kind == "now" or way.timely) and steps and not waits(steps[0]) and not costs:
             return way

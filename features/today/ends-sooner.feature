@@ -55,6 +55,17 @@ Feature: What ends before the way that stands first
         | 13   | in 1 day   |
         | 1    | in 13 days |
 
+  @E30
+  Rule: A free return is not known: the law, which asks nobody, is begun with
+
+    Scenario: A change of mind in Germany
+      Given an order that is received but not confirmed
+      And the buyer is in Germany
+      And the buyer has changed their mind
+      And the goods were received 7 days ago
+      When the buyer asks for a plan
+      Then meanwhile: withdraw by law
+
   @A3.13 @E10
   Rule: The first way has no day, and another one ends soon
 

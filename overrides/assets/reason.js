@@ -238,12 +238,12 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
       .sort((a, b) => a.day < b.day ? -1 : Number(a.day > b.day));
   }
 
-  /** The best way that is open or only too late, and closes by its steps none that may be better: right whatever the open answers are. */
+  /** The best way that is open or only too late, and whose first step closes none that may be better: to begin with whatever the open answers are. */
   function meanwhile() {
     const closes = (step, better) => (rules.closes[step] ?? []).some(([number, when]) => better.has(number) && holds(when) !== false);
     return ways.find(({ kind, timely, says }, place) => {
       const better = new Set(ways.slice(0, place).filter((way) => way.kind !== "closed").map(({ number }) => number));
-      return (kind === "now" || timely) && says.do?.length && !words[says.do[0]].wait && !says.do.some((step) => closes(step, better));
+      return (kind === "now" || timely) && says.do?.length && !words[says.do[0]].wait && !closes(says.do[0], better);
     });
   }
 

@@ -161,6 +161,9 @@ const closedBy = ({ plan }, way) => new Set((way?.says.do ?? []).flatMap(plan.cl
 /** The question of a way that the reader could not answer; undefined if there is none. */
 const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.has(fact));
 
+/** The question where the reader is, of a way on which it depends whether that is open; undefined if it does not. */
+const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => rules.facts[fact].options?.some(({ regions }) => regions)) : undefined);
+
 /** "Find out: ...", with a question. */
 const toFind = ({ rules, says }, fact) => fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
 
@@ -168,7 +171,7 @@ function fallBacks(app, first) {
   const { says, plan } = app;
   const closed = closedBy(app, first);
   const left = (some) => some.filter((way) => way !== first && !plan.sooner.includes(way) && !closed.has(way.number));
-  const unsure = plan.unsure.filter((way) => unknownOf(app, way) !== undefined);
+  const unsure = plan.unsure.filter((way) => app.case.skipped.has(placeOf(app, way) ?? unknownOf(app, way)));
   const [others, later] = [left([...plan.now, ...unsure]), left(plan.later)];
   const ways = (some) => some.map((way) => wayOf(app, way));
   const open = others.slice(0, FEW);
@@ -181,8 +184,10 @@ function fallBacks(app, first) {
   ].filter(Boolean));
 }
 
-/** A way that does not stand first: its name and day; unfolded, all that the first way says too. */
+/** A way that does not stand first: its name and day; unfolded, all that the first way says too. Of a right of some countries only the name, while the reader's is not known. */
 function wayOf(app, way, open = false) {
+  const where = placeOf(app, way);
+  if (where !== undefined) return make("p", { class: "way" }, make("strong", {}, nameOf(app, way)), `: ${toFind(app, where)}`);
   const when = whenOf(app, way);
   const unknown = unknownOf(app, way);
   const about = way.kind === "unsure" && unknown !== undefined ? toFind(app, unknown) : when;
