@@ -273,7 +273,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the buyer has changed their mind
       And AliExpress has decided against the buyer
-      And AliExpress decided 3 days ago
       And returns are free to a seller in the EU
       And the goods were received 10 days ago
       And it was paid with PayPal
@@ -363,7 +362,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the goods are wrong or faulty
       And AliExpress has decided against the buyer
-      And AliExpress decided 3 days ago
       And returns are free to a seller in the EU
       And it was paid with PayPal
       And it was paid 60 days ago
@@ -384,7 +382,6 @@ Feature: Which way comes first when several are open
       And the goods are with the buyer
       And the goods are wrong or faulty
       And AliExpress has decided against the buyer
-      And AliExpress decided 3 days ago
       And returns are free to a seller in the EU
       And it was paid by bank card
       And the goods were received 12 days ago
@@ -784,7 +781,6 @@ Feature: Which way comes first when several are open
       And the goods are not with the buyer yet
       And the goods have not arrived
       And AliExpress has decided against the buyer
-      And AliExpress decided 3 days ago
       And <payment>
       And it was paid 80 days ago
       And the goods were due 35 days ago

@@ -49,7 +49,6 @@ Feature: Ways that are open together
       And the goods are with the buyer
       And the goods are wrong or faulty
       And AliExpress has decided against the buyer
-      And AliExpress decided 3 days ago
       And returns are free to a seller in the EU
       And it was paid through a lender
       And the AliExpress account is blocked
@@ -288,7 +287,6 @@ Feature: Ways that are open together
       And the goods have been sent back
       And the goods are wrong or faulty
       And AliExpress has decided against the buyer
-      And AliExpress decided 3 days ago
       And it was paid by bank card
       When the buyer asks for a plan
       Then first: AliExpress decides
@@ -641,7 +639,6 @@ Feature: Ways that are open together
       And the goods have not arrived
       And the goods are not with the buyer yet
       And AliExpress has decided against the buyer
-      And AliExpress decided 3 days ago
       And it was paid by bank card
       And the goods were due 1 day ago
       When the buyer asks for a plan
