@@ -5,7 +5,7 @@ What is not translated is said in English and marked as English.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, reduce
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -127,12 +127,6 @@ class Language:
         return self._listed(items, "standard")
 
     def _listed(self, items: Sequence[Markup], style: Literal["or", "standard"]) -> Markup:
-        if len(items) > 2:  # Arabic would write "and" before each of them
-            *most, last = items
-            items = [
-                reduce(lambda one, other: self.tell(m.JOINED, one=one, other=other), most),
-                last,
-            ]
         places = [f"\0{n}\0" for n in range(len(items))]
         locale = {"en": "en_GB"}.get(self.code, self.code)  # the guide's English is British
         pieces = format_list(places, style=style, locale=locale).split("\0")

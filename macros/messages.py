@@ -375,9 +375,7 @@ IF_NOTHING_PROBABLY = Message(
     "If nothing has happened by about {day}: {step}",
     "in a plan; {day} is a date on weak or old evidence, {step} what to do",
 )
-JOINED = Message(
-    "{one}, {other}", "two parts of a sentence, the second saying more of the first; or of a list"
-)
+JOINED = Message("{one}, {other}", "two parts of a sentence, the second saying more of the first")
 BOTH = Message("{one}; {other}", "two conditions that hold together, each with commas of its own")
 AS_OF = Message(
     "as of {day}", "in brackets behind what was checked long ago; {day} is the date of that check"

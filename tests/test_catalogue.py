@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from markupsafe import Markup
 
 from macros import catalogue, checks, po, sentences, translations
 from macros.language import Language, readable, unreadable
@@ -293,6 +294,19 @@ def test_english_is_marked_where_it_stands() -> None:
     assert arabic.count(("{n} day", "{n} days"), 2) == f"{mark}2 days</span>"
     assert Language("ru").words("a") == '<span lang="en">a</span>'
     assert (english.words("a"), english.say("a"), english.in_english("a")) == ("a", "a", "a")
+
+
+@pytest.mark.parametrize(
+    ("code", "every", "either"),
+    [
+        ("en", "a, b and c", "a, b or c"),
+        ("ru", "a, b и c", "a, b или c"),
+        ("ar", "a وb وc", "a أو b أو c"),  # before each of them
+    ],
+)
+def test_a_list_is_joined_as_its_language_writes_it(code: str, every: str, either: str) -> None:
+    language, items = Language(code), [Markup("a"), Markup("b"), Markup("c")]
+    assert (language.every(items), language.either(items)) == (every, either)
 
 
 # ---- what is written

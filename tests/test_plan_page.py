@@ -541,6 +541,7 @@ def test_arabic_has_its_own_commas_and_days(page: "Page", address: str) -> None:
     page.goto(f"{address}/ar/closed/?on=2026-11-26{given}")
     headline = page.locator(".headline").inner_text()
     assert "،" in headline
+    assert not re.search(rf"\d {ARABIC}", headline)  # no line ends between a number and its word
     assert not re.search(rf"{ARABIC}[,;]", page.locator(".live").inner_text())
     page.goto(f"{address}/ar/unpaid/?on=2026-11-26#days-since-placed=2026-11-08")
     assert "بعد الغد" not in page.locator(".live").inner_text()

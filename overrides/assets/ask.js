@@ -24,7 +24,7 @@ export function question(app, fact, known) {
 function decides({ rules, says, plan }, fact) {
   if (rules.facts[fact].options?.some(({ regions }) => regions)) return false; // for the law of many countries, a list that says nothing
   const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact)).slice(0, SOME);
-  return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number]), says) }));
+  return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number])) }));
 }
 
 function optionFields(app, fact, options) {

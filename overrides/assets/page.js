@@ -66,11 +66,8 @@ export function dayField(attributes, kind, words, changed) {
 /** A sentence with its {placeholders} filled in. */
 export const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 
-/** Words as one list: "one, two and three". Arabic would write "and" before each of them. */
-export function listed(words, { joined }) {
-  const most = words.slice(0, -1).reduce((one, other) => one && fill(joined, { one, other }) || other, "");
-  return new Intl.ListFormat(language).format([most, ...words.slice(-1)].filter(Boolean));
-}
+/** Words as one list: "one, two and three", as the language writes it. */
+export const listed = (words) => new Intl.ListFormat(language).format(words);
 
 export const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 

@@ -67,8 +67,8 @@ function dueOf(app, way) {
 /** Whether the day of a way is one by which the reader has to act. */
 const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
 
-/** The headline, and what to know first. */
-const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline), bullets(app, fieldOf(app, "note"), "note")];
+/** The headline, and what to know first. In Arabic no line ends between a number and its word. */
+const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline.replace(/(\d) (?=[ء-ي])/g, "$1\u00a0")), bullets(app, fieldOf(app, "note"), "note")];
 
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
@@ -122,7 +122,7 @@ function priceOf(app, word, before) {
   const closed = plan.closes(word);
   const ways = before ? [...plan.now, ...plan.later].filter((way) => closed.includes(way.number) && !plan.sooner.includes(way)) : [];
   const names = closed.map((number) => app.rules.names[number]);
-  return names.length ? [make("p", { class: "price" }, fill(says.closes, { ways: listed(names, says) })), ...ways.map((way) => wayOf(app, way))] : [];
+  return names.length ? [make("p", { class: "price" }, fill(says.closes, { ways: listed(names) })), ...ways.map((way) => wayOf(app, way))] : [];
 }
 
 /** The message of a step, which comes when the reader opens it. */

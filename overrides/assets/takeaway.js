@@ -34,7 +34,7 @@ function writable(letter, text, left, blanks, says, answers) {
   const names = [...new Set([...letter.querySelectorAll(".blank")].map((blank) => blank.dataset.blank))];
   const tell = () => {
     const open = names.filter((name) => text.querySelector(`[data-blank="${name}"]`).hasAttribute("data-open")).map((name) => blanks[name][1]);
-    left.textContent = open.length ? fill(says.toFill, { blanks: listed(open, says) }) : "";
+    left.textContent = open.length ? fill(says.toFill, { blanks: listed(open) }) : "";
   };
   text.before(make("p", { class: "fields" }, ...names.map((name) => blankField(letter, name, blanks[name], answers, says, tell))));
   tell();
