@@ -3,6 +3,7 @@
 What is not translated is said in English and marked as English.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import Literal
 from babel import Locale
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
+from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from macros import catalogue
@@ -26,6 +28,7 @@ from rules.model import Button, Number, Ruleset
 from rules.words import PLACEHOLDER, count, say
 
 ROOT = Path(__file__).parents[1]
+LARGE = re.compile(r"\d{5,}")  # written in groups: 30,000
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,8 @@ class Language:
 
     def quantity(self, words: str, *numbers: Number) -> str:
         sources = dict.fromkeys(source for number in numbers for source in number.sources)
-        return dated(self, "span", words, sources, "number")
+        grouped = LARGE.sub(lambda n: format_decimal(int(n[0]), locale=self.code), words)
+        return dated(self, "span", grouped, sources, "number")
 
     def button(self, button: Button) -> str:
         named = Markup(self.gettext(BUTTON_NAMED.says))

@@ -345,6 +345,7 @@ PAGE_ASKS = Message(
     "question to the buyer; {what} is such as: the dispute",
 )
 UNDER_WAY = Message("under way, expected until {day}", "of a way whose day is not the buyer's")
+DATED = Message("{step}, {until}", "a step with its last day; {until} is such as: until 5 May")
 UNTIL_DAY = Message("until {day}", "a last day; {day} is a date, with how far it is")
 PROBABLY_UNTIL = Message(
     "probably until {day}",
@@ -400,14 +401,16 @@ NOTHING_WHY = Message(
     "A consumer body of your country may know more.",
     "below the headline that no way is left",
 )
-IT_DEPENDS = Message("Find out: {what}", "headline; {what} is a question")
+IT_DEPENDS = Message(
+    "find out: {what}", "headline, or behind the name of a way and a colon; {what} is a question"
+)
 IF_IN_TIME = Message(
     "Today, as its days are not known: {step}",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
 CAN_HELP = Message("These ways can help, best first:", "below the headline: Find out ...")
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
-STEPS = Message("What to do", "heading over the steps of a plan")
+STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(
     "After this step no longer open, or not needed: {ways}.",
     "what a step costs; {ways} are names of ways out",

@@ -56,6 +56,7 @@ WORDS: dict[str, m.Message] = {
     "other": m.ANOTHER_DAY,
     "pageDay": m.PAGE_DAY,
     "pageAsks": m.PAGE_ASKS,
+    "dated": m.DATED,
     "until": m.UNTIL_DAY,
     "running": m.UNDER_WAY,
     "aged": m.WAY_AGED,

@@ -309,6 +309,15 @@ def test_a_list_is_joined_as_its_language_writes_it(code: str, every: str, eithe
     assert (language.every(items), language.either(items)) == (every, either)
 
 
+@pytest.mark.parametrize(
+    ("code", "says"), [("en", "30,000"), ("ar", "30,000"), ("ru", "30\u00a0000")]
+)
+def test_a_large_number_is_written_as_its_language_groups_it(code: str, says: str) -> None:
+    library = load(Path(__file__).parent / "library/rules")
+    number = next(iter(library.numbers.values()))
+    assert f">{says} 2026" in Language(code, ruleset=library).quantity("30000 2026", number)
+
+
 # ---- what is written
 
 

@@ -458,7 +458,11 @@ def test_the_one_button_of_a_question_takes_the_field_that_is_filled(
 
 @pytest.mark.parametrize(
     ("code", "says"),
-    [("en", "Friday, 20 November 2026"), ("ru", "пятница, 20 ноября 2026"), ("ar", "20 نوفمبر")],
+    [
+        ("en", "Friday, 20 November 2026"),
+        ("ru", "пятница, 20 ноября 2026\u00a0"),
+        ("ar", "20 نوفمبر"),
+    ],
 )
 def test_a_day_that_is_chosen_is_written_out_in_the_language_of_the_page(
     page: "Page", address: str, code: str, says: str
@@ -466,7 +470,8 @@ def test_a_day_that_is_chosen_is_written_out_in_the_language_of_the_page(
     page.goto(f"{address}/{code}/confirmed/?on=2026-11-26#reason=wrong-or-faulty")
     page.locator(".on-day input").fill("2026-11-20")
     said = page.locator(".on-day [role=status]")
-    expect(said).to_contain_text(says)
+    expect(said).not_to_be_empty()
+    assert says in said.inner_text()
     page.locator(".ago input").fill("3")
     expect(said).to_be_empty()
 

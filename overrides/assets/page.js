@@ -73,13 +73,14 @@ export const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + te
 
 const utc = (day) => new Date(`${day}T00:00:00Z`);
 
+/** A day in words; the Russian year stays on one line with the word behind it. */
+const told = (day, dateStyle, locale) => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC" }).format(utc(day)).replace(" г.", "\u00a0г.");
+
 /** A day with its weekday. */
-export const inWords = (day) => new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(utc(day));
+export const inWords = (day) => told(day, "full", language);
 
 /** A day without its weekday, as English or else the page's language writes it. */
-export function longDay(day, english) {
-  return new Intl.DateTimeFormat(english ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(utc(day));
-}
+export const longDay = (day, english) => told(day, "long", english ? "en-GB" : language);
 
 /** The first and the last day of a time, short; without a last one, the time goes on. */
 export function shortDays(from, to) {

@@ -47,7 +47,7 @@ export function headlineOf(app, first) {
   const wait = first.probable ? says.probablyWait : says.wait;
   if (first.kind === "later") return begun(first.day ? fill(wait, { day: inDays(first.day), step: acts }) : fill(says.waitFor, { step: acts }));
   const due = dueOf(app, first);
-  if (!due) return first.day && app.rules.words[word]?.wait ? fill(says.joined, { one: capital(step), other: untilOf(app, first, first.day) }) : capital(step);
+  if (!due) return first.day && app.rules.words[word]?.wait ? fill(says.dated, { step: capital(step), until: untilOf(app, first, first.day) }) : capital(step);
   const left = daysBetween(on, due.day);
   if (left < 2 && !due.probable) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step: acts });
   return begun(fill(due.probable ? says.soon : left > FAR ? says.early : says.by, { day: inDays(due.day), step: acts }));
@@ -88,11 +88,12 @@ function endsFirst(app, first, some, opened = false) {
     ways.length > 0 && make("section", { class: "sooner" }, make("p", {}, words), ...ways.map((way) => wayOf(app, way, opened && way === sooner[0]))));
 }
 
-/** "What to do", with the name of the way, which leads to the page that explains it. */
+/** "Your way", with its name, which leads to the page that explains it, and its last day. */
 function wayLink(app, way) {
   const at = way.read.includes("#") ? way.read : `${way.read}#${way.id}`;
-  const link = make("a", { href: page(app.root.dataset.top + at) }, nameOf(app, way));
-  return make("span", {}, `${app.says.steps}: `, link, " ", untilOf(app, way, app.plan.until(way)));
+  const link = make("a", { href: page(app.root.dataset.top + at) }, app.rules.names[way.number]);
+  const until = untilOf(app, way, app.plan.until(way));
+  return make("span", {}, `${app.says.steps}: `, link, until && fill(app.says.joined, { one: "", other: until }));
 }
 
 /** The way with its steps, the message beside the step that sends it, and what to do in case of silence; `before`: as priceOf. */
@@ -113,7 +114,7 @@ const agedOf = ({ says }, way) => (way.fresh < on ? [make("p", { class: "age" },
 function withDay(app, word) {
   const day = app.plan.dayOf(word);
   const until = app.plan.isProbable(word) ? app.says.probablyUntil : app.says.until;
-  return [app.html(word), ...(day ? [fill(app.says.joined, { one: "", other: fill(until, { day: inDays(day) }) })] : [])];
+  return [app.html(word), ...(day ? [fill(app.says.dated, { step: "", until: fill(until, { day: inDays(day) }) })] : [])];
 }
 
 /** The ways that are no longer open after a step; `before`: with how to go them before it, for which a day that is near leaves no time. */
@@ -164,7 +165,7 @@ const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.ha
 /** The question where the reader is, of a way on which it depends whether that is open; undefined if it does not. */
 const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => rules.facts[fact].options?.some(({ regions }) => regions)) : undefined);
 
-/** "Find out: ...", with a question. */
+/** "find out: ...", with a question. */
 const toFind = ({ rules, says }, fact) => fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
 
 function fallBacks(app, first) {
@@ -258,13 +259,13 @@ export const meanwhileOf = (app) => app.plan.now.filter((way) => hasLastDay(app,
 /** The first line where an answer is missing and nothing can be done before: to find it out, that of the best way first. */
 export function findOut(app) {
   const first = app.plan.ways.find((way) => way.can.has("now"));
-  return toFind(app, (first && unknownOf(app, first)) ?? [...app.case.skipped][0]);
+  return capital(toFind(app, (first && unknownOf(app, first)) ?? [...app.case.skipped][0]));
 }
 
 /** What the reader does not know, and how to find it out. */
 function toFindOut(app) {
   const find = [...app.case.skipped].map((fact) => [fact, app.rules.facts[fact].find]).map(([fact, out]) =>
-    make("li", {}, toFind(app, fact), " ", ...(out ? [fragment(out)] : [])));
+    make("li", {}, capital(toFind(app, fact)), " ", ...(out ? [fragment(out)] : [])));
   return find.length > 0 && make("ul", { class: "find-out" }, ...find);
 }
 

@@ -80,7 +80,7 @@ function copier(text, left, words, name) {
   const done = make("span", { role: "status" }); // the name of a button that changes is not read aloud
   const button = make("button", { type: "button", class: "md-button copy", "aria-label": name ? `${words.copy}: ${name}` : false, onclick: async () => {
     try {
-      await navigator.clipboard.writeText(text.textContent);
+      await navigator.clipboard.writeText(text.textContent.replace(/\s/g, " "));
     } catch {
       getSelection()?.selectAllChildren(text); // a browser that lets no page copy: the reader can
       return;
