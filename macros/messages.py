@@ -481,7 +481,7 @@ FIND_DOOR = Message(
     "What does the order page say, or what has happened?",
     "label of a field in which a buyer types a few words",
 )
-FIND_HINT = Message("such as: frozen, no cancel button, nothing came", "in an empty field")
+FIND_HINT = Message("such as: nothing came, no button", "in an empty field")
 NO_DOOR = Message("Nothing fits. Say it in other words.", "below the same field")
 CHOOSE_BELOW = Message(
     "Or choose below where the order is.",

@@ -157,24 +157,26 @@ def look(route: Topic, view: View) -> Way | None:
     unsure = None in leaves(applies)
     if unsure and can == {"closed"}:
         return None
+    clocks = all(isinstance(key, Clock) for key in open_keys(left[STATE]))
+    timely = clocks and not unsure and "now" in can
+    kind: Kind = next(iter(can)) if len(can) == 1 and not unsure else "unsure"
     words = tuple(
         word
         for field, target in left.items()
-        for word in (in_order(target) if field == STEPS else certain(target))
+        for word in (
+            in_order(target, timely and kind == "unsure") if field == STEPS else certain(target)
+        )
     )
     state = next((word for word in words if word.field == STATE), None)
     day = day_of(state, view) if state else None
     edge = state.edge if state else "day"
     rests = rests_of(state, view) if state else ()
-    kind: Kind = next(iter(can)) if len(can) == 1 and not unsure else "unsure"
     told = kind in ("now", "later")
     targets = [applies, left[STATE], *(left.values() if told else ())]
     keys = [key for target in targets for key in open_keys(target)]
     if told and state and state.clock and day is None:
         keys.append(state.clock)
     questions = tuple(dict.fromkeys(asked(key, view) for key in keys))
-    clocks = all(isinstance(key, Clock) for key in open_keys(left[STATE]))
-    timely = clocks and not unsure and "now" in can
     return Way(route, kind, can, words, day, edge, rests, questions, timely)
 
 
@@ -215,9 +217,13 @@ def certain(target: Target) -> Answer:
     return tuple(word for word in first or () if all(leaf and word in leaf for leaf in found))
 
 
-def in_order(target: Target) -> Answer:
-    """The words with which a graph begins whatever the open questions are answered with."""
-    found = [leaf or () for leaf in leaves(target)]
+def in_order(target: Target, timely: bool) -> Answer:
+    """The words with which a graph begins whatever the open questions are answered with.
+
+    timely  of a way of which only a day is not known: what it says where it says anything, since
+            a way that is closed has no steps
+    """
+    found = [leaf or () for leaf in leaves(target) if leaf or not timely]
     alike = takewhile(lambda words: len(set(words)) == 1, zip(*found, strict=False))
     return tuple(words[0] for words in alike)
 

@@ -236,3 +236,11 @@ def test_an_end_that_is_far_is_no_news(monkeypatch: pytest.MonkeyPatch) -> None:
     made = plan(LIBRARY, of(**ASKED, days_since_lent=3, days_since_asked=2))
     monkeypatch.setattr("rules.plan.FAR", 25)
     assert made.sooner == ()
+
+
+def test_a_way_of_which_only_a_day_is_not_known_says_the_steps_that_it_has_in_time() -> None:
+    """Once the loan is over it says none, which takes nothing from them."""
+    made = plan(LIBRARY, of(stage="lent", request="not asked", queue="nobody waits"))
+    (extend,) = [way for way in made.unsure if way.timely]
+    assert [word.id for word in extend.of("do")] == ["press extend"]
+    assert made.meanwhile is extend

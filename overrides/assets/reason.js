@@ -201,7 +201,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const open = new Set([...applies.open, ...state.open]);
     for (const [field, target] of targets) {
       const { found, open: more } = reach(target);
-      says[field] = field === "do" ? inOrder(found) : certain(found);
+      says[field] = field === "do" ? inOrder(timely && kind === "unsure" ? found.filter((leaf) => leaf?.length) : found) : certain(found); // a way that is closed has no steps
       if (kind === "now" || kind === "later") more.forEach((key) => open.add(key));
     }
     const [word] = says.state;

@@ -226,7 +226,7 @@ function days(app) {
 
 function why(app, first) {
   const { says, plan } = app;
-  const closed = plan.closed.map((way) => make("li", {}, make("strong", {}, nameOf(app, way)), ": ", way.state === undefined ? "" : app.html(way.state)));
+  const closed = plan.closed.map((way) => make("li", {}, make("strong", {}, nameOf(app, way)), ...(way.state === undefined ? [] : [": ", app.html(way.state)])));
   const links = [...new Set([first, ...plan.now, ...plan.later].filter(Boolean))]
     .map((way) => make("li", {}, make("a", { href: page(`${app.root.dataset.top}reference/tables/${way.id}/`) }, nameOf(app, way))));
   return folded("why", says.why,
