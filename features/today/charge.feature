@@ -47,12 +47,12 @@ Feature: Plans for a charge that is wrong
       Then first: clear the charge
       And its first step is: look whether your bank has booked the money or only holds it
       And its next step is: look in All Orders whether there are two orders, and cancel the one that you do not want
-      And its next step is: show AliExpress support the order number and the line of your bank
+      And its next step is: show AliExpress support the order number and both lines of your bank
       And its next step is: ask the bank or the service that took your payment whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
       And AliExpress has to decide
       And the outcome is open
-      And the price comes back in part or in full
+      And what was charged too much comes back
       And ask there when it comes
       And no source says how long that takes: give the check 24 hours, then ask
       And PayPal takes a case within 180 days of the payment only, even while you wait

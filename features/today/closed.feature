@@ -58,7 +58,7 @@ Feature: Plans for an order that is closed or cancelled
       And it is a fixed rule
       And the whole price comes back
       And the money comes within 20 business days of being processed, often sooner
-      And a refund goes to the card that paid, never to another card
+      And a refund goes to the card that paid, or a new one of its account
 
       Examples: who closed it
         | who                           |

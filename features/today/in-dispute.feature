@@ -177,6 +177,7 @@ Feature: Plans for an order in dispute
       And it is a fixed rule
       And what you asked for comes back
       And if nothing has happened: contact AliExpress support
+      And if that fails: AliExpress support
 
   @E14
   Rule: AliExpress decides; who has lost can appeal, and has other ways
@@ -219,6 +220,7 @@ Feature: Plans for an order in dispute
       And the outcome is open
       And if that fails: withdraw by law
       And if that fails: the out-of-court body
+      And if that fails: AliExpress support
       And a ruling counts as accepted unless arbitration in Hong Kong, which the loser pays, is begun within 20 days
       And about the out-of-court body: its first step is: ask a certified out-of-court body
       And about the out-of-court body: the seller has to agree

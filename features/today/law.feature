@@ -223,11 +223,11 @@ Feature: Plans by what the law and promises add
       And ordered on aliexpress.ru (see the address, or the app's terms)? Its rules were not seen: the steps are unproven there, your country's law holds
 
       Examples: country by country
-        | country                                                           |
-        | the buyer is in Russia                                            |
-        | the buyer is in Belarus                                           |
-        | the buyer is in Kazakhstan                                        |
-        | the buyer is in Moldova, the Caucasus or the rest of Central Asia |
+        | country                                                                                                   |
+        | the buyer is in Russia                                                                                    |
+        | the buyer is in Belarus                                                                                   |
+        | the buyer is in Kazakhstan                                                                                |
+        | the buyer is in Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Moldova, Georgia, Armenia or Azerbaijan |
 
   @E59
   Rule: Another country: the law there was not looked at, and what holds everywhere is said

@@ -138,7 +138,7 @@ Feature: Plans for an order that the seller is preparing
       And its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not
       And the seller has agreed
       And the whole price comes back
-      And a refund goes to the card that paid, never to another card
+      And a refund goes to the card that paid, or a new one of its account
 
     @A7.2 @E7 @E54 @E55 @E58 @E100
     Scenario Outline: What to know about asking, by what the seller says
@@ -250,10 +250,12 @@ Feature: Plans for an order that the seller is preparing
       When the buyer asks for a plan
       Then first: ask to cancel
       And its first step is: press Request Cancellation if you want the money soon; you need not, the order closes by itself after the shipping time
+      And who cancels loses the coupon for late delivery
+      And in your account open My AliExpress, then All Orders, and find the order
       And choose the true reason, it does not harm the seller
       And the seller has to agree
       And the whole price comes back
-      And if nothing has happened: look whether the order is closed once the seller's 72 hours are over, and report the seller if it is not
+      And if nothing has happened: look whether the order is closed once the seller's 72 hours are over, and write to AliExpress support if it is not
       And if that fails: report the seller
       And later: closing for late shipment, from in 6 days
       And do not pay or take money outside AliExpress

@@ -396,15 +396,15 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: why
-        | country                                                           | answer                                                                                                              |
-        | the buyer is in Japan                                             | closed: cancel by the law at home, because the terms of the shop count there, 8 days from receipt if it states none |
-        | the buyer is in the USA                                           | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
-        | the buyer is in Canada                                            | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
-        | the buyer is in Australia                                         | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
-        | the buyer is in Switzerland                                       | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
-        | the buyer is in India                                             | closed: cancel by the law at home, because no such right was found there                                            |
-        | the buyer is in Moldova, the Caucasus or the rest of Central Asia | closed: cancel by the law at home, because the law there was not looked at                                          |
-        | the buyer is in another country                                   | closed: cancel by the law at home, because the law there was not looked at                                          |
+        | country                                                                                                   | answer                                                                                                              |
+        | the buyer is in Japan                                                                                     | closed: cancel by the law at home, because the terms of the shop count there, 8 days from receipt if it states none |
+        | the buyer is in the USA                                                                                   | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in Canada                                                                                    | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in Australia                                                                                 | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in Switzerland                                                                               | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
+        | the buyer is in India                                                                                     | closed: cancel by the law at home, because no such right was found there                                            |
+        | the buyer is in Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Moldova, Georgia, Armenia or Azerbaijan | closed: cancel by the law at home, because the law there was not looked at                                          |
+        | the buyer is in another country                                                                           | closed: cancel by the law at home, because the law there was not looked at                                          |
 
   @E10
   Rule: Wrong or faulty goods: the dispute first, nothing goes back before it is agreed there

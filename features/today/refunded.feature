@@ -16,7 +16,7 @@ Feature: Plans for an order whose refund is under way
       And its first step is: wait until the refund is credited to your account
       And its next step is: look in your statement at the day of the purchase too
       And it runs until in 21 days
-      And a refund goes to the card that paid, never to another card
+      And a refund goes to the card that paid, or a new one of its account
       And if nothing has happened in 22 days: ask the bank or the service that took your payment, then AliExpress support
       And later: AliExpress support, from in 22 days
       And nobody has to agree
@@ -76,7 +76,6 @@ Feature: Plans for an order whose refund is under way
         | it was paid through a lender                        | a refund goes by way of the lender                                   |
         | it was paid in cash on delivery                     | a refund may come as a coupon                                        |
         | it was paid with a gift certificate                 | a refund may come as a gift certificate                              |
-        | it was paid by bank card                            | a new card of the same account is fine                               |
         | it was paid by bank card                            | the bonus account is faster but is credit for the shop, not money    |
         | it was paid with PayPal                             | an offer to pay you by PayPal outside AliExpress is a known trick    |
         | it was paid with PayPal                             | the bonus account is faster but is credit for the shop, not money    |
@@ -230,7 +229,6 @@ Feature: Plans for an order whose refund is under way
       When the buyer asks for a plan
       Then first: the refund under way
       And its first step is: ask the bank of the closed card or account first: it says where the money has gone
-      And its next step is: ask the bank or the service that took your payment, then AliExpress support
       And a new card of the same account is no closed account: the money arrives there
       And the outcome is open
       And ask there when it comes
@@ -243,11 +241,36 @@ Feature: Plans for an order whose refund is under way
         | 3    |
         | 40   |
 
-    Scenario: Closed order, closed card
-      Given an order that is closed or cancelled
-      And the seller cancelled the order
-      And the order was closed 3 days ago
+    @E16 @E69 @E108
+    Scenario Outline: Refunded to a closed card: whom to ask after that bank
+      Given an order that is refunded
+      And the refund was sent <days> days ago
+      And the refund does not show yet
       And the card or account that paid is closed
       When the buyer asks for a plan
+      Then <answer>
+
+      Examples: on both sides of the edge
+        | days | answer                                                                                                                                                                   |
+        | 28   | if nothing has happened in 1 day: ask the bank or the service that took your payment, then AliExpress support                                                            |
+        | 28   | later: AliExpress support, from in 1 day                                                                                                                                 |
+        | 29   | its next step is: ask the bank or the service that took your payment, then AliExpress support                                                                            |
+        | 29   | about AliExpress support: its first step is: ask AliExpress support when the refund was sent, to where, and with which reference; say that the card or account is closed |
+
+    @E69 @E93
+    Scenario Outline: Closed order, closed card
+      Given an order that is closed or cancelled
+      And the seller cancelled the order
+      And the order was closed <days> days ago
+      And the card or account that paid is closed
+      And it was paid from an e-wallet
+      When the buyer asks for a plan
       Then first: the refund of a closed order
-      And the card or account is closed: ask its bank first where the money goes
+      And its first step is: ask the bank of the closed card or account first: it says where the money has gone
+      And <then>
+      And a new card of the same account is no closed account: the money arrives there
+
+      Examples: soon and late
+        | days | then                                                                                          |
+        | 3    | its next step is: wait for the refund                                                         |
+        | 40   | its next step is: ask the bank or the service that took your payment, then AliExpress support |
