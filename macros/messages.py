@@ -412,7 +412,7 @@ CAN_HELP = Message("These ways can help, best first:", "below the headline: Find
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(
-    "After this step no longer open, or not needed: {ways}.",
+    "Once you have done this, no longer possible or needed: {ways}.",
     "what a step costs; {ways} are names of ways out",
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")

@@ -12,7 +12,7 @@ Feature: Plans for a charge that is wrong
       And it was paid with PayPal
       When the buyer asks for a plan
       Then first: clear the charge
-      And its first step is: look whether your bank has booked the money or only holds it
+      And its first step is: check whether your bank has taken the money or only holds it
       And its next step is: show AliExpress support the order number and the line of your bank
       And its next step is: ask the bank or the service that took your payment whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
@@ -33,7 +33,7 @@ Feature: Plans for a charge that is wrong
       And the buyer wants the order, paid once
       When the buyer asks for a plan
       Then first: clear the charge
-      And its next step is: look in All Orders whether there are two orders, and cancel the one that you do not want
+      And its first step is: look in All Orders whether there are two orders, and which of them your bank paid: until then cancel and pay nothing
       And clear the money before the order closes, with the proof in your hand
       And do not press Pay
 
@@ -45,8 +45,9 @@ Feature: Plans for a charge that is wrong
       And it was paid with PayPal
       When the buyer asks for a plan
       Then first: clear the charge
-      And its first step is: look whether your bank has booked the money or only holds it
-      And its next step is: look in All Orders whether there are two orders, and cancel the one that you do not want
+      And its first step is: look in All Orders whether there are two orders, and which of them your bank paid: until then cancel and pay nothing
+      And its next step is: check whether your bank has taken the money or only holds it
+      And two orders paid? Then cancel the one that you do not want
       And its next step is: show AliExpress support the order number and both lines of your bank
       And its next step is: ask the bank or the service that took your payment whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
@@ -87,7 +88,7 @@ Feature: Plans for a charge that is wrong
       And the order was closed 3 days ago
       When the buyer asks for a plan
       Then first: clear the charge
-      And its first step is: look whether your bank has booked the money or only holds it
+      And its first step is: check whether your bank has taken the money or only holds it
       And closed: the refund of a closed order, because money was taken: clear the charge
       And do not pay a second time
 

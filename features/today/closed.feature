@@ -126,7 +126,7 @@ Feature: Plans for an order that is closed or cancelled
       And there is no waiting time
       And it works probably: the sources are weak or disagree
       And if money was taken all the same, do not pay again: show support the line of your bank
-      And closed: AliExpress support, because there is nothing to ask support yet
+      And closed: AliExpress support, because it comes only if the steps above bring nothing
 
   @E94
   Rule: Closed for security reasons: give the proof, and appeal where the law lets you

@@ -73,7 +73,7 @@ Feature: Plans for an order that is confirmed as received
       And its last day is in 12 days
       And AliExpress has to decide
       And nothing has to go back
-      And its next step is: show in the dispute what the tracking says
+      And its next step is: show in the dispute what the tracking says, and ask for the whole price
       And in your account open My AliExpress, then All Orders, and find the order
       And reason and sum can be changed until the dispute is closed
       And do not wait on a promise beyond the last day of the dispute
@@ -152,7 +152,7 @@ Feature: Plans for an order that is confirmed as received
       Examples: on both sides
         | country                            | days | answer                                                                                                          |
         | the buyer is in Spain              | 730  | its last day is today                                                                                           |
-        | the buyer is in Spain              | 731  | closed: the legal guarantee, because the time of the guarantee is over                                          |
+        | the buyer is in Spain              | 731  | closed: the legal guarantee, because the 2 years are over: your country's law may give longer                   |
         | the buyer is in Spain              | 731  | nothing is left                                                                                                 |
         | the buyer is in the United Kingdom | 29   | its first step is: tell the seller in writing that you reject the faulty goods and want the price back          |
         | the buyer is in the United Kingdom | 29   | its last day is in 1 day                                                                                        |
@@ -182,8 +182,8 @@ Feature: Plans for an order that is confirmed as received
         | country                   | answer                                                                   |
         | the buyer is in Australia | first: the legal guarantee                                               |
         | the buyer is in India     | whether it reaches a seller abroad is not settled                        |
-        | the buyer is in the USA   | closed: the legal guarantee, because the law there was not looked at     |
-        | the buyer is in Turkey    | closed: the legal guarantee, because the law there was not looked at     |
+        | the buyer is in the USA   | closed: the legal guarantee, because we have not looked at the law there |
+        | the buyer is in Turkey    | closed: the legal guarantee, because we have not looked at the law there |
         | the buyer is in Australia | nobody has to agree                                                      |
         | the buyer is in Australia | such a right is hard to enforce against a shop abroad                    |
         | the buyer is in the USA   | first: settle with the seller                                            |

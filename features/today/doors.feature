@@ -198,3 +198,12 @@ Feature: What buyers come with
       And an order in dispute
       When the buyer asks for a plan
       Then do not withdraw the dispute
+
+  @E10
+  Rule: Who confirmed by mistake may have the goods: that is asked
+
+    Scenario: Confirmed by mistake
+      Given the buyer types "i confirmed receipt by mistake"
+      When the buyer asks for a plan
+      Then the door is: confirmed by mistake
+      And it asks: Are the goods with you?

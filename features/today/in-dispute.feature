@@ -104,7 +104,7 @@ Feature: Plans for an order in dispute
       And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
       And do not withdraw the dispute
       And its next step is: add what proof you have to the dispute
-      And closed: AliExpress support, because there is nothing to ask support yet
+      And closed: AliExpress support, because it comes only if the steps above bring nothing
 
     @E14
     Scenario: The seller still asks to withdraw it when the proposal is due, in Brazil
@@ -204,7 +204,7 @@ Feature: Plans for an order in dispute
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too
       And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
-      And closed: AliExpress support, because there is nothing to ask support yet
+      And closed: AliExpress support, because it comes only if the steps above bring nothing
 
     @E30 @E34 @E49 @E63 @E108
     Scenario: Lost, nothing came, in Italy

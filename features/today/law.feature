@@ -230,7 +230,7 @@ Feature: Plans by what the law and promises add
         | the buyer is in Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Moldova, Georgia, Armenia or Azerbaijan |
 
   @E59
-  Rule: Another country: the law there was not looked at, and what holds everywhere is said
+  Rule: Another country: we have not looked at the law there, and what holds everywhere is said
 
     Scenario: Faulty goods, in another country
       Given an order that is received but not confirmed
@@ -240,7 +240,7 @@ Feature: Plans by what the law and promises add
       When the buyer asks for a plan
       Then first: the dispute
       And a consumer body of your country may know its law
-      And closed: cancel by the law at home, because the law there was not looked at
+      And closed: cancel by the law at home, because we have not looked at the law there
 
   @E83 @E88
   Rule: The law at home lets one cancel what has not come: nothing goes back

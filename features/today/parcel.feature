@@ -42,7 +42,7 @@ Feature: Plans by what the parcel does
       Then first: the dispute
       And its last day is in 30 days
       And its first step is: press Open Dispute
-      And its next step is: show in the dispute what the tracking says
+      And its next step is: show in the dispute what the tracking says, and ask for the whole price
       And no official text says what the word means today: go by what the order itself says, closed or still open
       And guides saw the money come by itself within 10 days: do not wait past the protection time for it
       And if that fails: report the seller
@@ -120,7 +120,7 @@ Feature: Plans by what the parcel does
         | first: the dispute                                                                                             |
         | its last day is in 20 days                                                                                     |
         | its first step is: press Open Dispute                                                                          |
-        | its next step is: show in the dispute what the tracking says                                                   |
+        | its next step is: show in the dispute what the tracking says, and ask for the whole price                      |
         | do not wait on a promise: ask for more protection time, and open the dispute all the same                      |
         | sold with Fast Delivery, and lost in the tracking or later than promised: ask for the refund on the order page |
         | if the carrier has never scanned the parcel, report the seller too: Help, then Disputes and reports            |
@@ -158,7 +158,7 @@ Feature: Plans by what the parcel does
       And its last day is in 8 days
       And its first step is: ask the carrier why it goes back, and get its word in writing
       And its next step is: press Open Dispute
-      And its next step is: show in the dispute what the tracking says
+      And its next step is: show in the dispute what the tracking says, and ask for the whole price
       And a claim is weak if you refused it, did not collect it, or gave a wrong address
       And if that fails: withdraw by law
       And about withdraw by law: by law a parcel is the seller's risk until you have it

@@ -27,7 +27,7 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: the dispute, until in 4 days
       And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
       And do not press Confirm Goods Received
-      And the days by law go on during a dispute
+      And a dispute does not stop the days by law
       And the plan does not name the legal guarantee
 
     @E92 @E133 @E134 @E135
@@ -44,7 +44,7 @@ Feature: Plans for an order that is received but not confirmed
         | country                                          | answer                                                                                                                                                   |
         | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
         | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                                                  |
-        | the buyer is in the United Kingdom               | days off count like any other in the law here: act by the last day itself                                                                                |
+        | the buyer is in the United Kingdom               | weekends and holidays count too in the law here: act by the last day itself                                                                              |
         | the buyer is in Russia                           | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
         | the buyer is in Brazil                           | a last day by law that is a public holiday runs to the end of the next working day; whether a Saturday counts so is disputed: act before it all the same |
 
@@ -226,7 +226,7 @@ Feature: Plans for an order that is received but not confirmed
         | 6    | you pay the return                                                              |
         | 6    | the price comes back, less the cost of the return                               |
         | 6    | buyers there have a contract with another company: the steps are unproven there |
-        | 6    | the days by law go on during a dispute                                          |
+        | 6    | a dispute does not stop the days by law                                         |
 
     @E103
     Scenario Outline: Wrong or faulty goods, in Russia: the letter says so, and offers no postage
@@ -244,7 +244,7 @@ Feature: Plans for an order that is received but not confirmed
       And about refuse by Russian law: its next step is: send nothing back before the refund is promised
       And about refuse by Russian law: the price comes back in part or in full
       And about refuse by Russian law: no source says who pays the return: ask before you send anything back
-      And about refuse by Russian law: the days by law go on during a dispute
+      And about refuse by Russian law: a dispute does not stop the days by law
       And about refuse by Russian law: open the dispute at the same time: there the shop pays the return of wrong or faulty goods
 
       Examples: before receipt is confirmed, and after
@@ -289,7 +289,7 @@ Feature: Plans for an order that is received but not confirmed
         | 7    | it is a fixed rule                                                       |
         | 7    | no source says who pays the return: ask before you send anything back    |
         | 7    | the money comes within 20 business days of being processed, often sooner |
-        | 7    | the days by law go on during a dispute                                   |
+        | 7    | a dispute does not stop the days by law                                  |
 
   Rule: Other countries have rights of their own
 
@@ -373,8 +373,8 @@ Feature: Plans for an order that is received but not confirmed
 
       Examples: country by country
         | country                     | beware                                                                          |
-        | the buyer is in South Korea | the days by law go on during a dispute                                          |
-        | the buyer is in Israel      | the days by law go on during a dispute                                          |
+        | the buyer is in South Korea | a dispute does not stop the days by law                                         |
+        | the buyer is in Israel      | a dispute does not stop the days by law                                         |
         | the buyer is in Turkey      | your letter has to reach the seller in that time                                |
         | the buyer is in Chile       | only unused goods with whole packaging                                          |
         | the buyer is in Mexico      | such a right is hard to enforce against a shop abroad                           |
@@ -403,8 +403,8 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in Australia                                                                                 | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
         | the buyer is in Switzerland                                                                               | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
         | the buyer is in India                                                                                     | closed: cancel by the law at home, because no such right was found there                                            |
-        | the buyer is in Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Moldova, Georgia, Armenia or Azerbaijan | closed: cancel by the law at home, because the law there was not looked at                                          |
-        | the buyer is in another country                                                                           | closed: cancel by the law at home, because the law there was not looked at                                          |
+        | the buyer is in Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Moldova, Georgia, Armenia or Azerbaijan | closed: cancel by the law at home, because we have not looked at the law there                                      |
+        | the buyer is in another country                                                                           | closed: cancel by the law at home, because we have not looked at the law there                                      |
 
   @E10
   Rule: Wrong or faulty goods: the dispute first, nothing goes back before it is agreed there

@@ -144,7 +144,7 @@ Feature: Plans for an order whose refund is under way
       When the buyer asks for a plan
       Then first: the refund under way
       And its first step is: nothing more to do: the money is there
-      And closed: AliExpress support, because there is nothing to ask support yet
+      And closed: AliExpress support, because it comes only if the steps above bring nothing
       And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
 
   @E25

@@ -94,7 +94,7 @@ Feature: Plans by what the seller asks for or offers
         | 6    | if nothing has happened in 1 day: ask AliExpress to decide the dispute                                                                                              |
         | 6    | send the goods within 10 days once a return is agreed, or the seller gets the money                                                                                 |
         | 6    | closed: the dispute, because the seller does not agree in the dispute                                                                                               |
-        | 6    | closed: AliExpress support, because there is nothing to ask support yet                                                                                             |
+        | 6    | closed: AliExpress support, because it comes only if the steps above bring nothing                                                                                  |
         | 6    | do not accept a solution that you do not want                                                                                                                       |
         | 7    | its first step is: accept the offer only if it is enough, since accepting is final; else refuse it and name your own sum                                            |
         | 7    | its next step is: ask AliExpress to decide the dispute                                                                                                              |

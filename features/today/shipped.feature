@@ -129,7 +129,7 @@ Feature: Plans for an order that is shipped
       And its first step is: ask the seller whether the goods have to come back, and when the refund comes
       And the seller has agreed
       And send the goods within 10 days once a return is agreed, or the seller gets the money
-      And closed: AliExpress support, because there is nothing to ask support yet
+      And closed: AliExpress support, because it comes only if the steps above bring nothing
 
   @E11
   Rule: Nothing has come: a dispute opens some days after shipment, and not while the parcel moves in time
@@ -219,10 +219,10 @@ Feature: Plans for an order that is shipped
       And its next step is: <next>
 
       Examples: before a dispute can be opened, and from then on
-        | days | way               | step                                                              | next                                                               |
-        | 4    | report the seller | ask neighbours and the carrier today, and get its word in writing | report to AliExpress that the tracking number is of another parcel |
-        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | press Open Dispute                                                 |
-        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | show in the dispute what the tracking says                         |
+        | days | way               | step                                                              | next                                                                    |
+        | 4    | report the seller | ask neighbours and the carrier today, and get its word in writing | report to AliExpress that the tracking number is of another parcel      |
+        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | press Open Dispute                                                      |
+        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | show in the dispute what the tracking says, and ask for the whole price |
 
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
@@ -235,18 +235,18 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                   |
-        | 9    | later: the dispute, from in 2 days, until in 30 days                     |
-        | 10   | later: the dispute, from in 1 day                                        |
-        | 11   | first: the dispute                                                       |
-        | 11   | its last day is in 30 days                                               |
-        | 11   | if that fails: report the seller                                         |
-        | 11   | its first step is: press Open Dispute                                    |
-        | 11   | its next step is: show in the dispute what the tracking says             |
-        | 11   | the outcome is open                                                      |
-        | 11   | the price comes back in part or in full                                  |
-        | 11   | the money comes within 20 business days of being processed, often sooner |
-        | 11   | a solution that you accept ends the dispute, a part of the price too     |
+        | days | answer                                                                                    |
+        | 9    | later: the dispute, from in 2 days, until in 30 days                                      |
+        | 10   | later: the dispute, from in 1 day                                                         |
+        | 11   | first: the dispute                                                                        |
+        | 11   | its last day is in 30 days                                                                |
+        | 11   | if that fails: report the seller                                                          |
+        | 11   | its first step is: press Open Dispute                                                     |
+        | 11   | its next step is: show in the dispute what the tracking says, and ask for the whole price |
+        | 11   | the outcome is open                                                                       |
+        | 11   | the price comes back in part or in full                                                   |
+        | 11   | the money comes within 20 business days of being processed, often sooner                  |
+        | 11   | a solution that you accept ends the dispute, a part of the price too                      |
 
     Scenario: The number moves, and there is time left, in Canada
       Given an order that is shipped
@@ -278,18 +278,18 @@ Feature: Plans for an order that is shipped
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                                                  |
-        | 0    | first: the dispute                                                                      |
-        | 0    | its last day is today                                                                   |
-        | 1    | its first step is: press Open Dispute                                                   |
-        | 1    | its next step is: show in the dispute what the tracking says                            |
-        | 1    | first: the dispute                                                                      |
-        | 1    | do not wait on a promise beyond the last day of the dispute                             |
-        | 1    | its last day is in 14 days                                                              |
-        | 1    | the delivery time is over: better today than on the last day that your order page shows |
-        | 15   | its last day is today                                                                   |
-        | 16   | closed: the dispute, because the time for a dispute is over                             |
-        | 16   | nothing is left                                                                         |
+        | days | answer                                                                                    |
+        | 0    | first: the dispute                                                                        |
+        | 0    | its last day is today                                                                     |
+        | 1    | its first step is: press Open Dispute                                                     |
+        | 1    | its next step is: show in the dispute what the tracking says, and ask for the whole price |
+        | 1    | first: the dispute                                                                        |
+        | 1    | do not wait on a promise beyond the last day of the dispute                               |
+        | 1    | its last day is in 14 days                                                                |
+        | 1    | the delivery time is over: better today than on the last day that your order page shows   |
+        | 15   | its last day is today                                                                     |
+        | 16   | closed: the dispute, because the time for a dispute is over                               |
+        | 16   | nothing is left                                                                           |
 
     @E30 @E73 @E104
     Scenario: Delivered, says the tracking, and nothing is there, in the United Kingdom

@@ -252,6 +252,6 @@ Feature: Plans for who has already done a step
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                 |
-        | 730  | its last day is today                                                  |
-        | 731  | closed: the legal guarantee, because the time of the guarantee is over |
+        | days | answer                                                                                        |
+        | 730  | its last day is today                                                                         |
+        | 731  | closed: the legal guarantee, because the 2 years are over: your country's law may give longer |

@@ -38,7 +38,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
       And each missing piece needs proof and a sum of its own
       And photos and a list of each difference, a video of what does not work, size beside a ruler
-      And closed: AliExpress support, because there is nothing to ask support yet
+      And closed: AliExpress support, because it comes only if the steps above bring nothing
 
     @E98 @E108
     Scenario: Withdrawn, and the goods have been sent back, in Chile
