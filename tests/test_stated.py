@@ -45,7 +45,7 @@ def left_out() -> list[Finding]:
 @pytest.mark.parametrize(
     ("says", "where"),
     [
-        ("who cancels loses the coupon for late delivery", "ask-to-cancel.md"),
+        ("do not choose a reason that the seller dictates", "ask-to-cancel.md"),
         ("by law a seller ships in the time promised", "closing-for-late-shipment.md"),
         (WAY, "aliexpress-support.md"),
     ],
