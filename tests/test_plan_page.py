@@ -300,7 +300,8 @@ def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
     given = "#reason=wrong-or-faulty&country=usa&days-since-due=2026-11-29&free-return=not-free"
     _open(page, address, f"received/?on=2026-11-26{given}")
     first = page.locator(".steps ol.do > li").first.inner_text()
-    assert "After this step no longer open, or not needed: settle with the seller" in first
+    closes = "Once you have done this, no longer possible or needed: settle with the seller"
+    assert closes in first
 
 
 def test_what_a_step_closes_is_told_with_the_step_and_each_warning_once(
