@@ -265,5 +265,5 @@ class App {
 
 for (const root of document.querySelectorAll(".plan[data-rules]")) begin(root).catch((error) => {
   console.error(error);
-  document.documentElement.classList.add("failed");
+  document.documentElement.classList.add("off");
 });
