@@ -14,6 +14,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from mkdocs.__main__ import cli
@@ -30,6 +31,11 @@ from spec import suite
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 NOT_HOLD = "The specification does not hold."
+KILLED = (
+    "Its process was ended from outside, perhaps for want of memory.\n  do: build again; if it "
+    "happens again, close other programs first"
+)
+FORK = get_context("fork")
 ADDRESS_CLAIMED = (
     "The pages say that the guide is published at {root} "
     "(another address: make site GUIDE_ADDRESS=https://example.org/guide/)"
@@ -112,11 +118,44 @@ def build_all(codes: tuple[str, ...], running: suite.Run) -> tuple[suite.Verdict
         file = Path(folder) / "verdicts.json"
         # One more than processors, since a build that is done waits for the verdicts.
         workers = (os.cpu_count() or 1) + 1
-        with get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
-            builds = pool.starmap_async(build, [(code, file) for code in codes], chunksize=1)
-            verdicts = running.verdicts()
-            suite.save(verdicts, file)
-            return verdicts, builds.get()
+        begun = {begin(code, file): code for code in codes[:workers]}
+        verdicts = running.verdicts()
+        suite.save(verdicts, file)
+        left, built = list(codes[workers:]), {}
+        while begun:
+            for answer in wait(list(begun)):
+                assert isinstance(answer, Connection)
+                code = begun.pop(answer)
+                built[code] = ended(code, answer)
+                begun |= {begin(code, file): code for code in left[:1]}
+                del left[:1]
+        return verdicts, [built[code] for code in codes]
+
+
+def begin(code: str, verdicts: Path) -> Connection:
+    """Start the build of a language in a process of its own, which answers with `Built`.
+
+    Not a pool: that waits for ever for an answer of a process that was killed.
+    """
+    answer, given = FORK.Pipe(duplex=False)
+    FORK.Process(target=_answer, args=(given, code, verdicts)).start()
+    given.close()  # only the process has it then: its end, however it comes, is an end of waiting
+    return answer
+
+
+def _answer(given: Connection, code: str, verdicts: Path) -> None:
+    given.send(build(code, verdicts))
+
+
+def ended(code: str, answer: Connection) -> Built:
+    """How the build of a language went, when its process has answered or ended."""
+    with answer:
+        try:
+            built = answer.recv()
+        except EOFError:
+            return Built(code, False, KILLED, 0)
+        assert isinstance(built, Built)
+        return built
 
 
 def read_once(codes: tuple[str, ...]) -> None:
@@ -136,7 +175,7 @@ def build(code: str, verdicts: Path) -> Built:
 
     The process is of no use for anything else: what it prints goes into the answer.
     """
-    begin = time.monotonic()
+    start = time.monotonic()
     os.chdir(ROOT)
     os.environ |= {"GUIDE_LANGUAGE": code, "GUIDE_VERDICTS": str(verdicts)}
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
@@ -146,7 +185,7 @@ def build(code: str, verdicts: Path) -> Built:
         sys.stdout.flush()
         sys.stderr.flush()
         said.seek(0)
-        return Built(code, done, said.read(), time.monotonic() - begin)
+        return Built(code, done, said.read(), time.monotonic() - start)
 
 
 def _mkdocs_build() -> bool:

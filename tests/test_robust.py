@@ -67,6 +67,26 @@ def test_a_build_that_is_killed_leaves_the_last_site(intact: Path) -> None:
         shutil.rmtree(half)
 
 
+def builds_of(running: subprocess.Popen) -> list[int]:
+    """The processes of the languages: they have the name of the one that started them."""
+    name = Path(f"/proc/{running.pid}/cmdline").read_bytes()
+    children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()
+    return [int(n) for n in children if Path(f"/proc/{n}/cmdline").read_bytes() == name]
+
+
+def test_a_language_whose_process_is_killed_is_told_and_not_waited_for(intact: Path) -> None:
+    running = start(intact)
+    until_it_writes(intact)
+    for process in builds_of(running):
+        os.kill(process, signal.SIGKILL)
+    said, _ = running.communicate(timeout=PATIENCE)
+    assert running.returncode == 1
+    assert "en: NOT built; its last good pages stay" in said
+    assert "Its process was ended from outside" in said
+    for half in (intact / "site").glob(".*-new"):
+        shutil.rmtree(half)
+
+
 def test_a_build_that_was_killed_between_two_names_is_put_right(intact: Path) -> None:
     (intact / "site/en").rename(intact / "site/.en-old")
     (intact / "features/library/more.feature").write_text("Feature\n", encoding="utf-8")
