@@ -5,7 +5,7 @@
 
 import gzip
 import sys
-from multiprocessing import Pool
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -34,8 +34,8 @@ def main() -> int:
     if not files:
         print("There is no site to pack.\n  do: make site")
         return 1
-    with Pool() as pool:
-        pool.map(pack, files, chunksize=8)
+    with ProcessPoolExecutor() as pool:
+        list(pool.map(pack, files, chunksize=8))
     print(f"{len(files)} files of the site have a .br and a .gz beside them")
     return 0
 
