@@ -32,7 +32,7 @@ test: .venv/ready  ## everything: style, types, rules, behaviour, pages, browser
 	@$(RUN) -m rules check
 	@$(RUN) -m macros.prose
 	@$(RUN) -m macros.translations --check
-	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 site: .venv/ready  ## the published guide, in site/; UNFINISHED=yes shows what is missing in English
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m macros.build $(if $(UNFINISHED),--unfinished)
