@@ -170,7 +170,7 @@ Feature: Plans for a free return that is on its way back
       Then first: the dispute
       And its last day is in 6 days
       And its first step is: wait for the return, and open a dispute before its last day if the return brings nothing
-      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And photos and a list of each difference, a video of what does not work, size beside a ruler
       And if that fails: the free return
 
@@ -190,7 +190,7 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the dispute
       And its first step is: press Open Dispute
-      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And photos and a list of each difference, a video of what does not work, size beside a ruler
       And reason and sum can be changed until the dispute is closed
 
@@ -208,6 +208,6 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the dispute
       And its first step is: press Open Dispute
-      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And photos and a list of each difference, a video of what does not work, size beside a ruler
       And reason and sum can be changed until the dispute is closed

@@ -17,31 +17,31 @@ Feature: Plans for an order in dispute
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                                                                        |
-        | 2    | first: the dispute                                                                                            |
-        | 2    | its first step is: wait for the seller's answer                                                               |
-        | 2    | it runs until in 3 days                                                                                       |
-        | 2    | later: AliExpress decides, from in 5 days                                                                     |
-        | 2    | do not withdraw the dispute                                                                                   |
-        | 5    | it runs until today                                                                                           |
-        | 6    | its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not |
-        | 6    | nobody has to agree                                                                                           |
-        | 6    | if that fails: AliExpress support                                                                             |
-        | 6    | later: AliExpress decides, from in 1 day                                                                      |
-        | 7    | if that fails: AliExpress decides                                                                             |
-        | 2    | its next step is: add what proof you have to the dispute                                                      |
-        | 2    | if nothing has happened in 4 days: contact AliExpress support                                                 |
-        | 2    | the seller has to agree                                                                                       |
-        | 2    | the outcome is open                                                                                           |
-        | 2    | what you asked for comes back                                                                                 |
-        | 2    | nothing has to go back                                                                                        |
-        | 2    | the money comes within 20 business days of being processed, often sooner                                      |
-        | 2    | a solution that you accept ends the dispute, a part of the price too                                          |
-        | 2    | an offer to pay you by PayPal outside AliExpress is a known trick                                             |
-        | 6    | it works probably: the sources are weak or disagree                                                           |
-        | 6    | what you asked for comes back                                                                                 |
-        | 6    | if nothing has happened: contact AliExpress support                                                           |
-        | 7    | about AliExpress decides: its first step is: ask AliExpress to decide the dispute                             |
+        | days | answer                                                                                                               |
+        | 2    | first: the dispute                                                                                                   |
+        | 2    | its first step is: wait for the seller's answer                                                                      |
+        | 2    | it runs until in 3 days                                                                                              |
+        | 2    | later: AliExpress decides, from in 5 days                                                                            |
+        | 2    | do not withdraw the dispute                                                                                          |
+        | 5    | it runs until today                                                                                                  |
+        | 6    | its first step is: check on the order page whether the refund has been sent, and ask AliExpress support if it is not |
+        | 6    | nobody has to agree                                                                                                  |
+        | 6    | if that fails: AliExpress support                                                                                    |
+        | 6    | later: AliExpress decides, from in 1 day                                                                             |
+        | 7    | if that fails: AliExpress decides                                                                                    |
+        | 2    | its next step is: add what proof you have to the dispute                                                             |
+        | 2    | if nothing has happened in 4 days: contact AliExpress support                                                        |
+        | 2    | the seller has to agree                                                                                              |
+        | 2    | the outcome is open                                                                                                  |
+        | 2    | what you asked for comes back                                                                                        |
+        | 2    | nothing has to go back                                                                                               |
+        | 2    | the money comes within 20 business days of being processed, often sooner                                             |
+        | 2    | a solution that you accept ends the dispute, a part of the price too                                                 |
+        | 2    | an offer to pay you by PayPal outside AliExpress is a known trick                                                    |
+        | 6    | it works probably: the sources are weak or disagree                                                                  |
+        | 6    | what you asked for comes back                                                                                        |
+        | 6    | if nothing has happened: contact AliExpress support                                                                  |
+        | 7    | about AliExpress decides: its first step is: ask AliExpress to decide the dispute                                    |
 
     @E30
     Scenario: Faulty goods, the seller refuses, in Germany
@@ -172,7 +172,7 @@ Feature: Plans for an order in dispute
       And the dispute was opened 3 days ago
       When the buyer asks for a plan
       Then first: the dispute
-      And its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not
+      And its first step is: check on the order page whether the refund has been sent, and ask AliExpress support if it is not
       And the seller has agreed
       And it is a fixed rule
       And what you asked for comes back

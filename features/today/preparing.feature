@@ -64,7 +64,7 @@ Feature: Plans for an order that the seller is preparing
         | 1    | later: the refund after silence, from in 2 days                                                 |
         | 2    | later: the refund after silence, from in 1 day                                                  |
         | 3    | first: the refund after silence                                                                 |
-        | 3    | its first step is: look at the order page whether the refund is sent                            |
+        | 3    | its first step is: check on the order page whether the refund has been sent                     |
         | 3    | its next step is: if it is not, write to AliExpress support that the seller's 72 hours are over |
         | 3    | nobody has to agree                                                                             |
         | 3    | it is a fixed rule                                                                              |
@@ -96,7 +96,7 @@ Feature: Plans for an order that the seller is preparing
       And the shipping time ended 1 day ago
       When the buyer asks for a plan
       Then first: the refund after silence
-      And its first step is: look at the order page whether the refund is sent
+      And its first step is: check on the order page whether the refund has been sent
       And the whole price comes back
       And a seller may ship although asked not to, so as not to lose the sale: then come back and choose that it is shipped
       And if that fails: withdraw by law
@@ -135,7 +135,7 @@ Feature: Plans for an order that the seller is preparing
       And it was paid by bank card
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not
+      And its first step is: check on the order page whether the refund has been sent, and ask AliExpress support if it is not
       And the seller has agreed
       And the whole price comes back
       And a refund goes to the card that paid, or a new one of its account
@@ -204,29 +204,29 @@ Feature: Plans for an order that the seller is preparing
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                                                                        |
-        | 0    | first: wait                                                                                                   |
-        | 0    | later: closing for late shipment, from in 1 day                                                               |
-        | 1    | first: closing for late shipment                                                                              |
-        | 1    | its first step is: wait until AliExpress closes the order and refunds it                                      |
-        | 1    | if nothing has happened in 7 days: contact AliExpress support                                                 |
-        | 1    | it runs until in 6 days                                                                                       |
-        | 7    | it runs until today                                                                                           |
-        | 8    | its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not |
-        | 7    | later: AliExpress support, from in 1 day                                                                      |
-        | 8    | if that fails: AliExpress support                                                                             |
-        | 0    | it is a fixed rule                                                                                            |
-        | 0    | if nothing has happened in 8 days: contact AliExpress support                                                 |
-        | 1    | it is a fixed rule                                                                                            |
-        | 1    | nobody has to agree                                                                                           |
-        | 1    | the whole price comes back                                                                                    |
-        | 1    | nothing has to go back                                                                                        |
-        | 1    | the money comes within 20 business days of being processed, often sooner                                      |
-        | 1    | by law a seller ships in the time promised, or within 30 days, or offers a refund                             |
-        | 1    | shipping only a part of the order counts as late                                                              |
-        | 1    | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not             |
-        | 8    | it works probably: the sources are weak or disagree                                                           |
-        | 8    | if nothing has happened: contact AliExpress support                                                           |
+        | days | answer                                                                                                               |
+        | 0    | first: wait                                                                                                          |
+        | 0    | later: closing for late shipment, from in 1 day                                                                      |
+        | 1    | first: closing for late shipment                                                                                     |
+        | 1    | its first step is: wait until AliExpress closes the order and refunds it                                             |
+        | 1    | if nothing has happened in 7 days: contact AliExpress support                                                        |
+        | 1    | it runs until in 6 days                                                                                              |
+        | 7    | it runs until today                                                                                                  |
+        | 8    | its first step is: check on the order page whether the refund has been sent, and ask AliExpress support if it is not |
+        | 7    | later: AliExpress support, from in 1 day                                                                             |
+        | 8    | if that fails: AliExpress support                                                                                    |
+        | 0    | it is a fixed rule                                                                                                   |
+        | 0    | if nothing has happened in 8 days: contact AliExpress support                                                        |
+        | 1    | it is a fixed rule                                                                                                   |
+        | 1    | nobody has to agree                                                                                                  |
+        | 1    | the whole price comes back                                                                                           |
+        | 1    | nothing has to go back                                                                                               |
+        | 1    | the money comes within 20 business days of being processed, often sooner                                             |
+        | 1    | by law a seller ships in the time promised, or within 30 days, or offers a refund                                    |
+        | 1    | shipping only a part of the order counts as late                                                                     |
+        | 1    | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not                    |
+        | 8    | it works probably: the sources are weak or disagree                                                                  |
+        | 8    | if nothing has happened: contact AliExpress support                                                                  |
 
     Scenario: Late, and not asked yet
       Given an order that the seller is preparing

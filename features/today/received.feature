@@ -44,7 +44,7 @@ Feature: Plans for an order that is received but not confirmed
         | country                                          | answer                                                                                                                                                   |
         | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
         | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                                                  |
-        | the buyer is in the United Kingdom               | weekends and holidays count too in the law here: act by the last day itself                                                                              |
+        | the buyer is in the United Kingdom               | weekends and holidays count too in the law here, so act by the last day                                                                                  |
         | the buyer is in Russia                           | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
         | the buyer is in Brazil                           | a last day by law that is a public holiday runs to the end of the next working day; whether a Saturday counts so is disputed: act before it all the same |
 
@@ -420,7 +420,7 @@ Feature: Plans for an order that is received but not confirmed
       When the buyer asks for a plan
       Then first: the dispute
       And its first step is: press Open Dispute
-      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And its last day is in 9 days
       And AliExpress has to decide
       And the price comes back in part or in full

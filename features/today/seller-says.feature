@@ -42,13 +42,13 @@ Feature: Plans by what the seller asks for or offers
       Then <answer>
 
       Examples: the last days of the protection
-        | days | answer                                                                                                       |
-        | 2    | first: the dispute                                                                                           |
-        | 2    | its last day is in 2 days                                                                                    |
-        | 2    | beside it ask for more protection time on the order page: it costs nothing, but only the seller can grant it |
-        | 2    | do not wait on a promise: ask for more protection time, and open the dispute all the same                    |
-        | 2    | keep the message: a seller who wants you to confirm early or to name another reason breaks the rules         |
-        | 0    | its last day is today                                                                                        |
+        | days | answer                                                                                                  |
+        | 2    | first: the dispute                                                                                      |
+        | 2    | its last day is in 2 days                                                                               |
+        | 2    | also ask for more protection time on the order page: it costs nothing, but only the seller can grant it |
+        | 2    | do not wait on a promise: ask for more protection time, and open the dispute all the same               |
+        | 2    | keep the message: a seller who wants you to confirm early or to name another reason breaks the rules    |
+        | 0    | its last day is today                                                                                   |
 
     @A7.1 @E102
     Scenario: I no longer want it, and the seller asks to wait, in the USA

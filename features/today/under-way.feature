@@ -122,10 +122,10 @@ Feature: Plans for who has already done a step
       And <answer>
 
       Examples: where the goods are
-        | goods                         | answer                                                                                                        |
-        | the goods are with the buyer  | its first step is: send the goods back and keep the receipt                                                   |
-        | the goods have been sent back | its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not |
-        | the goods have been sent back | if nothing has happened: contact AliExpress support                                                           |
+        | goods                         | answer                                                                                                               |
+        | the goods are with the buyer  | its first step is: send the goods back and keep the receipt                                                          |
+        | the goods have been sent back | its first step is: check on the order page whether the refund has been sent, and ask AliExpress support if it is not |
+        | the goods have been sent back | if nothing has happened: contact AliExpress support                                                                  |
 
     @E36
     Scenario Outline: Written in Brazil before anything has come
@@ -160,11 +160,11 @@ Feature: Plans for who has already done a step
       And <answer>
 
       Examples: where the goods are
-        | country                | goods                         | answer                                                                                                        |
-        | the buyer is in Israel | the goods are with the buyer  | its first step is: send nothing back before the refund is promised                                            |
-        | the buyer is in Chile  | the goods have been sent back | its first step is: look at the order page whether the refund is sent, and ask AliExpress support if it is not |
-        | the buyer is in Israel | the goods are with the buyer  | its next step is: send the goods back and keep the receipt                                                    |
-        | the buyer is in Chile  | the goods have been sent back | if nothing has happened: contact AliExpress support                                                           |
+        | country                | goods                         | answer                                                                                                               |
+        | the buyer is in Israel | the goods are with the buyer  | its first step is: send nothing back before the refund is promised                                                   |
+        | the buyer is in Chile  | the goods have been sent back | its first step is: check on the order page whether the refund has been sent, and ask AliExpress support if it is not |
+        | the buyer is in Israel | the goods are with the buyer  | its next step is: send the goods back and keep the receipt                                                           |
+        | the buyer is in Chile  | the goods have been sent back | if nothing has happened: contact AliExpress support                                                                  |
 
     @E85
     Scenario: Written in Kazakhstan, and late

@@ -35,7 +35,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And the goods were due 3 days ago
       When the buyer asks for a plan
       Then first: the dispute again
-      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And each missing piece needs proof and a sum of its own
       And photos and a list of each difference, a video of what does not work, size beside a ruler
       And closed: AliExpress support, because it comes only if the steps above bring nothing
@@ -141,7 +141,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And if that fails: the legal guarantee, until in 725 days
       And if that fails: withdraw by law, until in 9 days
       And its first step is: open the dispute again while the protection time runs
-      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the share of a missing part
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And AliExpress has to decide
       And it works probably: the sources are weak or disagree
       And the price comes back in part or in full
