@@ -87,6 +87,7 @@ def find_door(page: Page, elsewhere: str = "") -> Markup:
         element("p", tell(m.NOT_ANSWERING), class_="failed", role="alert", hidden=""),
         class_="find-door",
         data_doors=page.link(FILE),
+        data_pagefind_ignore="",
         hidden="",
     )
     return box + element("p", page.anchor(LIST, tell(m.ALL_DOORS)))
