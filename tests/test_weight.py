@@ -11,9 +11,10 @@ from tests.browser import PHONE, served
 pytestmark = pytest.mark.browser
 
 PLAN = "received/#country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
+# The hashes in the names of files pack a few bytes better or worse with each change.
 MOST = {
     "": 18_500,
-    PLAN: 38_200,
+    PLAN: 38_300,
     "shipped/": 39_050,
     "dispute/": 39_650,
     "rights/": 25_000,
