@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -144,7 +145,11 @@ def begin(code: str, verdicts: Path) -> Connection:
 
 
 def _answer(given: Connection, code: str, verdicts: Path) -> None:
-    given.send(build(code, verdicts))
+    try:
+        built = build(code, verdicts)
+    except Exception:  # a fault of ours: told whole, since what it prints is caught
+        built = Built(code, False, traceback.format_exc(), 0)
+    given.send(built)
 
 
 def ended(code: str, answer: Connection) -> Built:

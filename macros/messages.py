@@ -405,7 +405,7 @@ IT_DEPENDS = Message(
     "find out: {what}", "headline, or behind the name of a way and a colon; {what} is a question"
 )
 IF_IN_TIME = Message(
-    "Today, as the last day is not known: {step}",
+    "Today, as no last day is known: {step}",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
 CAN_HELP = Message("These ways can help, best first:", "below the headline: Find out ...")

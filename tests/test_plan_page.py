@@ -421,7 +421,7 @@ def test_after_what_is_not_known_the_headline_is_what_is_right_all_the_same(
 ) -> None:
     _open(page, address, "received/#reason=wrong-or-faulty&days-since-due=%3F")
     assert page.locator(".headline").inner_text() == (
-        "Today, as the last day is not known: press Open Dispute"
+        "Today, as no last day is known: press Open Dispute"
     )
     assert page.locator(".steps ol.do li").count() >= 2
     assert page.locator(".asking").is_visible()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import build
 from tests.project import ENVIRONMENT, build_all, small
 from tests.test_build import fingerprint
 
@@ -85,6 +86,14 @@ def test_a_language_whose_process_is_killed_is_told_and_not_waited_for(intact: P
     assert "Its process was ended from outside" in said
     for half in (intact / "site").glob(".*-new"):
         shutil.rmtree(half)
+
+
+def test_a_fault_in_a_build_is_told_as_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "build", lambda code, verdicts: 1 // 0)
+    built = build.ended("en", build.begin("en", Path("verdicts.json")))
+    assert not built.done
+    assert "ZeroDivisionError" in built.said
+    assert build.KILLED not in built.said
 
 
 def test_a_build_that_was_killed_between_two_names_is_put_right(intact: Path) -> None:
