@@ -144,7 +144,7 @@ def stands_still(page: Page) -> None:
     """Whether nothing has moved so far; what moves is noticed."""
     assert page.evaluate("window.shifted") < 0.01
     page.evaluate("document.querySelector('main').style.marginTop = '300px'")
-    page.wait_for_function("window.shifted > 0.01")
+    page.wait_for_function("() => window.shifted > 0.01")
 
 
 def test_what_is_for_readers_without_scripts_is_not_seen_before_the_plan(

@@ -206,7 +206,7 @@ def test_large_letters_leave_nothing_out(browser: "Browser", address: str, code:
             page.wait_for_selector(".plan .live:not([hidden])")
         assert (too_wide(page), page.evaluate(CLIPPED)) == (False, []), f"400 %: {path}"
         page.set_viewport_size(SCREEN)
-        page.wait_for_function(f"innerWidth === {SCREEN['width']}")
+        page.wait_for_function("width => innerWidth === width", arg=SCREEN["width"])
         page.evaluate(
             "() => { const { style } = document.documentElement; style.fontSize = 'initial';"
             "style.fontSize = `${2.5 * 16}px`; }"

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from tests.project import ROOT
 
+EXPRESSION = re.compile(
+    r"""wait_for_function\(\s*f?(?P<quote>["'])(?:(?!=>|(?P=quote)).)*(?P=quote)"""
+)
 WAITS = "import threading\ndef test_waits():\n    threading.Event().wait()\n"
 
 
@@ -32,3 +35,13 @@ def test_a_test_that_waits_for_ever_ends_the_run(tmp_path: Path) -> None:
     assert "1 failed in" in ran.stdout
     assert "crashed while running 'tests/test_waits.py::test_waits'" in ran.stdout
     assert 'test_waits.py", line 3 in test_waits' in ran.stderr
+
+
+def test_what_is_waited_for_is_a_function() -> None:
+    """An expression is read anew at each try, which the pages' policy forbids from the second."""
+    assert EXPRESSION.search("page.wait_for_function(\n    'window.moved > 1')")
+    assert not EXPRESSION.search('page.wait_for_function("() => window.moved")')
+    for file in (ROOT / "tests").rglob("*.py"):
+        if file != Path(__file__):
+            found = EXPRESSION.search(file.read_text(encoding="utf-8"))
+            assert not found, f"{file.name}: {found and found[0]}: write it as '() => ...'"
