@@ -20,7 +20,12 @@ TOOL = Path(__file__).with_suffix(".mjs")
 NODE = str(Path(sys.executable).with_name("node"))  # requirements.lock brings it
 STYLES = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]*?)(assets/[^"]+)"')
-GENERATOR = re.compile(r'<meta name="generator"[^>]*>\n?')  # says nothing to a reader
+# What says nothing to a reader: the maker of a page, and what scripts of the theme would fill.
+NOTHING = re.compile(
+    r'<meta name="generator"[^>]*>\n?'
+    r'|<div data-md-component="announce">\s*</div>\n?'
+    r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\n?'
+)
 # Room between the lines that templates leave; none within what keeps its lines.
 ROOM = re.compile(r"<(pre|code|script|textarea)\b.*?</\1>|\s*\n\s*", re.DOTALL)
 # Parts of selectors that fit nothing on any page, although each word of them is somewhere:
@@ -137,4 +142,4 @@ def dense(page: str) -> str:
     """A page without what no reader and no browser needs."""
     # Room first: a navigation of a thousand pages has long stretches of it.
     close = ROOM.sub(lambda found: found[0] if found[1] else "\n", page)
-    return GENERATOR.sub("", close, count=1)
+    return NOTHING.sub("", close)

@@ -412,7 +412,7 @@ CAN_HELP = Message("These ways can help, best first:", "below the headline: Find
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(
-    "Once you have done this, no longer possible or needed: {ways}.",
+    "After this step, no longer open or needed: {ways}.",
     "what a step costs; {ways} are names of ways out",
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
@@ -462,7 +462,9 @@ TOO_EARLY = Message(
     "when of two days one cannot be before the other; {what} and {other} are questions with a day",
 )
 EVENT = Message("{step} (AliExpress)", "entry of a calendar; {step} is what to do")
-KEEP = Message("Keep for this visit", "button beside the country that the buyer has given")
+KEEP = Message(
+    "Keep the country for this visit", "button beside the country that the buyer has given"
+)
 IS_KEPT = Message("kept for this visit", "beside the country that the buyer has given")
 PERHAPS_COUNTRY = Message("as your device is set", "behind the country that the browser is set to")
 ALL_WAYS = Message(

@@ -130,6 +130,13 @@ def test_room_between_lines_goes_but_for_what_keeps_its_lines() -> None:
     assert dense(page) == f"<p>some  words\nmore</p>\n{kept}\n"
 
 
+def test_what_only_scripts_of_the_theme_would_fill_goes() -> None:
+    empty = '<div data-md-component="announce">\n</div>\n'
+    dialog = '<div class="md-dialog" data-md-component="dialog"><div class="inner"></div></div>\n'
+    said = empty.replace("\n<", "<p>Said</p><")
+    assert dense(f"<p>a</p>\n{empty}{dialog}{said}") == f"<p>a</p>\n{said}"
+
+
 @pytest.mark.parametrize(("own", "other"), [("ltr", "rtl"), ("rtl", "ltr")])
 def test_only_the_direction_of_whole_pages_has_styles(tmp_path: Path, own: str, other: str) -> None:
     page = PAGE.replace("<html", f'<html dir="{own}"').replace("<body", f'<body><a dir="{other}"')

@@ -117,7 +117,7 @@ def test_print_shows_what_is_folded(browser: "Browser", address: str) -> None:
 
 def test_the_country_is_kept_for_the_visit_if_the_reader_wants(page: "Page", address: str) -> None:
     _open(page, address, "received/#reason=changed-mind&country=brazil")
-    page.get_by_role("button", name="Keep for this visit").click()
+    page.get_by_role("button", name="Keep the country for this visit").click()
     assert "kept for this visit" in page.locator(".path").inner_text()
     _open(page, address, "shipped/")
     assert "Brazil" in page.locator(".path").inner_text()
@@ -139,7 +139,7 @@ def test_storage_that_is_blocked_keeps_nothing_and_breaks_nothing(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('blocked') } })"
     )
     _open(page, address, "received/#reason=changed-mind&country=brazil")
-    page.get_by_role("button", name="Keep for this visit").click()
+    page.get_by_role("button", name="Keep the country for this visit").click()
     assert page.locator(".path", has_text="Brazil").is_visible()
     _open(page, address, "shipped/")
     assert not page.locator(".path", has_text="Brazil").count()
@@ -300,7 +300,7 @@ def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
     given = "#reason=wrong-or-faulty&country=usa&days-since-due=2026-11-29&free-return=not-free"
     _open(page, address, f"received/?on=2026-11-26{given}")
     first = page.locator(".steps ol.do > li").first.inner_text()
-    closes = "Once you have done this, no longer possible or needed: settle with the seller"
+    closes = "After this step, no longer open or needed: settle with the seller"
     assert closes in first
 
 
@@ -412,7 +412,7 @@ def test_what_is_not_known_of_the_request_still_leads_to_a_plan(page: "Page", ad
         if page.locator(".headline").count():
             break
         page.locator(".unknown").click()
-    assert "write to AliExpress support that" in page.locator(".live").inner_text()
+    assert "write so to AliExpress support" in page.locator(".live").inner_text()
     assert "you have only written" in page.locator(".find-out").inner_text()
 
 

@@ -14,10 +14,8 @@ pytestmark = pytest.mark.browser
 # What the theme's templates offer to its script, and who does it here. A name that is not in this
 # list came with another version of the theme: see what it is for, and whether readers miss it.
 COMPONENTS = {
-    "announce": "nothing is announced",
     "container": "styles",
     "content": "styles",
-    "dialog": "never opened",
     "header": "styles",
     "header-title": "assets/theme.js",
     "header-topic": "styles",

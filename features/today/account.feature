@@ -18,7 +18,7 @@ Feature: Plans while the AliExpress account is blocked
       And its next step is: appeal to AliExpress against the blocking, free of charge
       And its last day is in 150 days
       And its day is only probable
-      And AliExpress has to decide
+      And AliExpress decides
       And the outcome is open
       And the price comes back in part or in full
       And by the terms, open orders are completed or paid back
@@ -63,7 +63,7 @@ Feature: Plans while the AliExpress account is blocked
       Then first: the blocked account
       And its first step is: keep order numbers, the notice and your proof outside the account
       And its next step is: ask AliExpress support why, and what happens to your open orders
-      And AliExpress has to decide
+      And AliExpress decides
       And your rights by law stay, whatever happens to the account
       And do not open a second account to get round it
 

@@ -16,7 +16,7 @@ Feature: Plans for a charge that is wrong
       And its next step is: show AliExpress support the order number and the line of your bank
       And its next step is: ask the bank or the service that took your payment whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
-      And AliExpress has to decide
+      And AliExpress decides
       And the outcome is open
       And the price comes back in part or in full
       And ask there when it comes
@@ -51,7 +51,7 @@ Feature: Plans for a charge that is wrong
       And its next step is: show AliExpress support the order number and both lines of your bank
       And its next step is: ask the bank or the service that took your payment whether it takes the charge back, and until when
       And no source says how long money is held: ask your bank when it is free again
-      And AliExpress has to decide
+      And AliExpress decides
       And the outcome is open
       And what was charged too much comes back
       And ask there when it comes

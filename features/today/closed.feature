@@ -141,7 +141,7 @@ Feature: Plans for an order that is closed or cancelled
       Then first: the refund of a closed order
       And its first step is: give AliExpress the proof that it asks for
       And its next step is: wait for the refund
-      And AliExpress has to decide
+      And AliExpress decides
       And it works probably: the sources are weak or disagree
       And the whole price comes back
       And the money comes within 20 business days of being processed, often sooner
@@ -177,7 +177,7 @@ Feature: Plans for an order that is closed or cancelled
         | 180  | if that fails: the appeal, until today                                                            |
         | 180  | about the appeal: its first step is: appeal to AliExpress against the closing, with your proof    |
         | 180  | about the appeal: if the appeal fails, a certified out-of-court body can be asked                 |
-        | 180  | about the appeal: AliExpress has to decide                                                        |
+        | 180  | about the appeal: AliExpress decides                                                              |
         | 180  | about the appeal: it works probably: the sources are weak or disagree                             |
         | 180  | about the appeal: the price comes back in part or in full                                         |
         | 180  | about the appeal: nothing has to go back                                                          |

@@ -71,7 +71,7 @@ Feature: Plans for an order that is confirmed as received
       Then first: the dispute
       And its first step is: press Open Dispute
       And its last day is in 12 days
-      And AliExpress has to decide
+      And AliExpress decides
       And nothing has to go back
       And its next step is: show in the dispute what the tracking says, and ask for the whole price
       And in your account open My AliExpress, then All Orders, and find the order

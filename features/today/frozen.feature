@@ -15,7 +15,7 @@ Feature: Plans for an order that is frozen
       And its first step is: ask AliExpress support until when the seller has to give proof, and look at the order again after that day
       And its next step is: wait while the seller has to prove that the goods were bought and sent
       And by an old e-mail the seller has 3 business days for proof, then it can take 15 business days: that is not certain
-      And AliExpress has to decide
+      And AliExpress decides
       And it works probably: the sources are weak or disagree
       And the whole price comes back
       And nothing has to go back

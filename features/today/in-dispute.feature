@@ -58,7 +58,7 @@ Feature: Plans for an order in dispute
       And its first step is: add what proof you have to the dispute
       And it runs until in 2 days
       And its day is only probable
-      And AliExpress has to decide
+      And AliExpress decides
       And the price comes back in part or in full
       And if that fails: the legal guarantee, until in 721 days
       And if that fails: withdraw by law, until in 5 days
@@ -197,7 +197,7 @@ Feature: Plans for an order in dispute
       And if that fails: the PayPal case, until in 80 days
       And do not withdraw the dispute
       And its first step is: add what proof you have to the dispute
-      And AliExpress has to decide
+      And AliExpress decides
       And the outcome is open
       And the price comes back in part or in full
       And nothing has to go back
@@ -329,7 +329,7 @@ Feature: Plans for an order in dispute
         | the seller does not answer | first: the dispute                                                       |
         | the seller does not answer | you pay the return                                                       |
         | the seller refuses         | first: AliExpress decides                                                |
-        | the seller refuses         | AliExpress has to decide                                                 |
+        | the seller refuses         | AliExpress decides                                                       |
         | the seller refuses         | a full refund is unlikely                                                |
         | the seller refuses         | you pay the return                                                       |
         | the seller refuses         | the money comes within 20 business days of being processed, often sooner |

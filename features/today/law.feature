@@ -139,7 +139,7 @@ Feature: Plans by what the law and promises add
       And its first step is: ask AliExpress for the whole refund that it has promised in Korea, without proof
       And its next step is: send nothing back before the refund is promised
       And its last day is in 30 days
-      And AliExpress has to decide
+      And AliExpress decides
       And it works probably: the sources are weak or disagree
       And the whole price comes back
       And no source says who pays the return: ask before you send anything back

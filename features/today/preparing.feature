@@ -59,17 +59,17 @@ Feature: Plans for an order that the seller is preparing
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                          |
-        | 1    | first: wait                                                                                     |
-        | 1    | later: the refund after silence, from in 2 days                                                 |
-        | 2    | later: the refund after silence, from in 1 day                                                  |
-        | 3    | first: the refund after silence                                                                 |
-        | 3    | its first step is: check on the order page whether the refund has been sent                     |
-        | 3    | its next step is: if it is not, write to AliExpress support that the seller's 72 hours are over |
-        | 3    | nobody has to agree                                                                             |
-        | 3    | it is a fixed rule                                                                              |
-        | 3    | nothing has to go back                                                                          |
-        | 3    | the money comes within 20 business days of being processed, often sooner                        |
+        | days | answer                                                                                                         |
+        | 1    | first: wait                                                                                                    |
+        | 1    | later: the refund after silence, from in 2 days                                                                |
+        | 2    | later: the refund after silence, from in 1 day                                                                 |
+        | 3    | first: the refund after silence                                                                                |
+        | 3    | its first step is: check on the order page whether the refund has been sent                                    |
+        | 3    | its next step is: if it is not, and the seller's 72 hours are over to the hour, write so to AliExpress support |
+        | 3    | nobody has to agree                                                                                            |
+        | 3    | it is a fixed rule                                                                                             |
+        | 3    | nothing has to go back                                                                                         |
+        | 3    | the money comes within 20 business days of being processed, often sooner                                       |
 
     @E30 @E31
     Scenario: The seller does not answer, in Germany
@@ -113,7 +113,7 @@ Feature: Plans for an order that the seller is preparing
       And about AliExpress support: its first step is: contact AliExpress support
       And about AliExpress support: for a person open Help, then Help Center, and the chat
       And about AliExpress support: write the order number, the days, what you ask for, and add your proof
-      And about AliExpress support: AliExpress has to decide
+      And about AliExpress support: AliExpress decides
       And about AliExpress support: the outcome is open
       And about AliExpress support: what comes back is decided there
 

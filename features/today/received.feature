@@ -422,7 +422,7 @@ Feature: Plans for an order that is received but not confirmed
       And its first step is: press Open Dispute
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And its last day is in 9 days
-      And AliExpress has to decide
+      And AliExpress decides
       And the price comes back in part or in full
       And if that fails: settle with the seller
       And a solution that you accept ends the dispute, a part of the price too
@@ -468,7 +468,7 @@ Feature: Plans for an order that is received but not confirmed
         | 16   | first: settle with the seller                                                           |
         | 16   | the time for a dispute is over, unless the order page still shows Open Dispute          |
 
-    @E30 @E60 @E61 @E62 @E82
+    @E30 @E32 @E60 @E61 @E62 @E82
     Scenario: It does not work, in the United Kingdom, with a free return
       Given an order that is received but not confirmed
       And the buyer is in the United Kingdom
@@ -485,6 +485,7 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: settle with the seller
       And money alone fits a proven fault, or goods worth less than their postage: a return only once it is clear who pays it
       And if something is missing, look first whether the rest travels in another parcel
+      And about withdraw by law: before you post the goods, take photos and a film; with a dispute open, post them as late as the days allow
       And about the free return: the days by law go on during a return: withdraw in writing beside it, before they end
       And about the free return: a free return can be cut: missing gifts, broken packaging, traces of use
       And about the free return: the postage is free once per order, so put everything into one return

@@ -163,7 +163,7 @@ Feature: Plans for an order whose refund is under way
       And its next step is: ask AliExpress support how the sum was reckoned, and for the rest
       And it can be less for a part that you agreed to, for the return, or for what was missing in it
       And about AliExpress support: its first step is: contact AliExpress support
-      And AliExpress has to decide
+      And AliExpress decides
       And the outcome is open
       And the price comes back in part or in full
       And nothing has to go back

@@ -147,7 +147,7 @@ Feature: Plans for an order that is shipped
       Then first: report the seller
       And its first step is: ask the seller for a new tracking number in the order
       And its next step is: report to AliExpress that nobody finds the tracking number
-      And AliExpress has to decide
+      And AliExpress decides
       And later: the dispute, from in 7 days
       And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
       And do not press Confirm Goods Received
@@ -260,7 +260,7 @@ Feature: Plans for an order that is shipped
       Then first: the dispute
       And its last day is in 5 days
       And its first step is: if nothing has come, press Open Dispute
-      And while the parcel moves, Open Dispute may show only the day after this last day
+      And if Open Dispute is missing on that day, because the parcel still moves, look again the day after
       And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And later: end it for lateness, from in 35 days
       And do not press Confirm Goods Received

@@ -17,7 +17,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And its first step is: open the dispute again while the protection time runs
       And its last day is in 6 days
       And it works probably: the sources are weak or disagree
-      And AliExpress has to decide
+      And AliExpress decides
       And the price comes back in part or in full
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
@@ -142,7 +142,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And if that fails: withdraw by law, until in 9 days
       And its first step is: open the dispute again while the protection time runs
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
-      And AliExpress has to decide
+      And AliExpress decides
       And it works probably: the sources are weak or disagree
       And the price comes back in part or in full
       And the shop pays the return
