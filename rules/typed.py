@@ -178,7 +178,7 @@ class Finder:
         count: dict[str, int] = {}
         for word in _all(self.words.values()):
             count[word] = count.get(word, 0) + 1
-        return {word: 1 / sqrt(sqrt(n)) for word, n in count.items()}
+        return {word: n**-0.25 for word, n in count.items()}
 
     @cached_property
     def letters(self) -> frozenset[str]:

@@ -131,6 +131,53 @@ Feature: What buyers come with
         | ما انشحن                                    | awaiting shipment          |
         | مدى                                         | money back                 |
 
+    Scenario Outline: What does not fit, is not whole, is broken or a fake, and a card that is gone
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: <door>
+
+      Examples:
+        | typed                                    | door                       |
+        | shoes too small want to return           | do not like it             |
+        | dress wrong size ordered                 | do not like it             |
+        | only two of three items came             | parts are missing          |
+        | one item missing from parcel             | parts are missing          |
+        | refund promised but my card is cancelled | card closed                |
+        | refund to old card                       | card closed                |
+        | order closed                             | closed                     |
+        | parcel arrived box crushed vase broken   | broken or not as described |
+        | broken on arrival                        | broken or not as described |
+        | fake airpods                             | broken or not as described |
+        | counterfeit                              | broken or not as described |
+        | not original                             | broken or not as described |
+        | replica                                  | broken or not as described |
+        | подделка                                 | broken or not as described |
+        | паль                                     | broken or not as described |
+        | не оригинал                              | broken or not as described |
+        | маленький размер                         | do not like it             |
+        | маленькие размер                         | do not like it             |
+        | туфли малы хочу вернуть                  | do not like it             |
+        | пришло два из трёх                       | parts are missing          |
+        | в посылке не хватает одного товара       | parts are missing          |
+        | разбитая ваза                            | broken or not as described |
+        | коробка помята ваза разбилась            | broken or not as described |
+        | деньги на старую карту                   | card closed                |
+        | реплика                                  | broken or not as described |
+        | фейк наушники                            | broken or not as described |
+        | تقليد                                    | broken or not as described |
+        | مقلد                                     | broken or not as described |
+        | مش أصلي                                  | broken or not as described |
+        | غير أصلي                                 | broken or not as described |
+        | كوبي                                     | broken or not as described |
+        | المقاس صغير                              | do not like it             |
+        | وصلت قطعتين من ثلاث                      | parts are missing          |
+        | قطعة ناقصة من الطرد                      | parts are missing          |
+        | وصل مكسور                                | broken or not as described |
+        | الكرتون مضغوط والمزهرية مكسورة           | broken or not as described |
+        | الطلب مغلق                               | closed                     |
+        | البطاقة الملغاة                          | card closed                |
+        | استرداد على بطاقة قديمة                  | card closed                |
+
   Rule: A door leads to the plan with what it says
 
     @E52

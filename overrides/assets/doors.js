@@ -30,7 +30,7 @@ export class Finder {
       for (const word of words) this.weights.set(word, (this.weights.get(word) ?? 0) + 1);
       return { name, title, titles, words, url: home && new URL(`${name}/`, home) };
     });
-    for (const [word, doorsWith] of this.weights) this.weights.set(word, 1 / Math.sqrt(Math.sqrt(doorsWith)));
+    for (const [word, doorsWith] of this.weights) this.weights.set(word, doorsWith ** -0.25);
   }
 
   /** The doors that fit; at most FEW, none if none fits well enough. */
