@@ -402,7 +402,8 @@ NOTHING_WHY = Message(
     "below the headline that no way is left",
 )
 IT_DEPENDS = Message(
-    "find out: {what}", "headline, or behind the name of a way and a colon; {what} is a question"
+    "first find out “{what}”",
+    "headline, or behind the name of a way and a colon; {what} is a question",
 )
 IF_IN_TIME = Message(
     "Today, as no last day is known: {step}",
@@ -412,7 +413,7 @@ CAN_HELP = Message("These ways can help, best first:", "below the headline: Find
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(
-    "After this step, no longer open or needed: {ways}.",
+    "Only before this step, if at all: {ways}.",
     "what a step costs; {ways} are names of ways out",
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")

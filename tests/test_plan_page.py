@@ -300,7 +300,7 @@ def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
     given = "#reason=wrong-or-faulty&country=usa&days-since-due=2026-11-29&free-return=not-free"
     _open(page, address, f"received/?on=2026-11-26{given}")
     first = page.locator(".steps ol.do > li").first.inner_text()
-    closes = "After this step, no longer open or needed: settle with the seller"
+    closes = "Only before this step, if at all: settle with the seller"
     assert closes in first
 
 

@@ -29,6 +29,32 @@ Feature: Plans for an order that is closed or cancelled
       And do not pay or take money outside AliExpress
       And the plan does not name the appeal
 
+    @E108
+    Scenario: The refund is late, and it is not known how it was paid
+      Given an order that is closed or cancelled
+      And AliExpress closed the order
+      And the order was closed 30 days ago
+      When the buyer asks for a plan
+      Then first: the refund of a closed order
+      And its first step is: ask the bank or the service that took your payment, then AliExpress support
+      And if that fails: AliExpress support
+
+    @E44 @E50 @E108 @E115
+    Scenario Outline: The refund is late, and what paid needs something beside it
+      Given an order that is closed or cancelled
+      And AliExpress closed the order
+      And the order was closed 30 days ago
+      And <paid>
+      When the buyer asks for a plan
+      Then first: the refund of a closed order
+      And its first step is: ask the bank or the service that took your payment, then AliExpress support
+      And its next step is: <step>
+
+      Examples: what cannot wait
+        | paid                           | step                                                                                          |
+        | it was paid through a lender   | tell the lender today that the order is closed, and go on paying until it says that it pauses |
+        | it was paid from a QIWI wallet | ask AliExpress support today for another way than QIWI, before the refund is sent             |
+
     @E40
     Scenario Outline: Paid with PayPal: its days run on while you wait
       Given an order that is closed or cancelled

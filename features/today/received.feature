@@ -459,14 +459,14 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | answer                                                                                  |
-        | 0    | its last day is today                                                                   |
-        | 1    | its last day is in 14 days                                                              |
-        | 1    | the delivery time is over: better today than on the last day that your order page shows |
-        | 15   | its last day is today                                                                   |
-        | 16   | closed: the dispute, because the time for a dispute is over                             |
-        | 16   | first: settle with the seller                                                           |
-        | 16   | the time for a dispute is over, unless the order page still shows Open Dispute          |
+        | days | answer                                                                                                                       |
+        | 0    | its last day is today                                                                                                        |
+        | 1    | its last day is in 14 days                                                                                                   |
+        | 1    | the delivery time is over: better today than on the last day that your order page shows                                      |
+        | 15   | its last day is today                                                                                                        |
+        | 16   | closed: the dispute, because the time for a dispute is over                                                                  |
+        | 16   | first: settle with the seller                                                                                                |
+        | 16   | the time for a dispute is over, unless the order page still shows Open Dispute; the law may give longer: ask a consumer body |
 
     @E30 @E32 @E60 @E61 @E62 @E82
     Scenario: It does not work, in the United Kingdom, with a free return
@@ -483,9 +483,9 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: the legal guarantee, until in 20 days
       And if that fails: withdraw by law, until in 4 days
       And if that fails: settle with the seller
-      And money alone fits a proven fault, or goods worth less than their postage: a return only once it is clear who pays it
+      And money alone fits a proven fault, or goods worth less than their postage: a return only once it is clear who pays
       And if something is missing, look first whether the rest travels in another parcel
-      And about withdraw by law: before you post the goods, take photos and a film; with a dispute open, post them as late as the days allow
+      And about withdraw by law: photograph and film the goods first; in a dispute, post them as late as you may
       And about the free return: the days by law go on during a return: withdraw in writing beside it, before they end
       And about the free return: a free return can be cut: missing gifts, broken packaging, traces of use
       And about the free return: the postage is free once per order, so put everything into one return

@@ -181,7 +181,7 @@ Feature: Plans for who has already done a step
       Then first: end it for lateness
       And if that fails: cancel by the law at home
       And closed: the dispute, because the time for a dispute is over
-      And the time for a dispute is over, unless the order page still shows Open Dispute
+      And the time for a dispute is over, unless the order page still shows Open Dispute; the law may give longer: ask a consumer body
       And buyers there have a contract with another company: the steps are unproven there
 
   @E70

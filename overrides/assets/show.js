@@ -165,7 +165,7 @@ const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.ha
 /** The question where the reader is, of a way on which it depends whether that is open; undefined if it does not. */
 const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => rules.facts[fact].options?.some(({ regions }) => regions)) : undefined);
 
-/** "find out: ...", with a question. */
+/** "first find out ...", with a question. */
 const toFind = ({ rules, says }, fact) => fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
 
 function fallBacks(app, first) {
