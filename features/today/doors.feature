@@ -218,6 +218,19 @@ Feature: What buyers come with
       Then the door is: want to cancel
       And it asks: Where is the order now?
 
+    @E5
+    Scenario Outline: Who wants to cancel before shipment is not taken for somebody whose order is shipped
+      Given the buyer types "<words>"
+      When the buyer asks for a plan
+      Then the door is: want to cancel
+
+      Examples: three languages
+        | words                                         |
+        | paid yesterday want to cancel before it ships |
+        | отменить заказ до отправки                    |
+        | ألغي الطلب قبل الشحن                          |
+        | دفعت امبارح وابغى الغي الطلب قبل ما يشحن      |
+
     @E14
     Scenario: Whoever is asked to close a dispute is told to keep it
       Given the buyer types "seller asks cancel dispute"
