@@ -275,6 +275,7 @@ def look(page: Page, address: str, state: str) -> bytes:
     """A picture of a page at rest."""
     path, does = STATES[state]
     page.goto(f"{address}/{path.replace('#', '?on=2026-11-25#')}", wait_until="networkidle")
+    page.wait_for_function("() => !document.querySelector('.plan .live[hidden]')")
     if does:
         page.evaluate(does)
     page.wait_for_function("() => !document.querySelector('.letter[open]:not(:has(.letter-text))')")
