@@ -416,6 +416,17 @@ def test_what_is_not_known_of_the_request_still_leads_to_a_plan(page: "Page", ad
     assert "you have only written" in page.locator(".find-out").inner_text()
 
 
+def test_a_right_that_ends_soon_is_the_headline_where_the_first_way_has_no_steps(
+    page: "Page", address: str
+) -> None:
+    given = "country=germany&reason=wrong-or-faulty&reply=silent&free-return=not-free&payment=card"
+    days = "days-since-receipt=2026-11-20&days-since-dispute=%3F"
+    _open(page, address, f"dispute/?on=2026-11-26#{given}&{days}")
+    says = "By Friday, 4 December 2026 (in 8 days): tell the seller in writing that you withdraw"
+    assert page.locator(".headline").inner_text() == says
+    assert "“On which day was the dispute opened?”" in page.locator(".find-out").inner_text()
+
+
 def test_after_what_is_not_known_the_headline_is_what_is_right_all_the_same(
     page: "Page", address: str
 ) -> None:

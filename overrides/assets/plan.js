@@ -238,7 +238,7 @@ class App {
     const { plan } = this;
     const sure = plan.sure && (plan.first ? plan.first.says.do?.length : plan.ask === undefined);
     const first = sure || !this.case.skipped.size ? plan.first : meanwhileOf(this);
-    const known = Boolean(sure || (first && !plan.first));
+    const known = Boolean(sure || (first && first !== plan.first));
     const asks = plan.ask !== undefined && question(this, plan.ask, known);
     this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? findOut(this) : undefined;
     const parts = this.notes.map(note);

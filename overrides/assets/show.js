@@ -76,7 +76,7 @@ export function answerParts(app, first, asks) {
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
   const near = (way) => daysBetween(on, way.day) <= NEAR;
   return [...headOf(app, urgent ? " urgent" : ""), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
-    asks, !app.plan.sure && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
+    asks, first !== app.plan.first && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
 /** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other; `opened`: the first one unfolded. */
@@ -251,10 +251,13 @@ function best(app, ways) {
 }
 
 /** The way to go while an answer is missing: an open one whose last day is so near that it goes before all else, or what is right
-    whatever the answer; while a question is left, only what can be too late. */
-export const meanwhileOf = (app) => app.plan.now.filter((way) => hasLastDay(app, way) && daysBetween(on, way.day) < SOON)
-  .sort((one, other) => daysBetween(other.day, one.day))[0]
-  ?? (app.plan.ask === undefined || app.plan.meanwhile?.kind === "unsure" ? app.plan.meanwhile : undefined);
+    whatever the answer; while a question is left, only what can be too late. Beside a first way without steps: one that ends soon, and closes none. */
+export function meanwhileOf(app) {
+  const { now, first, ask, meanwhile, closes } = app.plan;
+  const ends = (way) => hasLastDay(app, way) && daysBetween(on, way.day) < (first ? NEAR : SOON) && !(first && way.says.do?.flatMap(closes).length);
+  const [soon] = now.filter(ends).sort((one, other) => daysBetween(other.day, one.day));
+  return soon ?? (!first && (ask === undefined || meanwhile?.kind === "unsure") ? meanwhile : undefined);
+}
 
 /** The first line where an answer is missing and nothing can be done before: to find it out, that of the best way first. */
 export function findOut(app) {
