@@ -409,7 +409,7 @@ IF_IN_TIME = Message(
     "Today, as no last day is known: {step}",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
-CAN_HELP = Message("These ways can help, best first:", "below the headline: Find out ...")
+CAN_HELP = Message("These ways can help, best first:", "below the headline: First find out ...")
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(

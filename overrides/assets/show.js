@@ -254,7 +254,7 @@ function best(app, ways) {
     whatever the answer; while a question is left, only what can be too late. Beside a first way without steps: one that ends soon, and closes none. */
 export function meanwhileOf(app) {
   const { now, first, ask, meanwhile, closes } = app.plan;
-  const ends = (way) => hasLastDay(app, way) && daysBetween(on, way.day) < (first ? NEAR : SOON) && !(first && way.says.do?.flatMap(closes).length);
+  const ends = (way) => hasLastDay(app, way) && daysBetween(on, way.day) <= (first ? NEAR : SOON - 1) && !(first && way.says.do?.flatMap(closes).length);
   const [soon] = now.filter(ends).sort((one, other) => daysBetween(other.day, one.day));
   return soon ?? (!first && (ask === undefined || meanwhile?.kind === "unsure") ? meanwhile : undefined);
 }
