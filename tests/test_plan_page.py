@@ -325,6 +325,22 @@ def test_a_message_that_is_copied_says_what_is_not_filled_in(page: "Page", addre
     assert "for my order 815, ordered on" in letter.inner_text()
 
 
+def test_a_message_for_later_does_not_carry_the_day_of_today(page: "Page", address: str) -> None:
+    given = "reason=not-arrived&country=germany&tracking-number=stands-still"
+    _open(page, address, f"shipped/?on=2026-11-26#{given}&days-since-due=2026-11-20")
+    letters = page.locator("details.way", has_text="End it for lateness").locator(".letter")
+    for way in page.locator("details.way").all():
+        way.evaluate("(way) => { way.open = true; }")
+    for letter in letters.all():
+        letter.locator("summary").click()
+    now, later = (letters.nth(n).locator(".letter-text").first for n in range(2))
+    expect(now).to_contain_text("Date: 26 November 2026")
+    expect(later).to_contain_text("Date: [the day of your letter]")
+    letters.nth(1).get_by_label("The day of your letter").fill("2026-12-11")
+    expect(later).to_contain_text("Date: 11 December 2026")
+    expect(now).to_contain_text("Date: 26 November 2026")
+
+
 def test_a_day_of_the_order_page_is_asked_for_only_where_its_clock_can_run(
     page: "Page", address: str
 ) -> None:

@@ -99,7 +99,9 @@ function wayLink(app, way) {
 /** The way with its steps, the message beside the step that sends it, and what to do in case of silence; `before`: as priceOf. */
 function stepsOf(app, way, before) {
   const { says, plan } = app;
-  const steps = (way.says.do ?? []).map((word) => make("li", {}, ...withDay(app, word), ...priceOf(app, word, before), ...letterOf(app, word)));
+  const letters = (way.says.do ?? []).filter((word) => app.rules.letters.includes(word));
+  const later = new Set(letters.slice(way.kind === "later" ? 0 : 1)); // of two messages the second follows what the first brings
+  const steps = (way.says.do ?? []).map((word) => make("li", {}, ...withDay(app, word), ...priceOf(app, word, before), ...letterOf(app, word, later.has(word))));
   const silence = (way.says.else ?? []).map((word) => ({ word, day: plan.dayOf(word) }))
     .filter(({ word, day }) => day || app.rules.words[word].clock === undefined)
     .map(({ word, day }) => make("p", { class: "silence" },
@@ -126,12 +128,13 @@ function priceOf(app, word, before) {
   return names.length ? [make("p", { class: "price" }, fill(says.closes, { ways: listed(names) })), ...ways.map((way) => wayOf(app, way))] : [];
 }
 
-/** The message of a step, which comes when the reader opens it. */
-function letterOf(app, word) {
+/** The message of a step, which comes when the reader opens it; `later`: of a step that is none for today. */
+function letterOf(app, word, later) {
   const { rules, says } = app;
   if (!rules.letters.includes(word)) return [];
   const letter = folded("letter", says.letter, make("p", {}, says.letterComes));
   letter.dataset.word = word;
+  letter.toggleAttribute("data-later", later);
   letter.addEventListener("toggle", () => { if (letter.open) write(app).catch(console.error); });
   app.writer?.(letter);
   return [letter];

@@ -42,7 +42,9 @@ function writable(letter, text, left, blanks, says, answers) {
 
 /** The field of a blank; what is written there goes into the message and its translation. A blank without it says in the language of its text what is missing. */
 function blankField(letter, name, [from, title, english = title], answers, words, told) {
-  const known = from === "today" ? on : answers[from];
+  const later = from === "today" && letter.hasAttribute("data-later");
+  const key = later ? `${name} later` : name;
+  const known = from === "today" ? !later && on : answers[from];
   const ready = known?.you && fragment(known.you).textContent;
   const isDay = from && !ready;
   const write = (text) => {
@@ -56,11 +58,11 @@ function blankField(letter, name, [from, title, english = title], answers, words
     }
   };
   const change = (text) => {
-    filled[name] = text;
+    filled[key] = text;
     write(text);
     told();
   };
-  const value = filled[name] ?? ready ?? known ?? "";
+  const value = filled[key] ?? ready ?? (known || "");
   const text = { autocomplete: "off", dir: "auto", oninput: ({ target }) => change(target.value) };
   // What is filled in already may be a long sentence, which a field of one line would cut off.
   const typed = () => (ready ? make("textarea", { rows: 2, ...text }, value) : make("input", { type: "text", value, ...text }));
