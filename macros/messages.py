@@ -284,7 +284,7 @@ CHANGE = Message("Change", "button beside an answer that the buyer has given")
 START_AGAIN = Message("Start again", "button: forget all answers")
 YOUR_ANSWERS = Message("Your answers", "heading over the answers that the buyer has given")
 NOT_UNDERSTOOD = Message(
-    "Left out, as this page does not ask it, or does not understand it: {part}",
+    "Left out, as this page does not ask or understand it: {part}",
     "after a broken link; {part} is a piece of the address",
 )
 FUTURE_DAY = Message(
@@ -309,7 +309,7 @@ STILL_EMPTY = Message(
 )
 LETTER = Message("A message to copy", "heading over a message to a seller or to AliExpress")
 LETTER_COMES = Message(
-    "The message is on its way. If it does not come, load this page again.",
+    "The message is loading. If it does not come, reload this page.",
     "where a message will stand that is being loaded",
 )
 LETTER_MEANS = Message("In your language", "heading over the translation of that message")
@@ -321,7 +321,7 @@ FAR_DAY = Message(
     "This day is years from today. Look at the year again.", "about a day that was entered"
 )
 NEW_DAY = Message(
-    "Today is {date}. What to do is now something else than when you last looked.",
+    "Today is {date}. What to do has changed since you last looked.",
     "above the plan, on a page that was left open for days",
 )
 SCRIPT_FAILED = Message(
@@ -451,7 +451,7 @@ TAKEN_AS_USUAL = Message(
 CASE_FILE = Message("Save as a text file", "button: the case and its plan as a file")
 CALL_IT = Message("What do you call this order?", "label of a field, such as: camera lens")
 KEEP_PROOF = Message(
-    "Keep as proof: pictures of the order page and of every message, photos of the goods and the "
+    "Keep as proof: pictures of the order page and every message, photos of the goods and the "
     "parcel, the receipt of the post.",
     "in the file of a case",
 )

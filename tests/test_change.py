@@ -100,9 +100,9 @@ def answer(project: Path) -> Iterator[list[str]]:
     """What was probable is a fixed rule."""
     edit(project, LETS_CLOSE, r"\| probably \|", "| fixed    |")
     yield [NOT_PAID, LETS_CLOSE]
-    closing = r"(about let the unpaid order close: )it works probably: .*"
+    closing = r"(about let the unpaid order close: )it probably works: .*"
     edit(project, NOT_PAID, closing, r"\1it is a fixed rule")
-    edit(project, NOT_PAID, r"And it works probably: .*", "And it is a fixed rule")
+    edit(project, NOT_PAID, r"And it probably works: .*", "And it is a fixed rule")
 
 
 CHANGES = {number: 2, button: 3, answer: 2}

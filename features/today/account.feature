@@ -26,7 +26,7 @@ Feature: Plans while the AliExpress account is blocked
       And if the appeal fails, a certified out-of-court body can be asked
       And your rights by law stay, whatever happens to the account
       And do not open a second account to get round it
-      And what the body says does not bind, and whether it takes such a case was not seen
+      And it does not bind, and whether it takes such cases was not seen
       And where you cannot reach a button, write the same to AliExpress support
       And the last days of all other ways run on meanwhile
       And if that fails: ask to cancel

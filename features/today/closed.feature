@@ -150,7 +150,7 @@ Feature: Plans for an order that is closed or cancelled
       And nothing was spent, so nothing has to come back
       And nothing has to go back
       And there is no waiting time
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And if money was taken all the same, do not pay again: show support the line of your bank
       And closed: AliExpress support, because it comes only if the steps above bring nothing
 
@@ -168,7 +168,7 @@ Feature: Plans for an order that is closed or cancelled
       And its first step is: give AliExpress the proof that it asks for
       And its next step is: wait for the refund
       And AliExpress decides
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And the whole price comes back
       And the money comes within 20 business days of being processed, often sooner
       And the terms promise the money only where no breach is found
@@ -198,19 +198,19 @@ Feature: Plans for an order that is closed or cancelled
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                            |
-        | 179  | if that fails: the appeal, until in 1 day                                                         |
-        | 180  | if that fails: the appeal, until today                                                            |
-        | 180  | about the appeal: its first step is: appeal to AliExpress against the closing, with your proof    |
-        | 180  | about the appeal: if the appeal fails, a certified out-of-court body can be asked                 |
-        | 180  | about the appeal: AliExpress decides                                                              |
-        | 180  | about the appeal: it works probably: the sources are weak or disagree                             |
-        | 180  | about the appeal: the price comes back in part or in full                                         |
-        | 180  | about the appeal: nothing has to go back                                                          |
-        | 180  | about the appeal: the money comes within 20 business days of being processed, often sooner        |
-        | 180  | about the appeal: what the body says does not bind, and whether it takes such a case was not seen |
-        | 180  | if that fails: AliExpress support                                                                 |
-        | 181  | closed: the appeal, because the time for an appeal is over                                        |
+        | days | answer                                                                                         |
+        | 179  | if that fails: the appeal, until in 1 day                                                      |
+        | 180  | if that fails: the appeal, until today                                                         |
+        | 180  | about the appeal: its first step is: appeal to AliExpress against the closing, with your proof |
+        | 180  | about the appeal: if the appeal fails, a certified out-of-court body can be asked              |
+        | 180  | about the appeal: AliExpress decides                                                           |
+        | 180  | about the appeal: it probably works: the sources are weak or disagree                          |
+        | 180  | about the appeal: the price comes back in part or in full                                      |
+        | 180  | about the appeal: nothing has to go back                                                       |
+        | 180  | about the appeal: the money comes within 20 business days of being processed, often sooner     |
+        | 180  | about the appeal: it does not bind, and whether it takes such cases was not seen               |
+        | 180  | if that fails: AliExpress support                                                              |
+        | 181  | closed: the appeal, because the time for an appeal is over                                     |
 
   @E93
   Rule: Nobody knows who closed it: ask, and look for the money
@@ -225,7 +225,7 @@ Feature: Plans for an order that is closed or cancelled
       Then first: the refund of a closed order
       And its first step is: ask AliExpress support who closed it, and whether a refund has been sent
       And its next step is: look in your statement at the day of the purchase too
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And nobody has to agree
       And the whole price comes back
       And the money comes within 20 business days of being processed, often sooner

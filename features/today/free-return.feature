@@ -75,7 +75,7 @@ Feature: Plans for a free return that is on its way back
       When the buyer asks for a plan
       Then first: the free return
       And its first step is: ask AliExpress to decide the return, with the receipt of posting
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And closed: the dispute, because the time for a dispute is over
       And posted by yourself, the parcel is your risk until the warehouse has it
 
@@ -98,9 +98,9 @@ Feature: Plans for a free return that is on its way back
         | 3    | if the warehouse has nothing by then, ask AliExpress to decide                             |
         | 8    | it runs until today                                                                        |
         | 8    | its first step is: follow the return on its own page, and keep the receipt of the drop-off |
-        | 9    | it works probably: the sources are weak or disagree                                        |
+        | 9    | it probably works: the sources are weak or disagree                                        |
         | 3    | posted by yourself, the parcel is your risk until the warehouse has it                     |
-        | 3    | it works probably: the sources are weak or disagree                                        |
+        | 3    | it probably works: the sources are weak or disagree                                        |
         | 9    | its first step is: ask AliExpress to decide the return, with the receipt of posting        |
 
     Scenario: The page of the return shows a day for the parcel
@@ -171,7 +171,7 @@ Feature: Plans for a free return that is on its way back
       And its last day is in 6 days
       And its first step is: wait for the return, and open a dispute before its last day if the return brings nothing
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
-      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And photos and a list of the differences, a video of what fails, size beside a ruler
       And if that fails: the free return
 
   @E61
@@ -191,7 +191,7 @@ Feature: Plans for a free return that is on its way back
       Then first: the dispute
       And its first step is: press Open Dispute
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
-      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And photos and a list of the differences, a video of what fails, size beside a ruler
       And reason and sum can be changed until the dispute is closed
 
     @E60 @E62
@@ -209,5 +209,5 @@ Feature: Plans for a free return that is on its way back
       Then first: the dispute
       And its first step is: press Open Dispute
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
-      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And photos and a list of the differences, a video of what fails, size beside a ruler
       And reason and sum can be changed until the dispute is closed

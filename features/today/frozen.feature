@@ -16,7 +16,7 @@ Feature: Plans for an order that is frozen
       And its next step is: wait while the seller has to prove that the goods were bought and sent
       And by an old e-mail the seller has 3 business days for proof, then it can take 15 business days: that is not certain
       And AliExpress decides
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And the whole price comes back
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner

@@ -38,7 +38,7 @@ Feature: Plans for an order in dispute
         | 2    | the money comes within 20 business days of being processed, often sooner                                             |
         | 2    | a solution that you accept ends the dispute, a part of the price too                                                 |
         | 2    | an offer to pay you by PayPal outside AliExpress is a known trick                                                    |
-        | 6    | it works probably: the sources are weak or disagree                                                                  |
+        | 6    | it probably works: the sources are weak or disagree                                                                  |
         | 6    | what you asked for comes back                                                                                        |
         | 6    | if nothing has happened: contact AliExpress support                                                                  |
         | 7    | about AliExpress decides: its first step is: ask AliExpress to decide the dispute                                    |
@@ -224,9 +224,9 @@ Feature: Plans for an order in dispute
       And a ruling counts as accepted unless arbitration in Hong Kong, which the loser pays, is begun within 20 days
       And about the out-of-court body: its first step is: ask a certified out-of-court body
       And about the out-of-court body: the seller has to agree
-      And about the out-of-court body: it works probably: the sources are weak or disagree
+      And about the out-of-court body: it probably works: the sources are weak or disagree
       And about the out-of-court body: what comes back is decided there
-      And about the out-of-court body: what the body says does not bind, and whether it takes such a case was not seen
+      And about the out-of-court body: it does not bind, and whether it takes such cases was not seen
       And about the out-of-court body: the European platform for online disputes is closed
       And about the out-of-court body: if all else fails, the courts of your country can be asked
 

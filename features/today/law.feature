@@ -18,7 +18,7 @@ Feature: Plans by what the law and promises add
       And its first step is: tell the seller in writing that you withdraw
       And its last day is in 279 days
       And nobody has to agree
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And write in the letter that you were never told of the right to withdraw
       And if you were told in the meantime, the time ends 14 days after that
       And the terms of AliExpress name the right: whether that is enough is not settled
@@ -140,7 +140,7 @@ Feature: Plans by what the law and promises add
       And its next step is: send nothing back before the refund is promised
       And its last day is in 30 days
       And AliExpress decides
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And the whole price comes back
       And no source says who pays the return: ask before you send anything back
       And the money comes within 20 business days of being processed, often sooner
@@ -220,7 +220,7 @@ Feature: Plans by what the law and promises add
       When the buyer asks for a plan
       Then first: the dispute
       And buyers there have a contract with another company: the steps are unproven there
-      And ordered on aliexpress.ru (see the address or the terms)? Its rules were not seen: the steps are unproven there, the law there holds
+      And ordered on aliexpress.ru (see its address or terms)? Its rules were not seen: the steps are unproven there, the law there holds
 
       Examples: country by country
         | country                                                                                                   |

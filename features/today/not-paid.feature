@@ -62,7 +62,7 @@ Feature: Plans for an order that is not paid
       And nothing has to go back
       And there is no waiting time
       And about let the unpaid order close: its first step is: leave the order alone, it closes by itself
-      And about let the unpaid order close: it works probably: the sources are weak or disagree
+      And about let the unpaid order close: it probably works: the sources are weak or disagree
 
     Scenario Outline: The last days before it closes
       Given an order that is not paid
@@ -85,7 +85,7 @@ Feature: Plans for an order that is not paid
       Then first: let the unpaid order close
       And its first step is: nothing to do: the order has closed by itself
       And nobody has to agree
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And nothing was spent, so nothing has to come back
       And nothing has to go back
       And there is no waiting time

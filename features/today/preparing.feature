@@ -225,7 +225,7 @@ Feature: Plans for an order that the seller is preparing
         | 1    | by law a seller ships in the time promised, or within 30 days, or offers a refund                                    |
         | 1    | shipping only a part of the order counts as late                                                                     |
         | 1    | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not                    |
-        | 8    | it works probably: the sources are weak or disagree                                                                  |
+        | 8    | it probably works: the sources are weak or disagree                                                                  |
         | 8    | if nothing has happened: contact AliExpress support                                                                  |
 
     Scenario: Late, and not asked yet

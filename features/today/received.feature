@@ -18,7 +18,7 @@ Feature: Plans for an order that is received but not confirmed
       And send the goods within 14 days of your letter; the postage is yours only if you were told so before
       And its first step is: tell the seller in writing that you withdraw
       And its next step is: send the goods back and keep the proof of posting
-      And use the shop's function for withdrawing too, if you find one: the shop must confirm it
+      And if the shop has a function for withdrawing, use it too: the shop must confirm it
       And its last day is in 5 days
       And nobody has to agree
       And the whole price comes back
@@ -42,10 +42,10 @@ Feature: Plans for an order that is received but not confirmed
 
       Examples: where the law says so, and where that was not looked at
         | country                                          | answer                                                                                                                                                   |
-        | the buyer is in Germany                          | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
-        | the buyer is in Iceland, Liechtenstein or Norway | whether a last day that is a day off moves on was not looked at for the law here: act by the day itself                                                  |
-        | the buyer is in the United Kingdom               | weekends and holidays count too in the law here, so act by the last day                                                                                  |
-        | the buyer is in Russia                           | a last day by law that is a weekend or a public holiday runs to the end of the next working day; act before it all the same                              |
+        | the buyer is in Germany                          | a last day by law on a weekend or a public holiday runs to the end of the next working day; act before it all the same                                   |
+        | the buyer is in Iceland, Liechtenstein or Norway | whether a day off moves it here was not looked at: act by the day itself                                                                                 |
+        | the buyer is in the United Kingdom               | weekends and holidays count too here, so act by the last day                                                                                             |
+        | the buyer is in Russia                           | a last day by law on a weekend or a public holiday runs to the end of the next working day; act before it all the same                                   |
         | the buyer is in Brazil                           | a last day by law that is a public holiday runs to the end of the next working day; whether a Saturday counts so is disputed: act before it all the same |
 
     @E90 @E109 @E131 @E132
@@ -62,15 +62,15 @@ Feature: Plans for an order that is received but not confirmed
       And <answer>
 
       Examples: what to know
-        | country                                          | answer                                                                                      |
-        | the buyer is in Germany                          | write so that you can prove it, such as in the messages of the order and by registered post |
-        | the buyer is in Germany                          | open the shop's page by its name: it says who the seller is                                 |
-        | the buyer is in the United Kingdom               | write so that you can prove it, such as in the messages of the order and by registered post |
-        | the buyer is in the United Kingdom               | open the shop's page by its name: it says who the seller is                                 |
-        | the buyer is in Iceland, Liechtenstein or Norway | write so that you can prove it, such as in the messages of the order and by registered post |
-        | the buyer is in Iceland, Liechtenstein or Norway | open the shop's page by its name: it says who the seller is                                 |
-        | the buyer is in Germany                          | the refund may be cut if you used the goods more than to try them                           |
-        | the buyer is in Germany                          | some goods are excepted: made for you alone, or sealed for hygiene and opened               |
+        | country                                          | answer                                                                            |
+        | the buyer is in Germany                          | write where you can prove it: in the messages of the order and by registered post |
+        | the buyer is in Germany                          | open the shop's page by its name: it says who the seller is                       |
+        | the buyer is in the United Kingdom               | write where you can prove it: in the messages of the order and by registered post |
+        | the buyer is in the United Kingdom               | open the shop's page by its name: it says who the seller is                       |
+        | the buyer is in Iceland, Liechtenstein or Norway | write where you can prove it: in the messages of the order and by registered post |
+        | the buyer is in Iceland, Liechtenstein or Norway | open the shop's page by its name: it says who the seller is                       |
+        | the buyer is in Germany                          | the refund may be cut for use beyond trying them                                  |
+        | the buyer is in Germany                          | some goods are excepted: made for you alone, or sealed for hygiene and opened     |
 
     Scenario Outline: The last days
       Given an order that is received but not confirmed
@@ -194,7 +194,7 @@ Feature: Plans for an order that is received but not confirmed
         | returns are free to a seller in Brazil         | 20   | 7    | its last day is today                                               |
         | returns are free to a seller in Brazil         | 20   | 8    | the order page names the time of the free return                    |
         | returns are free to a seller in Brazil         | 20   | 8    | first: the free return                                              |
-        | returns are free to a seller in Brazil         | 20   | 8    | it works probably: the sources are weak or disagree                 |
+        | returns are free to a seller in Brazil         | 20   | 8    | it probably works: the sources are weak or disagree                 |
         | returns are free to a seller in the EU         | 30   | 15   | its last day is today                                               |
         | returns are free to a seller in the EU         | 30   | 16   | the order page names the time of the free return                    |
         | returns are free to a seller in mainland China | 90   | 30   | it is a fixed rule                                                  |
@@ -354,7 +354,7 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in South Korea | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | you pay the return                                                    |
         | the buyer is in Chile       | send the goods back and keep the receipt        | it is a fixed rule                                  | the whole price comes back             | no source says who pays the return: ask before you send anything back |
         | the buyer is in Israel      | send the goods back and keep the receipt        | it is a fixed rule                                  | the price comes back, less a small fee | no source says who pays the return: ask before you send anything back |
-        | the buyer is in Turkey      | send the goods back and keep the receipt        | it works probably: the sources are weak or disagree | the whole price comes back             | the shop pays the return                                              |
+        | the buyer is in Turkey      | send the goods back and keep the receipt        | it probably works: the sources are weak or disagree | the whole price comes back             | the shop pays the return                                              |
         | the buyer is in Ukraine     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | no source says who pays the return: ask before you send anything back |
         | the buyer is in Belarus     | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | no source says who pays the return: ask before you send anything back |
         | the buyer is in Kazakhstan  | send nothing back before the refund is promised | whether it reaches a seller abroad is not settled   | the whole price comes back             | no source says who pays the return: ask before you send anything back |
@@ -438,7 +438,7 @@ Feature: Plans for an order that is received but not confirmed
       And the order page gives 9 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
-      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And photos and a list of the differences, a video of what fails, size beside a ruler
       And each missing piece needs proof and a sum of its own
       And reason and sum can be changed until the dispute is closed
       And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
@@ -468,7 +468,7 @@ Feature: Plans for an order that is received but not confirmed
         | 16   | first: settle with the seller                                                                                                |
         | 16   | the time for a dispute is over, unless the order page still shows Open Dispute; the law may give longer: ask a consumer body |
 
-    @E30 @E32 @E60 @E61 @E62 @E82
+    @E12 @E13 @E30 @E32 @E57 @E60 @E61 @E62 @E82
     Scenario: It does not work, in the United Kingdom, with a free return
       Given an order that is received but not confirmed
       And the buyer is in the United Kingdom
@@ -483,8 +483,10 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: the legal guarantee, until in 20 days
       And if that fails: withdraw by law, until in 4 days
       And if that fails: settle with the seller
-      And money alone fits a proven fault, or goods worth less than their postage: a return only once it is clear who pays
-      And if something is missing, look first whether the rest travels in another parcel
+      And money alone fits a proven fault, or goods worth less than their postage; agree to a return only if the shop pays it
+      And whole and unused? The free return asks nobody
+      And the seller has 5 days to answer; AliExpress proposes 7 days after the opening
+      And if something is missing, see first whether it comes in another parcel
       And about withdraw by law: photograph and film the goods first; in a dispute, post them as late as you may
       And about the free return: the days by law go on during a return: withdraw in writing beside it, before they end
       And about the free return: a free return can be cut: missing gifts, broken packaging, traces of use

@@ -147,13 +147,13 @@ Feature: Plans by what the seller asks for or offers
       And <answer>
 
       Examples: before and after the proposal
-        | days | answer                                                                                   |
-        | 6    | it runs until today                                                                      |
-        | 6    | its first step is: keep the dispute open until the new goods are there                   |
-        | 6    | its next step is: add what proof you have to the dispute                                 |
-        | 6    | a dispute gives money, not new goods: new goods are a promise, and no day waits for them |
-        | 7    | its first step is: keep the dispute open until the new goods are there                   |
-        | 7    | its next step is: ask AliExpress to decide the dispute                                   |
+        | days | answer                                                                    |
+        | 6    | it runs until today                                                       |
+        | 6    | its first step is: keep the dispute open until the new goods are there    |
+        | 6    | its next step is: add what proof you have to the dispute                  |
+        | 6    | a dispute gives money: new goods are a promise, and no day waits for them |
+        | 7    | its first step is: keep the dispute open until the new goods are there    |
+        | 7    | its next step is: ask AliExpress to decide the dispute                    |
 
     @E10
     Scenario: New goods are offered, and it does not fit, in the USA
@@ -168,7 +168,7 @@ Feature: Plans by what the seller asks for or offers
       Then first: settle with the seller
       And its first step is: name a day for the new goods that lies before the last day of your other ways
       And the seller has agreed
-      And a dispute gives money, not new goods: new goods are a promise, and no day waits for them
+      And a dispute gives money: new goods are a promise, and no day waits for them
 
     Scenario: It is sent again, and nothing has come, in Chile
       Given an order that is shipped
@@ -181,7 +181,7 @@ Feature: Plans by what the seller asks for or offers
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: the dispute
-      And a dispute gives money, not new goods: new goods are a promise, and no day waits for them
+      And a dispute gives money: new goods are a promise, and no day waits for them
 
     @E10 @E82
     Scenario: New goods in the United Kingdom stop the days of the rejection

@@ -14,7 +14,7 @@ Feature: Plans for an order whose payment is being verified
       Then first: ask to cancel
       And its first step is: if the order page shows Cancel Order or Request Cancellation, press it
       And its next step is: if it shows neither, press Request Cancellation once the check is over
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And the whole price comes back
       And nothing has to go back
       And later: AliExpress support, from in 2 days

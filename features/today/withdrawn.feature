@@ -16,7 +16,7 @@ Feature: Plans for an order whose dispute was withdrawn
       Then first: the dispute again
       And its first step is: open the dispute again while the protection time runs
       And its last day is in 6 days
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And AliExpress decides
       And the price comes back in part or in full
       And nothing has to go back
@@ -37,7 +37,7 @@ Feature: Plans for an order whose dispute was withdrawn
       Then first: the dispute again
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And each missing piece needs proof and a sum of its own
-      And photos and a list of each difference, a video of what does not work, size beside a ruler
+      And photos and a list of the differences, a video of what fails, size beside a ruler
       And closed: AliExpress support, because it comes only if the steps above bring nothing
 
     @E98 @E108
@@ -122,7 +122,7 @@ Feature: Plans for an order whose dispute was withdrawn
       When the buyer asks for a plan
       Then first: the dispute again
       And the seller has to agree
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And a full refund is unlikely
       And you pay the return
 
@@ -143,7 +143,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And its first step is: open the dispute again while the protection time runs
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And AliExpress decides
-      And it works probably: the sources are weak or disagree
+      And it probably works: the sources are weak or disagree
       And the price comes back in part or in full
       And the shop pays the return
 
