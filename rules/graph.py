@@ -7,7 +7,7 @@ the same graph.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from rules.engine import (
     Answer,
@@ -33,6 +33,11 @@ class Node:
 
     ask: Fact | Clock
     goes: tuple[tuple[Value, "Target"], ...]
+
+    @cached_property
+    def goals(self) -> dict[Value, "Target"]:
+        """Where each answer leads."""
+        return dict(self.goes)
 
 
 # A node, an answer, or None where nothing applies.
@@ -181,14 +186,13 @@ def asked(key: Fact | Clock, view: View) -> Fact:
 
 def nodes_of(start: Target) -> list[Node]:
     """All nodes of a graph, each once, the first question first."""
-    found: dict[Node, None] = {}
+    found: dict[int, Node] = {}
     todo = [start]
-    while todo:
-        target = todo.pop(0)
-        if isinstance(target, Node) and target not in found:
-            found[target] = None
+    for target in todo:
+        if isinstance(target, Node) and id(target) not in found:
+            found[id(target)] = target
             todo += [goal for _, goal in target.goes]
-    return list(found)
+    return list(found.values())
 
 
 def _compile(run: Callable[[Case], Answer | None], case: Case, nodes: dict[Node, Node]) -> Target:
@@ -220,13 +224,15 @@ def _narrow(
     target: Target, view: View, done: dict[int, Target], nodes: dict[tuple[object, ...], Node]
 ) -> Target:
     """`done` holds what nodes came to, by identity; `nodes` those that are left, each once."""
-    if not isinstance(target, Node):
-        return target
-    if id(target) not in done:
-        left = [(value, _narrow(goal, view, done, nodes)) for value, goal in _can_go(target, view)]
-        left = [(value, goal) for value, goal in left if not _is_dead(goal)]
-        done[id(target)] = _node(target.ask, left, nodes)
-    return done[id(target)]
+    while isinstance(target, Node) and target.goes:
+        node = target
+        try:
+            target = _goal(node, view)
+        except Open as question:
+            if id(node) not in done:
+                done[id(node)] = _left(node, question, view, done, nodes)
+            return done[id(node)]
+    return target
 
 
 def _node(
@@ -235,9 +241,10 @@ def _node(
     nodes: dict[tuple[object, ...], Node],
 ) -> Target:
     """A node with these goals, the same one for the same goals; no node if they are one."""
-    if len({_named(goal) for _, goal in goes}) == 1:
+    goals = tuple(_named(goal) for _, goal in goes)
+    if len(set(goals)) == 1:
         return goes[0][1]
-    name = (ask, *((value, _named(goal)) for value, goal in goes))
+    name = (ask, tuple(value for value, _ in goes), goals)
     return nodes.setdefault(name, Node(ask, tuple(goes)))
 
 
@@ -249,22 +256,31 @@ def _named(goal: Target) -> object:
     return id(goal) if isinstance(goal, Node) else goal
 
 
-def _can_go(node: Node, view: View) -> list[tuple[Value, Target]]:
-    """The answers to a node's question that the case leaves open, and where they lead."""
+def _goal(node: Node, view: View) -> Target:
+    """Where the answer of a case leads, a node from which nothing goes if it cannot occur here.
+
+    Raises Open while it is not known.
+    """
     key = node.ask
-    try:
-        value = view.phase(key) if isinstance(key, Clock) else view.value(key)
-    except Open as question:
-        closed = question.key is key and not isinstance(key, CountFact)
-        return [pair for pair in node.goes if not closed or pair[0] in question.values]
-    return [] if value is None else [(value, goal) for goal in _goals(node, value)]
-
-
-def _goals(node: Node, value: Value) -> list[Target]:
-    """Where an answer leads: to one place, or nowhere if it cannot occur here."""
+    value = view.phase(key) if isinstance(key, Clock) else view.value(key)
     if isinstance(value, int):
-        return [goal for low, goal in node.goes if isinstance(low, int) and value >= low][-1:]
-    return [goal for each, goal in node.goes if each == value]
+        goals = [goal for low, goal in node.goes if isinstance(low, int) and value >= low]
+        return goals[-1] if goals else Node(key, ())
+    return node.goals[value] if value in node.goals else Node(key, ())
+
+
+def _left(
+    node: Node,
+    question: Open,
+    view: View,
+    done: dict[int, Target],
+    nodes: dict[tuple[object, ...], Node],
+) -> Target:
+    """What is left of a node whose own question is open, or one on which that depends."""
+    closed = question.key is node.ask and not isinstance(node.ask, CountFact)
+    can_be = [pair for pair in node.goes if not closed or pair[0] in question.values]
+    left = [(value, _narrow(goal, view, done, nodes)) for value, goal in can_be]
+    return _node(node.ask, [pair for pair in left if not _is_dead(pair[1])], nodes)
 
 
 def _deciding(topic: Topic, found: Answer, case: Case) -> Case:

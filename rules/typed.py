@@ -171,6 +171,7 @@ class Finder:
             name: list(dict.fromkeys((*_all(self.titles[name]), *more_words(name, *said, code))))
             for name, said in doors.items()
         }
+        self._met: dict[tuple[str, bool], dict[str, float]] = {}
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -241,11 +242,16 @@ class Finder:
         return _uncommon(found, self.code)[:MOST]
 
     def _matches(self, word: str, last: bool) -> dict[str, float]:
-        """The known stems that a word may mean, with what each is worth."""
+        """The known stems that a word may mean, with what each is worth; looked for once."""
         if word in self.weights:
             return {word: self.weights[word]}
         if self.letters.isdisjoint(word):
             return {}
+        if (word, last) not in self._met:
+            self._met[word, last] = self._look_for(word, last)
+        return self._met[word, last]
+
+    def _look_for(self, word: str, last: bool) -> dict[str, float]:
         found = {}
         for known, weight in self.weights.items():
             like = alike(word, known, self.short)

@@ -484,7 +484,7 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: withdraw by law, until in 4 days
       And if that fails: settle with the seller
       And money alone fits a proven fault, or goods worth less than their postage; agree to a return only if the shop pays it
-      And whole and unused? The free return asks nobody
+      And about the free return: for whole, unused goods this is surer than a dispute
       And the seller has 5 days to answer; AliExpress proposes 7 days after the opening
       And if something is missing, see first whether it comes in another parcel
       And about withdraw by law: photograph and film the goods first; in a dispute, post them as late as you may
