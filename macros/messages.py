@@ -296,8 +296,7 @@ PAST_DAY = Message(
 )
 NO_DAY = Message("Choose a day.", "about an empty field")
 PRIVATE = Message(
-    "Nothing that you enter is sent: it stays in the address of this page, "
-    "a kept country in this tab.",
+    "Nothing you enter is sent: it stays in the address of this page, a kept country in this tab.",
     "below the questions of the assistant",
 )
 CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar file")
@@ -317,15 +316,13 @@ AS_ON = Message("Shown as on {date}.", "when the address sets another day than t
 
 # ---- the page of a plan
 
-FAR_DAY = Message(
-    "This day is years from today. Look at the year again.", "about a day that was entered"
-)
+FAR_DAY = Message("This day is years from today. Check the year.", "about a day that was entered")
 NEW_DAY = Message(
     "Today is {date}. What to do has changed since you last looked.",
     "above the plan, on a page that was left open for days",
 )
 SCRIPT_FAILED = Message(
-    "Something went wrong here. Start again, or read all ways below.",
+    "Something went wrong. Start again, or read all ways below.",
     "in place of the plan, when the script meets an error",
 )
 MORE_EXACT = Message("One more question makes this more exact", "over a question below a plan")
@@ -402,18 +399,27 @@ NOTHING_WHY = Message(
     "below the headline that no way is left",
 )
 IT_DEPENDS = Message(
-    "first find out “{what}”",
-    "headline, or behind the name of a way and a colon; {what} is a question",
+    "depends on “{what}”", "behind the name of a way and a colon; {what} is a question"
 )
+FIND_OUT = Message(
+    "It depends on one answer. {what}",
+    "headline; {what} is a question without answer",
+)
+WHILE_RUNS = Message(
+    "Until the last day for {what}",
+    "before a colon and what to do; {what} is a time",
+)
+ONCE_OVER = Message("After that day", "before a colon and what to do; below: Until ...")
+TO_FIND_OUT = Message("Still to find out:", "above questions without answer, each with how to")
 IF_IN_TIME = Message(
-    "Today, as no last day is known: {step}",
+    "Today, if it is not too late: {step}",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
-CAN_HELP = Message("These ways can help, best first:", "below the headline: First find out ...")
+CAN_HELP = Message("These ways can help, best first:", "below the headline: It depends ...")
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(
-    "Only before this step, if at all: {ways}.",
+    "This step closes: {ways}. If you want that, do it first.",
     "what a step costs; {ways} are names of ways out",
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")

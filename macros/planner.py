@@ -77,6 +77,10 @@ WORDS: dict[str, m.Message] = {
     "nothing": m.NOTHING_IS_LEFT,
     "nothingWhy": m.NOTHING_WHY,
     "depends": m.IT_DEPENDS,
+    "findOut": m.FIND_OUT,
+    "whileRuns": m.WHILE_RUNS,
+    "onceOver": m.ONCE_OVER,
+    "toFindOut": m.TO_FIND_OUT,
     "inTime": m.IF_IN_TIME,
     "canHelp": m.CAN_HELP,
     "holdsAnyway": m.HOLDS_ANYWAY,
@@ -144,7 +148,8 @@ class Compiled:
     """The routes of a ruleset as numbers: facts, clocks, words, nodes and leaves by their place.
 
     A node is [key, the target of the first answer, of the second ...], null where none leads on. A
-    target that is a node is told by how far before its own it stands: that packs well.
+    target that is a node is told by how far before its own it stands: that packs well. `spans` says
+    which words are of a field that stands beside every plan: from a number on, up to another one.
     """
 
     def __init__(self, ruleset: Ruleset, first: Choice) -> None:
@@ -156,11 +161,9 @@ class Compiled:
         self.clocks = list(ruleset.clocks.values())
         self.routes = list(ruleset.routes.values())
         self.words: dict[Word, int] = {}  # those that are said, once the graphs are made
-        rows = (row for table in self.strength.beside for row in table.rows)
-        self.beside = {word for row in rows for word in row.words}
         self.leaves: dict[Answer, int] = {}
         self.nodes: dict[Node, int] = {}
-        self.told: list[list[object]] = []
+        self.told: list[list[int | None]] = []
         filled = [ruleset.facts.get(blank.day) for blank in ruleset.blanks.values()]
         facts = (fact for fact in filled if isinstance(fact, ChoiceFact))
         self.told_in_letters = {choice for fact in facts for choice in fact.choices}
@@ -218,6 +221,10 @@ class Compiled:
         said = {word for leaf in self.leaves for word in leaf}
         words = [word for word in self.ruleset.words.values() if word in said]
         self.words = {word: number for number, word in enumerate(words)}
+        fields = [word.field for word in words]
+        rows = (row for table in self.strength.beside for row in table.rows)
+        beside = dict.fromkeys(word.field for row in rows for word in row.words if word in said)
+        self.spans = {f: [fields.index(f), fields.index(f) + fields.count(f)] for f in beside}
 
 
 @cache
@@ -252,8 +259,13 @@ def compiled(ruleset: Ruleset, first: Choice) -> tuple[Compiled, dict[str, objec
             if step in made.words
         },
         "leaves": [[made.words[word] for word in leaf] for leaf in made.leaves],
-        "nodes": made.told,
+        "nodes": _packed(made.told),
     }
+
+
+def _packed(nodes: list[list[int | None]]) -> str:
+    """Nodes as one text, which packs better than lists: spaces between them, commas within."""
+    return " ".join(",".join("" if n is None else str(n) for n in node) for node in nodes)
 
 
 def _route(made: Compiled, route: Topic, view: View) -> dict[str, object] | None:
@@ -358,6 +370,7 @@ def data(language: Language, ruleset: Ruleset, first: Choice) -> str:
             if field.id not in ("note", "state", "do", "how", "else", "trap", "never")
         },
         "words": words,
+        "spans": made.spans,
         "letters": [made.words[letter.word] for letter in takeaway.letters_of(ruleset, made.words)],
         "says": {name: language.gettext(message.says) for name, message in WORDS.items()},
     }
@@ -417,7 +430,7 @@ def _choice(made: Compiled, choice: Choice, say: Callable[[str], Markup]) -> dic
     if shown := shown_beside(choice, say):
         told["shown"] = shown
     if choice in made.strength.regions:
-        told["regions"] = " ".join(made.strength.regions[choice])
+        told["regions"] = "".join(made.strength.regions[choice])  # two letters each
     return {**told, **_only(made, choice)}
 
 
@@ -459,8 +472,6 @@ def _sure(ruleset: Ruleset, span: Span) -> dict[str, str]:
 
 def _word(made: Compiled, word: Word, language: Language) -> dict[str, object]:
     told: dict[str, object] = {}
-    if word in made.beside:
-        told["field"] = word.field  # the words of a route stand below their field
     if word.field == STATE:
         begins = next(begin for begin in BEGINNINGS if word.id.startswith(begin))
         told["state"] = STATES[begins]

@@ -122,7 +122,7 @@ def test_words_that_fit_nothing_are_answered(page: "Page", address: str) -> None
 @pytest.mark.browser
 def test_the_search_shows_doors_first_and_enter_opens_them(page: "Page", address: str) -> None:
     page.goto(f"{address}/en/rights/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.locator(".md-search__input").fill("order frozn")
     first = page.locator(".md-search-result__item").first
     expect(first).to_contain_text("My order is frozen")

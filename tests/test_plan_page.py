@@ -300,7 +300,7 @@ def test_a_step_says_what_it_closes(page: "Page", address: str) -> None:
     given = "#reason=wrong-or-faulty&country=usa&days-since-due=2026-11-29&free-return=not-free"
     _open(page, address, f"received/?on=2026-11-26{given}")
     first = page.locator(".steps ol.do > li").first.inner_text()
-    closes = "Only before this step, if at all: settle with the seller"
+    closes = "This step closes: settle with the seller. If you want that, do it first."
     assert closes in first
 
 
@@ -397,7 +397,7 @@ def test_a_calendar_asks_whether_a_refund_that_is_under_way_has_come(
 def test_a_way_that_opens_later_says_what_to_do_from_when_until_when(
     page: "Page", address: str
 ) -> None:
-    given = "#reason=not-arrived&country=chile&tracking-number=customs&days-since-due=2026-12-14"
+    given = "#reason=not-arrived&country=chile&tracking-number=delivered&days-since-due=2026-12-14"
     _open(
         page, address, f"shipped/?on=2026-11-26{given}&days-since-shipped=2026-11-19&payment=card"
     )
@@ -440,7 +440,33 @@ def test_a_right_that_ends_soon_is_the_headline_where_the_first_way_has_no_steps
     _open(page, address, f"dispute/?on=2026-11-26#{given}&{days}")
     says = "By Friday, 4 December 2026 (in 8 days): tell the seller in writing that you withdraw"
     assert page.locator(".headline").inner_text() == says
-    assert "“On which day was the dispute opened?”" in page.locator(".find-out").inner_text()
+    assert "On which day was the dispute opened?" in page.locator(".find-out").inner_text()
+
+
+def test_what_to_do_by_each_answer_stands_where_a_question_decides(
+    page: "Page", address: str
+) -> None:
+    given = "reason=not-arrived&country=belarus&days-since-due=2026-11-27&tracking-number=%3F"
+    _open(page, address, f"shipped/?on=2026-11-26#{given}")
+    assert page.locator(".headline").inner_text() == (
+        "It depends on one answer. What does the tracking number show?"
+    )
+    told = page.locator(".by-answer li").all_inner_texts()
+    moves = "The parcel is on its way: Tomorrow is the last day: if nothing has come, press"
+    assert f"{moves} Open Dispute" in told
+    assert told[-1].startswith("Nothing new for weeks or It goes back")
+    assert told[-1].endswith("Tomorrow is the last day: press Open Dispute")
+    assert page.locator(".asking").is_visible()
+
+
+def test_of_a_day_that_decides_both_sides_are_told(page: "Page", address: str) -> None:
+    given = "goods=away&reason=not-arrived&country=usa&reply=silent&payment=paypal"
+    _open(page, address, f"dispute/?on=2026-11-26#{given}&days-since-dispute=%3F")
+    assert page.locator(".by-answer li").all_inner_texts() == [
+        "Until the last day for the seller's answer in the dispute: Wait for the seller's answer",
+        "After that day: Check on the order page whether the refund has been sent, and ask"
+        " AliExpress support if it is not",
+    ]
 
 
 def test_after_what_is_not_known_the_headline_is_what_is_right_all_the_same(
@@ -448,7 +474,7 @@ def test_after_what_is_not_known_the_headline_is_what_is_right_all_the_same(
 ) -> None:
     _open(page, address, "received/#reason=wrong-or-faulty&days-since-due=%3F")
     assert page.locator(".headline").inner_text() == (
-        "Today, as no last day is known: press Open Dispute"
+        "Today, if it is not too late: press Open Dispute"
     )
     assert page.locator(".steps ol.do li").count() >= 2
     assert page.locator(".asking").is_visible()

@@ -137,9 +137,20 @@ def test_the_menu_follows_the_keyboard(browser: Browser, address: str) -> None:
     expect(inside).to_be_hidden()
     folded.press("Enter")
     expect(inside).to_be_visible()
+    context.close()
+
+
+def test_no_letter_alone_is_a_command(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(f"{address}/en/glossary/")
     page.locator("article h1").click()
-    page.keyboard.press("n")
-    page.wait_for_url(lambda url: not url.endswith("/glossary/"))
+    page.keyboard.type("ordered, paid / cancel fast.")
+    field = page.locator(".md-search__input")
+    expect(field).not_to_be_focused()
+    assert page.url.endswith("/en/glossary/")
+    page.keyboard.press("Control+k")
+    expect(field).to_be_focused()
     context.close()
 
 

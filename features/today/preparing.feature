@@ -249,7 +249,7 @@ Feature: Plans for an order that the seller is preparing
       And the order page gives 5 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: press Request Cancellation if you want the money soon; you need not, the order closes by itself after the shipping time
+      And its first step is: you need not cancel: not shipped in time, the order closes by itself; press Request Cancellation only if you want the money sooner
       And who cancels loses the coupon for late delivery
       And in your account open My AliExpress, then All Orders, and find the order
       And choose the true reason, it does not harm the seller
@@ -320,8 +320,8 @@ Feature: Plans for an order that the seller is preparing
         | the seller has no stock, or wants more money | 1    | first: closing for late shipment                                           |
         | the seller has no stock, or wants more money | 7    | later: ask to cancel, from in 1 day                                        |
         | the seller has no stock, or wants more money | 8    | first: ask to cancel                                                       |
-        | the seller has no stock, or wants more money | 8    | its first step is: press Request Cancellation at once                      |
-        | the seller has no stock, or wants more money | 7    | about ask to cancel: its first step is: press Request Cancellation at once |
+        | the seller asks to wait                      | 8    | its first step is: press Request Cancellation at once                      |
+        | the seller asks to wait                      | 7    | about ask to cancel: its first step is: press Request Cancellation at once |
         | the seller has no stock, or wants more money | 8    | that closes: report the seller                                             |
 
     @E5 @E6 @E55

@@ -20,8 +20,8 @@ Feature: Plans for an order whose refund is under way
       And if nothing has happened in 22 days: ask the bank or the service that took your payment, then AliExpress support
       And later: AliExpress support, from in 22 days
       And nobody has to agree
-      And it is a fixed rule
-      And the whole price comes back
+      And it probably works: the sources are weak or disagree
+      And what AliExpress has sent comes back
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And the refund cannot be spent before it is credited
@@ -42,8 +42,8 @@ Feature: Plans for an order whose refund is under way
         | 29   | its next step is: ask the bank or the service that took your payment, then AliExpress support                                    |
         | 29   | about AliExpress support: its first step is: ask AliExpress support when the refund was sent, to where, and with which reference |
         | 29   | the usual 20 business days are over: the refund is late                                                                          |
-        | 29   | it is a fixed rule                                                                                                               |
-        | 29   | the whole price comes back                                                                                                       |
+        | 29   | it probably works: the sources are weak or disagree                                                                              |
+        | 29   | what AliExpress has sent comes back                                                                                              |
         | 29   | if that fails: AliExpress support                                                                                                |
         | 29   | if nothing has happened: contact AliExpress support                                                                              |
         | 28   | later: AliExpress support, from in 1 day                                                                                         |
@@ -130,8 +130,8 @@ Feature: Plans for an order whose refund is under way
       When the buyer asks for a plan
       Then first: the refund under way
       And its first step is: look in Alipay whether it has finished
-      And it is a fixed rule
-      And the whole price comes back
+      And it probably works: the sources are weak or disagree
+      And what AliExpress has sent comes back
       And the money comes within 20 business days of being processed, often sooner
       And log in to Alipay and open Refund in your profile
       And the refund cannot be spent before it is credited
@@ -144,6 +144,8 @@ Feature: Plans for an order whose refund is under way
       When the buyer asks for a plan
       Then first: the refund under way
       And its first step is: nothing more to do: the money is there
+      And it is a fixed rule
+      And the whole price comes back
       And closed: AliExpress support, because it comes only if the steps above bring nothing
       And only the money paid is refunded, a coupon returns only if all its orders are refunded in time
 

@@ -99,6 +99,35 @@ Feature: Plans by what the seller asks for or offers
         | 7    | its first step is: accept the offer only if it is enough, since accepting is final; else refuse it and name your own sum                                            |
         | 7    | its next step is: ask AliExpress to decide the dispute                                                                                                              |
 
+    @E10 @E62 @E106
+    Scenario: A part is offered for scratched goods, before a dispute, in Australia
+      Given an order that is received but not confirmed
+      And the buyer is in Australia
+      And the goods are wrong or faulty
+      And the seller offers a part of the money
+      And the order has no free returns
+      And it was paid from an e-wallet
+      And the order page gives 6 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And its last day is in 6 days
+      And a part that you accept in a dispute ends it, the rest is lost there
+      And if that fails: settle with the seller
+      And about settle with the seller: its first step is: accept a part only if it is enough, and only as a refund inside AliExpress
+
+    @E10
+    Scenario: New goods are offered for faulty ones, before a dispute, in Australia
+      Given an order that is received but not confirmed
+      And the buyer is in Australia
+      And the goods are wrong or faulty
+      And the seller offers new goods
+      And the order has no free returns
+      And it was paid from an e-wallet
+      And the order page gives 6 more days for delivery
+      When the buyer asks for a plan
+      Then first: the dispute
+      And a dispute gives money: new goods are a promise, and no day waits for them
+
     @E102 @E106
     Scenario: A part is offered for goods that are no longer wanted, in the USA
       Given an order that is received but not confirmed
@@ -111,7 +140,7 @@ Feature: Plans by what the seller asks for or offers
       When the buyer asks for a plan
       Then first: settle with the seller
       And its first step is: accept a part only if it is enough, and only as a refund inside AliExpress
-      And the seller has agreed
+      And the seller has to agree
       And settle everything inside AliExpress, money paid outside has no protection
       And a part that you accept in a dispute ends it, the rest is lost there
       And if that fails: the dispute, until in 6 days

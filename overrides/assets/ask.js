@@ -1,7 +1,7 @@
 // @ts-check
 // A question: its answers as buttons, or a day in several ways. It is no form, which a browser could send.
 import { amiss, dayAfter } from "./days.js";
-import { dayField, fill, fragment, inWords, listed, make, on } from "./page.js";
+import { byName, dayField, fill, fragment, inWords, listed, make, on } from "./page.js";
 
 const SOME = 5; // ways that a question names
 const FEW = 9; // answers that stand one below the other; more stand side by side
@@ -28,7 +28,7 @@ function decides({ rules, says, plan }, fact) {
 }
 
 function optionFields(app, fact, options) {
-  const left = app.plan.possible(fact);
+  const left = inOrder(options, app.plan.possible(fact));
   const likely = suggested(options);
   const order = left.includes(likely) ? [likely, ...left.filter((answer) => answer !== likely)] : left;
   return make("div", { class: left.length > FEW ? "options many" : "options" }, ...order.map((answer) => {
@@ -39,10 +39,18 @@ function optionFields(app, fact, options) {
   }));
 }
 
-/** The answer that the browser's language suggests; only offered first, never taken. */
+/** Answers as they stand; countries by their names, what has no regions, another country, last. */
+function inOrder(options, answers) {
+  if (!options.some(({ regions }) => regions)) return answers;
+  const name = (answer) => fragment(options[answer].you).textContent;
+  return answers.sort((one, other) => Number(!options[one].regions) - Number(!options[other].regions) || byName(name(one), name(other)));
+}
+
+/** The answer that the browser's language suggests, another country if it is none of the named; only offered first, never taken. */
 function suggested(options) {
   const region = regionOf(navigator.language);
-  return options.findIndex(({ regions }) => regions?.includes(region));
+  const named = options.findIndex(({ regions }) => regions?.match(/../g).includes(region));
+  return named < 0 && region && options.some(({ regions }) => regions) ? options.findIndex(({ you, regions }) => you && !regions) : named;
 }
 
 function regionOf(language) {

@@ -6,7 +6,7 @@ import { json } from "./get.js";
 import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
-import { answerParts, answersOf, findOut, headlineOf, meanwhileOf, takeaway, told, undecided, whatHolds } from "./show.js";
+import { answerParts, answersOf, byAnswer, findOut, headlineOf, meanwhileOf, takeaway, told, undecided, whatHolds } from "./show.js";
 
 /** Begin on the page's element; the version without scripts stays until the first drawing is done. */
 async function begin(root) {
@@ -239,18 +239,19 @@ class App {
     const sure = plan.sure && (plan.first ? plan.first.says.do?.length : plan.ask === undefined);
     const first = sure || !this.case.skipped.size ? plan.first : meanwhileOf(this);
     const known = Boolean(sure || (first && first !== plan.first));
-    const asks = plan.ask !== undefined && question(this, plan.ask, known);
-    this.headline = known ? headlineOf(this, first) : plan.ask === undefined ? findOut(this) : undefined;
+    const does = !known && byAnswer(this);
+    const asks = plan.ask !== undefined && question(this, plan.ask, known || does);
+    this.headline = known ? headlineOf(this, first) : does || plan.ask === undefined ? findOut(this) : undefined;
     const parts = this.notes.map(note);
     if (new URLSearchParams(location.search).has("on")) parts.push(note(fill(this.says.asOn, { date: inWords(on) })));
     if (known) parts.push(...answerParts(this, first, asks));
-    else if (asks) parts.push(asks, whatHolds(this));
-    else parts.push(...undecided(this));
+    else if (asks && !does) parts.push(asks, whatHolds(this));
+    else parts.push(...undecided(this, does, asks));
     const held = this.live.contains(document.activeElement); // what is drawn anew loses it
     parts.push(answersOf(this), known && make("p", { class: "proof" }, this.says.proof), known && takeaway(this, first), make("p", { class: "private" }, this.says.private));
     this.live.replaceChildren(...parts.filter(Boolean));
     this.static.hidden = true;
-    this.root.classList.toggle("known", known);
+    this.root.classList.toggle("known", Boolean(this.headline));
     if (moved || held) this.live.querySelector("h2, legend")?.focus();
   }
 

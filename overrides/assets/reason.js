@@ -21,7 +21,8 @@ const NOTHING = -1; // a target: nothing applies here
  * on       the day of today
  */
 export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
-  const { facts, clocks, words, routes, nodes, leaves, usual } = rules;
+  const { facts, clocks, words, routes, leaves, usual } = rules;
+  const nodes = rules.nodes.split(" ");
 
   const value = (fact) => {
     const { day, exists, options } = facts[fact];
@@ -128,7 +129,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
 
   /** A question with what its answers lead to, the same one for the same goals; none if they are one. */
   const joined = (node) => {
-    const [key, ...told] = nodes[node];
+    const [key, ...told] = nodes[node].split(",").map((number) => (number ? Number(number) : null));
     const goes = told.map((goal) => (goal > 0 ? node - goal : goal)); // another node by how far before this one it stands
     const answers = answersAt(key, goes).map((answer) => [answer, narrow(goes[answer])]).filter(([, goal]) => goal !== undefined);
     const goals = [...new Set(answers.map(([, goal]) => goal))];

@@ -1,8 +1,9 @@
 // @ts-check
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
-import { daysBetween } from "./days.js";
+import { dayAfter, daysBetween } from "./days.js";
 import { json, page } from "./get.js";
-import { capital, fill, fragment, hasAnswers, howFar, inWords, listed, longDay, make, note, on } from "./page.js";
+import { capital, either, fill, fragment, hasAnswers, howFar, inWords, listed, longDay, make, note, on } from "./page.js";
+import { planOf } from "./reason.js";
 import { picture } from "./timeline.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
@@ -19,7 +20,7 @@ const section = (name, title, ...parts) => make("section", { class: name }, make
 const folded = (name, title, ...parts) => make("details", { class: name }, make("summary", {}, title), ...parts.filter(Boolean));
 const bullets = (app, words, name) => words.length > 0 && make("ul", { class: name }, ...words.map((word) => make("li", {}, app.html(word))));
 const nameOf = (app, way) => capital(app.rules.names[way.number]);
-const fieldOf = (app, field) => app.plan.beside.filter((word) => app.rules.words[word].field === field);
+const fieldOf = ({ rules, plan }, field) => plan.beside.filter((word) => word >= rules.spans[field]?.[0] && word < rules.spans[field][1]);
 
 /** A last day of a way in words; "" where none is known. */
 const untilOf = ({ says }, way, day) => (day ? fill(way.probable ? says.probablyUntil : says.until, { day: inDays(day) }) : "");
@@ -76,7 +77,7 @@ export function answerParts(app, first, asks) {
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
   const near = (way) => daysBetween(on, way.day) <= NEAR;
   return [...headOf(app, urgent ? " urgent" : ""), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
-    asks, first !== app.plan.first && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
+    asks, first !== app.plan.first && toFindOut(app, [...app.case.skipped]), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
 /** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other; `opened`: the first one unfolded. */
@@ -168,8 +169,10 @@ const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.ha
 /** The question where the reader is, of a way on which it depends whether that is open; undefined if it does not. */
 const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => rules.facts[fact].options?.some(({ regions }) => regions)) : undefined);
 
-/** "first find out ...", with a question. */
-const toFind = ({ rules, says }, fact) => fill(says.depends, { what: fragment(rules.facts[fact].ask).textContent });
+const questionOf = ({ rules }, fact) => fragment(rules.facts[fact].ask).textContent;
+
+/** "depends on ...", with a question. */
+const depends = (app, fact) => fill(app.says.depends, { what: questionOf(app, fact) });
 
 function fallBacks(app, first) {
   const { says, plan } = app;
@@ -191,10 +194,10 @@ function fallBacks(app, first) {
 /** A way that does not stand first: its name and day; unfolded, all that the first way says too. Of a right of some countries only the name, while the reader's is not known. */
 function wayOf(app, way, open = false) {
   const where = placeOf(app, way);
-  if (where !== undefined) return make("p", { class: "way" }, make("strong", {}, nameOf(app, way)), `: ${toFind(app, where)}`);
+  if (where !== undefined) return make("p", { class: "way" }, make("strong", {}, nameOf(app, way)), `: ${depends(app, where)}`);
   const when = whenOf(app, way);
   const unknown = unknownOf(app, way);
-  const about = way.kind === "unsure" && unknown !== undefined ? toFind(app, unknown) : when;
+  const about = way.kind === "unsure" && unknown !== undefined ? depends(app, unknown) : when;
   const title = make("span", {}, make("strong", {}, nameOf(app, way)), about ? `: ${about}` : "");
   const rows = rowsOf(app, way, false);
   const traps = (way.says.trap ?? []).filter((word) => !trapsOf(app).includes(word));
@@ -262,25 +265,59 @@ export function meanwhileOf(app) {
   return soon ?? (!first && (ask === undefined || meanwhile?.kind === "unsure") ? meanwhile : undefined);
 }
 
-/** The first line where an answer is missing and nothing can be done before: to find it out, that of the best way first. */
-export function findOut(app) {
+/** The question that the reader could not answer and on which the best way depends; undefined if there is none. */
+function decisive(app) {
   const first = app.plan.ways.find((way) => way.can.has("now"));
-  return capital(toFind(app, (first && unknownOf(app, first)) ?? [...app.case.skipped][0]));
+  return first && unknownOf(app, first);
 }
 
-/** What the reader does not know, and how to find it out. */
-function toFindOut(app) {
-  const find = [...app.case.skipped].map((fact) => [fact, app.rules.facts[fact].find]).map(([fact, out]) =>
-    make("li", {}, capital(toFind(app, fact)), " ", ...(out ? [fragment(out)] : [])));
-  return find.length > 0 && make("ul", { class: "find-out" }, ...find);
+/** The first line where an answer is missing and nothing can be done before. */
+export const findOut = (app) => fill(app.says.findOut, { what: questionOf(app, decisive(app) ?? [...app.case.skipped][0]) });
+
+/** What the reader does not know, each with how to find it out. */
+function toFindOut(app, facts) {
+  const find = facts.map((fact) => make("li", {}, questionOf(app, fact), " ", fragment(app.rules.facts[fact].find ?? "")));
+  return find.length > 0 && make("section", { class: "find-out" }, make("p", {}, app.says.toFindOut), make("ul", {}, ...find));
 }
 
-/** What holds although the reader does not know an answer: how to find out, and every way that can help. */
-export function undecided(app) {
+/** Each answer to a question, in words, with the case that it makes; of a day, both sides of the last day of a clock that counts from it. */
+function casesOf({ rules, says, plan, case: { given, shown, skipped } }, fact) {
+  const left = new Set([...skipped].filter((other) => other !== fact));
+  const { options } = rules.facts[fact];
+  if (options) return plan.possible(fact).map((answer) => [fragment(options[answer].you).textContent, { given: { ...given, [fact]: answer }, shown, skipped: left }]);
+  const clock = rules.clocks.findIndex(({ page: name, spans }) => name && spans.some(({ since, where }) => since === fact && plan.holds(where)));
+  const side = (words, day) => [fill(words, { what: rules.clocks[clock].page }), { given, shown: { ...shown, [clock]: dayAfter(on, day) }, skipped: left }];
+  return clock < 0 ? [] : [side(says.whileRuns, FAR), side(says.onceOver, -1)];
+}
+
+/** What to do by each answer to the question that decides and that the reader does not know; nothing if it says no more, or for the laws of many countries. */
+export function byAnswer(app) {
+  const fact = decisive(app);
+  if (fact === undefined || app.rules.facts[fact].options?.some(({ regions }) => regions)) return false;
+  const does = new Map();
+  for (const [answer, found] of casesOf(app, fact)) {
+    const step = stepIn(Object.assign(Object.create(app), { case: found, plan: planOf(app.rules, found, on) }), fact);
+    does.set(step, [...(does.get(step) ?? []), answer]);
+  }
+  return [...does.keys()].filter(Boolean).length > 1 && make("ul", { class: "by-answer" }, ...[...does].map(([step, answers]) => make("li", {}, make("strong", {}, either(answers)), `: ${step}`)));
+}
+
+/** The first line of a case in which one answer more is known than the reader knows. */
+function stepIn(app, fact) {
+  const first = app.plan.first ?? app.plan.meanwhile;
+  const other = decisive(app);
+  if (!first?.says.do?.length) return other === undefined ? "" : capital(depends(app, other));
+  // Of a day that is not known no other day is said.
+  return app.rules.facts[fact].options ? headlineOf(app, first) : capital(app.plain(first.says.do[0]));
+}
+
+/** What holds although the reader does not know an answer: what to do by each answer, how to find it out, the question that is left, and every way that can help. */
+export function undecided(app, does, asks) {
   const ways = app.plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
   const [first, ...others] = best(app, ways);
-  return [...headOf(app, ""), toFindOut(app), make("p", {}, app.says.canHelp),
-    make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), warnings(app)];
+  const fact = decisive(app) ?? [...app.case.skipped][0];
+  return [...headOf(app, ""), make("p", { class: "find" }, fragment(app.rules.facts[fact].find ?? "")), does, asks, make("p", {}, app.says.canHelp),
+    make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), toFindOut(app, [...app.case.skipped].filter((each) => each !== fact)), warnings(app)];
 }
 
 // ---- what was answered

@@ -13,17 +13,6 @@ const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySe
 const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 const TOP = 80; // pixels below the header, where a heading counts as reached
 
-/** Go to the page before (-1) or after this one (1) in the menu, if there is one. */
-function turn(step) {
-  const pages = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-nav--primary a.md-nav__link:not([href^='#'])"))];
-  const at = pages.findIndex((page) => page.matches(".md-nav__link--active"));
-  const page = at < 0 ? undefined : pages[at + step];
-  if (page) location.assign(page.href);
-}
-
-/** Whether keys belong to a field; to the box of the search while it is open. */
-const writing = (element) => element?.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]") && (element !== box || opened.checked);
-
 function follow() {
   const reached = parts.filter((part) => part && part.getBoundingClientRect().top < TOP).length;
   links.forEach((link, n) => {
@@ -63,9 +52,6 @@ addEventListener("keydown", (event) => {
     event.preventDefault();
     at.click();
   }
-  if (writing(at)) return;
-  if (["p", ","].includes(event.key)) turn(-1);
-  if (["n", "."].includes(event.key)) turn(1);
 });
 
 // On a phone the menu lies over the page: it takes the focus when it opens, and so does each level of it.
@@ -131,9 +117,9 @@ async function loadSearch() {
 }
 
 box.addEventListener("focus", loadSearch, { once: true });
+// No letter alone: who speaks to their device, or types beside a field, would set it off (WCAG 2.1.4).
 addEventListener("keydown", (event) => {
-  if (event.metaKey || event.ctrlKey || event.isComposing || writing(document.activeElement)) return;
-  if (!["f", "s", "/"].includes(event.key) || opened.checked) return;
+  if (!(event.metaKey || event.ctrlKey) || event.key !== "k" || opened.checked) return;
   event.preventDefault();
   opened.click();
   box.select();

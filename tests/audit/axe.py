@@ -57,7 +57,7 @@ def answer(page: Page) -> None:
 
 
 def _search(page: Page) -> None:
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("100")
     page.wait_for_selector(".md-search-result__link")
 
