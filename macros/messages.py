@@ -291,7 +291,7 @@ FUTURE_DAY = Message(
     "This day is still to come. Choose today or an earlier day.", "about a day that was entered"
 )
 PAST_DAY = Message(
-    "This day is over. Then the countdown has run out: change that answer above.",
+    "This day is over. Then the countdown has run out: change that answer.",
     "about the day on which a countdown ends",
 )
 NO_DAY = Message("Choose a day.", "about an empty field")
