@@ -453,11 +453,11 @@ BLANK = r"[\s\x1c-\x1f\x85\ufeff]"  # in Python or in the browser
 TAKEN = """async (texts) => {
   const [{ calendar }, { picture }] = [await import("/files.js"), await import("/timeline.js")];
   return texts.map((text) => {
-    const bars = [{ name: text, from: "2026-12-01", to: "2026-12-02", told: text }];
+    const bars = [{ name: text, from: "2026-12-01", to: "2026-12-02" }];
     const drawn = picture(bars, "2026-12-01", text);
     document.body.append(drawn);
     const said = calendar("row", [{ day: "2026-12-01", text }]);
-    return [said, drawn.querySelector("svg .name").textContent];
+    return [said, drawn.querySelector(".name").textContent];
   });
 }"""
 

@@ -353,7 +353,8 @@ def test_the_plan_shows_the_last_day_first(page: "Page", address: str) -> None:
     assert "1 December 2026" in headline.inner_text()
     assert "tell the seller in writing that you withdraw" in headline.inner_text()
     assert "nobody has to agree" in page.locator(".comes").inner_text().lower()
-    assert page.locator(".days svg").is_visible()
+    page.locator(".days").scroll_into_view_if_needed()
+    page.locator(".days svg").wait_for()
 
 
 OVERLAP = """() => [...document.querySelectorAll(".days svg .name")].filter((name) => {
@@ -373,6 +374,7 @@ def test_the_picture_names_the_days(page: "Page", address: str, code: str, days:
     more = "&days-since-confirmed=2026-11-24"
     page.goto(f"{address}/{code}/confirmed/?on=2026-11-27#{given}{more}")
     page.wait_for_selector(".plan .live:not([hidden])")
+    page.locator(".days").scroll_into_view_if_needed()
     assert page.locator(".days svg .when").first.text_content() == days.format("\u2013")
     assert page.locator(".days svg .name").count() > 1
     assert page.evaluate(OVERLAP) == []

@@ -222,6 +222,8 @@ def test_few_colours_tell_all_apart(browser: "Browser", address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}/en/{PLAN}")
     page.wait_for_selector(".plan .live:not([hidden])")
+    page.locator(".days").scroll_into_view_if_needed()
+    page.locator(".days svg").wait_for()
     look = "(found, name) => getComputedStyle(document.querySelector(found))[name]"
     assert page.evaluate(f"({look})('.plan svg .today', 'stroke')") != page.evaluate(
         f"({look})('.plan svg .open', 'fill')"

@@ -1,7 +1,7 @@
 // @ts-check
 // A question: its answers as buttons, or a day in several ways. It is no form, which a browser could send.
 import { amiss, dayAfter } from "./days.js";
-import { byName, dayField, fill, fragment, inWords, listed, make, on } from "./page.js";
+import { byName, dayField, fill, fragment, inWords, isPlace, listed, make, on } from "./page.js";
 
 const SOME = 5; // ways that a question names
 const FEW = 9; // answers that stand one below the other; more stand side by side
@@ -22,15 +22,15 @@ export function question(app, fact, known) {
 
 /** The ways of which an answer says more, so that a question below a plan is no riddle. */
 function decides({ rules, says, plan }, fact) {
-  if (rules.facts[fact].options?.some(({ regions }) => regions)) return false; // for the law of many countries, a list that says nothing
+  if (isPlace(rules.facts[fact])) return false; // for the law of many countries, a list that says nothing
   const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact)).slice(0, SOME);
   return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number])) }));
 }
 
 function optionFields(app, fact, options) {
-  const left = inOrder(options, app.plan.possible(fact));
-  const likely = suggested(options);
-  const order = left.includes(likely) ? [likely, ...left.filter((answer) => answer !== likely)] : left;
+  const left = app.plan.possible(fact);
+  const likely = isPlace({ options }) ? suggested(options, left) : undefined;
+  const order = isPlace({ options }) ? inOrder(options, left, likely) : left;
   return make("div", { class: left.length > FEW ? "options many" : "options" }, ...order.map((answer) => {
     const { you, shown } = options[answer];
     const beside = answer === likely ? `(${app.says.perhaps})` : shown;
@@ -39,18 +39,18 @@ function optionFields(app, fact, options) {
   }));
 }
 
-/** Answers as they stand; countries by their names, what has no regions, another country, last. */
-function inOrder(options, answers) {
-  if (!options.some(({ regions }) => regions)) return answers;
-  const name = (answer) => fragment(options[answer].you).textContent;
-  return answers.sort((one, other) => Number(!options[one].regions) - Number(!options[other].regions) || byName(name(one), name(other)));
+/** The country that the browser's language suggests, or another country, which has no regions; only offered first, never taken. */
+function suggested(options, answers) {
+  const region = regionOf(navigator.language);
+  const within = (answer) => options[answer].regions?.match(/../g).includes(region);
+  return region && (answers.find(within) ?? answers.find((answer) => !options[answer].regions));
 }
 
-/** The answer that the browser's language suggests, another country if it is none of the named; only offered first, never taken. */
-function suggested(options) {
-  const region = regionOf(navigator.language);
-  const named = options.findIndex(({ regions }) => regions?.match(/../g).includes(region));
-  return named < 0 && region && options.some(({ regions }) => regions) ? options.findIndex(({ you, regions }) => you && !regions) : named;
+/** Countries by their names, after the likely one; another country last. */
+function inOrder(options, answers, likely) {
+  const name = (answer) => fragment(options[answer].you).textContent;
+  const place = (answer) => (answer === likely ? 0 : options[answer].regions ? 1 : 2);
+  return answers.sort((one, other) => place(one) - place(other) || byName(name(one), name(other)));
 }
 
 function regionOf(language) {

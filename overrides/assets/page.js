@@ -68,6 +68,8 @@ export const fill = (text, parts) => text.replace(/\{(\w+)\}/g, (whole, name) =>
 
 /** Words as one list: "one, two and three", as the language writes it. */
 export const listed = (words) => new Intl.ListFormat(language).format(words);
+/** Whether a fact is the place where the reader is: its answers have regions. */
+export const isPlace = ({ options }) => options?.some(({ regions }) => regions);
 export const byName = new Intl.Collator(language).compare;
 export const either = (words) => new Intl.ListFormat(language, { type: "disjunction" }).format(words);
 

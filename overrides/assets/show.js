@@ -2,9 +2,8 @@
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { dayAfter, daysBetween } from "./days.js";
 import { json, page } from "./get.js";
-import { capital, either, fill, fragment, hasAnswers, howFar, inWords, listed, longDay, make, note, on } from "./page.js";
+import { capital, either, fill, fragment, hasAnswers, howFar, inWords, isPlace, listed, longDay, make, note, on } from "./page.js";
 import { planOf } from "./reason.js";
-import { picture } from "./timeline.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
 const MANY = 5; // ways that stand one below the other where it is not sure which comes first
@@ -167,7 +166,7 @@ const closedBy = ({ plan }, way) => new Set((way?.says.do ?? []).flatMap(plan.cl
 const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.has(fact));
 
 /** The question where the reader is, of a way on which it depends whether that is open; undefined if it does not. */
-const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => rules.facts[fact].options?.some(({ regions }) => regions)) : undefined);
+const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => isPlace(rules.facts[fact])) : undefined);
 
 const questionOf = ({ rules }, fact) => fragment(rules.facts[fact].ask).textContent;
 
@@ -227,7 +226,19 @@ function days(app) {
   const { says, plan } = app;
   const bars = [...plan.now, ...plan.later].filter((way) => way.day).map((way) => ({
     name: nameOf(app, way), from: way.kind === "later" ? way.day : on, to: way.kind === "later" ? plan.until(way) : way.day, told: whenOf(app, way) }));
-  return bars.length > 0 && section("days", says.picture, picture(bars, on, says.todayMark));
+  const words = make("figcaption", { class: "in-words" }, make("ul", {}, ...bars.map((bar) => make("li", {}, `${bar.name}: ${bar.told}`))));
+  const figure = make("figure", {}, words);
+  whenSeen(figure, async () => figure.prepend((await import("./timeline.js")).picture(bars, on, says.todayMark)));
+  return bars.length > 0 && section("days", says.picture, figure);
+}
+
+/** Do something once a part of the page is nearly to be seen. */
+function whenSeen(part, does) {
+  new IntersectionObserver(([{ isIntersecting }], watch) => {
+    if (!isIntersecting) return;
+    watch.disconnect();
+    does().catch(console.error);
+  }, { rootMargin: "200px" }).observe(part);
 }
 
 function why(app, first) {
@@ -293,7 +304,7 @@ function casesOf({ rules, says, plan, case: { given, shown, skipped } }, fact) {
 /** What to do by each answer to the question that decides and that the reader does not know; nothing if it says no more, or for the laws of many countries. */
 export function byAnswer(app) {
   const fact = decisive(app);
-  if (fact === undefined || app.rules.facts[fact].options?.some(({ regions }) => regions)) return false;
+  if (fact === undefined || isPlace(app.rules.facts[fact])) return false;
   const does = new Map();
   for (const [answer, found] of casesOf(app, fact)) {
     const step = stepIn(Object.assign(Object.create(app), { case: found, plan: planOf(app.rules, found, on) }), fact);
@@ -350,8 +361,7 @@ const stageLink = ({ root, says }, fact) => (fact === 0 ? [make("a", { class: "c
 
 /** For the place where the reader is: whether it is kept for the visit, or a button that keeps it. */
 function keeper(app, fact) {
-  const { options } = app.rules.facts[fact];
-  if (!options?.some(({ regions }) => regions) || !(fact in app.case.given)) return [];
+  if (!isPlace(app.rules.facts[fact]) || !(fact in app.case.given)) return [];
   if (app.isKept(fact)) return [make("small", { class: "kept", tabindex: -1 }, app.says.isKept)];
   return [make("button", { type: "button", class: "change keep", onclick: () => app.keep(fact) }, app.says.keep)];
 }
@@ -385,7 +395,7 @@ export function takeaway(app, first) {
     button(says.print, () => print()),
     filed(says.file, ({ save, textOf }) => write(app).then(() => save(textOf(app, name.value), "text/plain", "case.txt"))),
   ].filter(Boolean));
-  new IntersectionObserver(([seen]) => { if (seen.isIntersecting) Promise.all([files(), write(app)]).catch(console.error); }).observe(part);
+  whenSeen(part, () => Promise.all([files(), write(app)]));
   return part;
 }
 

@@ -14,9 +14,9 @@ const draw = (name, attributes, ...children) => {
 };
 
 /**
- * The picture, and the same in words for those who do not see it.
+ * The picture; the same in words stands beside it for those who do not see it (show.js).
  *
- * bars  [{name, from, to, told}], days; without `to`, it is open from `from` on
+ * bars  [{name, from, to}], days; without `to`, it is open from `from` on
  */
 export function picture(bars, on, todayMark) {
   const ends = bars.map(({ from, to }) => daysBetween(on, to ?? from));
@@ -37,12 +37,5 @@ export function picture(bars, on, todayMark) {
   });
   const mark = draw("line", { x1: at(on), x2: at(on), y1: TOP - 6, y2: height, class: "today" });
   const word = draw("text", { x: at(on), y: 12, "text-anchor": "start", class: "mark" }, fill(todayMark, { day: longDay(on) }));
-  const svg = draw("svg", { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true", focusable: "false", direction: rtl ? "rtl" : "ltr" }, mark, word, ...lines);
-  const list = document.createElement("ul");
-  for (const { name, told } of bars) list.append(Object.assign(document.createElement("li"), { textContent: `${name}: ${told}` }));
-  const figure = document.createElement("figure");
-  const caption = Object.assign(document.createElement("figcaption"), { className: "in-words" });
-  caption.append(list);
-  figure.append(svg, caption);
-  return figure;
+  return draw("svg", { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true", focusable: "false", direction: rtl ? "rtl" : "ltr" }, mark, word, ...lines);
 }
