@@ -178,6 +178,29 @@ Feature: What buyers come with
         | البطاقة الملغاة                          | card closed                |
         | استرداد على بطاقة قديمة                  | card closed                |
 
+    Scenario Outline: Out of stock, half the money, and what has not come, as buyers say it
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: <door>
+
+      Examples:
+        | typed                                               | door                       |
+        | my shoes never came                                 | not arrived                |
+        | opened dispute last week seller silent nothing came | dispute                    |
+        | order finished but never came                       | protection over            |
+        | чехол бракованный продавец дает половину            | partial refund             |
+        | возврат оформили деньги на карту не пришли          | refund does not show       |
+        | куда пропал мой заказ                               | not arrived                |
+        | продавец пишет нету в наличии отмените              | seller asks me to cancel   |
+        | передумал товар уже отправили                       | shipped                    |
+        | пришла подделка                                     | broken or not as described |
+        | البائع يقول مافي ستوك                               | seller asks me to cancel   |
+        | بدي رجع الغرض ما عجبني                              | do not like it             |
+        | الجمارك يبون ادفع رسوم                              | customs                    |
+        | الموبايل جه مكسور والبياع عارض النص                 | partial refund             |
+        | كنسل الطلب                                          | want to cancel             |
+        | البائع كنسل طلبي                                    | seller cancelled           |
+
   Rule: A door leads to the plan with what it says
 
     @E52
