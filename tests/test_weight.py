@@ -13,9 +13,9 @@ pytestmark = pytest.mark.browser
 PLAN = "received/#country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
 MOST = {
     "": 18_500,
-    PLAN: 38_200,
+    PLAN: 38_400,
     "shipped/": 39_050,
-    "dispute/": 39_650,
+    "dispute/": 39_600,
     "rights/": 24_800,
     "reference/numbers/": 20_600,
 }
