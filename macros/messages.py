@@ -291,7 +291,7 @@ FUTURE_DAY = Message(
     "This day is still to come. Choose today or an earlier day.", "about a day that was entered"
 )
 PAST_DAY = Message(
-    "This day is over. Then the countdown has run out: change that answer.",
+    "This day is over, the countdown has run out: change that answer.",
     "about the day on which a countdown ends",
 )
 NO_DAY = Message("Choose a day.", "about an empty field")
@@ -402,7 +402,7 @@ IT_DEPENDS = Message(
     "depends on “{what}”", "behind the name of a way and a colon; {what} is a question"
 )
 FIND_OUT = Message(
-    "It depends on one answer. {what}",
+    "It depends. {what}",
     "headline; {what} is a question without answer",
 )
 WHILE_RUNS = Message(
@@ -410,7 +410,7 @@ WHILE_RUNS = Message(
     "before a colon and what to do; {what} is a time",
 )
 ONCE_OVER = Message("After that day", "before a colon and what to do; below: Until ...")
-TO_FIND_OUT = Message("Still to find out:", "above questions without answer, each with how to")
+TO_FIND_OUT = Message("To find out:", "above questions without answer, each with how to")
 IF_IN_TIME = Message(
     "Today, if it is not too late: {step}",
     "headline; {step} is what to do, the reader does not know a day on which it depends",

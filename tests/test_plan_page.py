@@ -449,7 +449,7 @@ def test_what_to_do_by_each_answer_stands_where_a_question_decides(
     given = "reason=not-arrived&country=belarus&days-since-due=2026-11-27&tracking-number=%3F"
     _open(page, address, f"shipped/?on=2026-11-26#{given}")
     assert page.locator(".headline").inner_text() == (
-        "It depends on one answer. What does the tracking number show?"
+        "It depends. What does the tracking number show?"
     )
     told = page.locator(".by-answer li").all_inner_texts()
     moves = "The parcel is on its way: Tomorrow is the last day: if nothing has come, press"

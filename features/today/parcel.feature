@@ -156,7 +156,7 @@ Feature: Plans by what the parcel does
       When the buyer asks for a plan
       Then first: the dispute
       And its last day is in 8 days
-      And its first step is: ask the carrier why it goes back, and get its word in writing
+      And its first step is: ask the carrier why it goes back and whether it can be held, and get its word in writing
       And its next step is: press Open Dispute
       And its next step is: show in the dispute what the tracking says, and ask for the whole price
       And a claim is weak if you refused it, did not collect it, or gave a wrong address
@@ -174,6 +174,7 @@ Feature: Plans by what the parcel does
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: the dispute
+      And not collected? Say so, and ask the seller to send it again, or to refund it once it is back
       And if Open Dispute is missing, because the parcel still moves or is new, look again the day after
 
     @E119 @E120

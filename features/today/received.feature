@@ -483,6 +483,7 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: the legal guarantee, until in 20 days
       And if that fails: withdraw by law, until in 4 days
       And if that fails: settle with the seller
+      And about settle with the seller: its first step is: write to the seller what is wrong, and name your sum
       And money alone fits a proven fault, or goods worth less than their postage; agree to a return only if the shop pays it
       And about the free return: for whole, unused goods this is surer than a dispute
       And the seller has 5 days to answer; AliExpress proposes 7 days after the opening
