@@ -124,7 +124,7 @@ def test_a_message_comes_when_it_is_opened_and_again_after_a_failure(
     assert asked == []
     with faulty.expect_event("requestfailed"):
         letter.locator("summary").click()
-    expect(letter).to_contain_text("If it does not come, load this page again.")
+    expect(letter).to_contain_text("If it does not come, reload this page.")
     assert len(asked) == 1
     letter.locator("summary").click()
     letter.locator("summary").click()
@@ -218,7 +218,7 @@ def test_an_error_after_an_answer_is_told_too(faulty: Page, address: str) -> Non
     faulty.add_init_script("history.pushState = () => { throw new Error('too often') }")
     faulty.goto(f"{address}/en/received/")
     choose(faulty, "I no longer want it")
-    expect(faulty.locator(".live .notice")).to_contain_text("Something went wrong here")
+    expect(faulty.locator(".live .notice")).to_contain_text("Something went wrong")
     expect(faulty.locator(".plan .static")).to_be_visible()
 
 
