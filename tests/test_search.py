@@ -149,7 +149,7 @@ def test_the_keyboard_is_the_themes(page: Page, address: str) -> None:
     page.wait_for_timeout(300)  # the theme opens the box a moment after it gets the focus
     page.keyboard.press("Escape")
     expect(opened).not_to_be_checked()
-    page.keyboard.press(key)
+    page.keyboard.press("Control+k")
     first = links.first.evaluate("link => link.href")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{first}*")

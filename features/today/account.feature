@@ -14,7 +14,7 @@ Feature: Plans while the AliExpress account is blocked
       And the seller has not been asked yet
       When the buyer asks for a plan
       Then first: the blocked account
-      And its first step is: keep order numbers, the notice and proof outside the account
+      And its first step is: keep order numbers, the notice and your proof outside the account
       And its next step is: appeal to AliExpress against the blocking, free of charge
       And its last day is in 150 days
       And its day is only probable
@@ -27,7 +27,7 @@ Feature: Plans while the AliExpress account is blocked
       And your rights by law stay, whatever happens to the account
       And do not open a second account to get round it
       And it does not bind, and whether it takes such cases was not seen
-      And where you cannot reach a button, write so to AliExpress support
+      And where you cannot reach a button, write the same to AliExpress support
       And the last days of all other ways run on meanwhile
       And if that fails: ask to cancel
       And if that fails: withdraw by law
@@ -42,13 +42,13 @@ Feature: Plans while the AliExpress account is blocked
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                             |
-        | 180  | its next step is: appeal to AliExpress against the blocking, free of charge        |
-        | 181  | its first step is: keep order numbers, the notice and proof outside the account    |
-        | 181  | first: the blocked account                                                         |
-        | 181  | its next step is: ask AliExpress support why, and what happens to your open orders |
-        | 181  | by the terms, open orders are completed or paid back                               |
-        | 181  | if all else fails, the courts of your country can be asked                         |
+        | days | answer                                                                               |
+        | 180  | its next step is: appeal to AliExpress against the blocking, free of charge          |
+        | 181  | its first step is: keep order numbers, the notice and your proof outside the account |
+        | 181  | first: the blocked account                                                           |
+        | 181  | its next step is: ask AliExpress support why, and what happens to your open orders   |
+        | 181  | by the terms, open orders are completed or paid back                                 |
+        | 181  | if all else fails, the courts of your country can be asked                           |
 
   @E48
   Rule: Elsewhere no promise of an appeal was seen: keep everything, and ask why
@@ -61,7 +61,7 @@ Feature: Plans while the AliExpress account is blocked
       And the AliExpress account is blocked
       When the buyer asks for a plan
       Then first: the blocked account
-      And its first step is: keep order numbers, the notice and proof outside the account
+      And its first step is: keep order numbers, the notice and your proof outside the account
       And its next step is: ask AliExpress support why, and what happens to your open orders
       And AliExpress decides
       And your rights by law stay, whatever happens to the account
@@ -85,7 +85,7 @@ Feature: Plans while the AliExpress account is blocked
       When the buyer asks for a plan
       Then first: the blocked account
       And if that fails: the dispute, until in 12 days
-      And where you cannot reach a button, write so to AliExpress support
+      And where you cannot reach a button, write the same to AliExpress support
       And the last days of all other ways run on meanwhile
       And about the dispute: that closes: settle with the seller
 
@@ -114,7 +114,7 @@ Feature: Plans while the AliExpress account is blocked
       Examples: on both sides of the edges
         | due                                           | answer                                                                                                                    |
         | the order page gives 9 more days for delivery | first: the blocked account                                                                                                |
-        | the order page gives 9 more days for delivery | its first step is: keep order numbers, the notice and proof outside the account                                           |
+        | the order page gives 9 more days for delivery | its first step is: keep order numbers, the notice and your proof outside the account                                      |
         | the order page gives 9 more days for delivery | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until in 9 days  |
         | the goods were due 0 days ago                 | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until today      |
         | the goods were due 1 day ago                  | its next step is: write to AliExpress support that you open a dispute, if you cannot press Open Dispute, until in 14 days |
