@@ -296,7 +296,7 @@ PAST_DAY = Message(
 )
 NO_DAY = Message("Choose a day.", "about an empty field")
 PRIVATE = Message(
-    "Nothing you enter is sent: it stays in the address of this page, a kept country in this tab.",
+    "Nothing you enter is sent: it stays in this page's address, a kept country in this tab.",
     "below the questions of the assistant",
 )
 CALENDAR = Message("Deadlines for your calendar", "button that gives a calendar file")
@@ -322,7 +322,7 @@ NEW_DAY = Message(
     "above the plan, on a page that was left open for days",
 )
 SCRIPT_FAILED = Message(
-    "Something went wrong. Start again, or read all ways below.",
+    "Something went wrong. Start again, or read on below.",
     "in place of the plan, when the script meets an error",
 )
 MORE_EXACT = Message("One more question makes this more exact", "over a question below a plan")
@@ -412,14 +412,14 @@ WHILE_RUNS = Message(
 ONCE_OVER = Message("After that day", "before a colon and what to do; below: Until ...")
 TO_FIND_OUT = Message("To find out:", "above questions without answer, each with how to")
 IF_IN_TIME = Message(
-    "Today, if it is not too late: {step}",
+    "{step} (today, if it is not too late)",
     "headline; {step} is what to do, the reader does not know a day on which it depends",
 )
 CAN_HELP = Message("These ways can help, best first:", "below the headline: It depends ...")
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(
-    "This step closes: {ways}. If you want that, do it first.",
+    "This step closes: {ways}.",
     "what a step costs; {ways} are names of ways out",
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
@@ -452,7 +452,7 @@ CLOSED_WAYS = Message(
 )
 ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
 TAKEN_AS_USUAL = Message(
-    "Taken as usual, until you say otherwise", "heading over what the plan assumes"
+    "Assumed, until you say otherwise", "heading over what the plan assumes"
 )
 CASE_FILE = Message("Save as a text file", "button: the case and its plan as a file")
 CALL_IT = Message("What do you call this order?", "label of a field, such as: camera lens")

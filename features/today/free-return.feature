@@ -124,6 +124,7 @@ Feature: Plans for a free return that is on its way back
       And returns are free to a seller in the EU
       And it went back with the label of the free return
       And the goods were received 10 days ago
+      And the seller has not been told in writing
       When the buyer asks for a plan
       Then first: the free return
       And if that fails: withdraw by law, until in 4 days
@@ -151,6 +152,7 @@ Feature: Plans for a free return that is on its way back
       And the dispute has escalated to AliExpress
       And returns are free to a seller in the EU
       And the goods were received 20 days ago
+      And the seller has not been told in writing
       When the buyer asks for a plan
       Then first: AliExpress decides
       And closed: the free return, because the goods are sent back already

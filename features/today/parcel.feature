@@ -232,5 +232,5 @@ Feature: Plans by what the parcel does
       And the carrier has to do it
       And the outcome is open
       And if that fails: withdraw by law
-      And about the dispute: choose the true reason, it does not harm the seller
+      And about the dispute: choose the true reason
       And a claim is weak if you refused it, did not collect it, or gave a wrong address

@@ -249,10 +249,10 @@ Feature: Plans for an order that the seller is preparing
       And the order page gives 5 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: you need not cancel: not shipped in time, the order closes by itself; press Request Cancellation only if you want the money sooner
+      And its first step is: let the seller cancel, or let the shipping time pass: then the order closes by itself; press Request Cancellation only if you want the money sooner
       And who cancels loses the coupon for late delivery
       And in your account open My AliExpress, then All Orders, and find the order
-      And choose the true reason, it does not harm the seller
+      And choose the true reason
       And the seller has to agree
       And the whole price comes back
       And if nothing has happened: look whether the order is closed once the seller's 72 hours are over, and write to AliExpress support if it is not

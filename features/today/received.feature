@@ -70,7 +70,7 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in Iceland, Liechtenstein or Norway | write where you can prove it: in the messages of the order and by registered post |
         | the buyer is in Iceland, Liechtenstein or Norway | open the shop's page by its name: it says who the seller is                       |
         | the buyer is in Germany                          | the refund may be cut for use beyond trying them                                  |
-        | the buyer is in Germany                          | some goods are excepted: made for you alone, or sealed for hygiene and opened     |
+        | the buyer is in Germany                          | some goods are excepted: made for you, or sealed for hygiene and opened           |
 
     Scenario Outline: The last days
       Given an order that is received but not confirmed
@@ -260,6 +260,7 @@ Feature: Plans for an order that is received but not confirmed
       And the goods have been sent back
       And the goods were received 2 days ago
       And the order has no free returns
+      And the seller has not been told in writing
       When the buyer asks for a plan
       Then meanwhile: the dispute
       And ends sooner: refuse by Russian law, until in 5 days

@@ -14,7 +14,7 @@ Feature: Plans by what the seller asks for or offers
       Then first: ask to cancel
       And its first step is: press Request Cancellation at once
       And in your account open My AliExpress, then All Orders, and find the order
-      And choose the true reason, it does not harm the seller
+      And choose the true reason
       And the seller has to agree
       And the outcome is open
       And later: the refund after silence

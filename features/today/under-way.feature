@@ -33,6 +33,44 @@ Feature: Plans for who has already done a step
       And its first step is: write again, with the letter and the proof of posting, and name a last day
       And Visa in Europe knows the same right, tell your bank if you paid by Visa
 
+    @E31 @E70
+    Scenario: Written and sent back, and no money after two weeks, in Spain
+      Given an order that is received but not confirmed
+      And the buyer is in Spain
+      And the buyer has changed their mind
+      And the goods have been sent back
+      And the goods were received 20 days ago
+      And the order has no free returns
+      And the goods were due 16 days ago
+      And the seller has been told in writing
+      And the seller was told 16 days ago
+      And it was paid by bank card
+      And the card is from a bank outside Russia
+      When the buyer asks for a plan
+      Then first: withdraw by law
+      And if that fails: AliExpress support
+      And if that fails: the chargeback
+      And about the chargeback: its first step is: ask your bank whether it claims the money back, and until when
+      And about the chargeback: your bank decides
+      And about the chargeback: the outcome is open
+      And about the chargeback: the price comes back in part or in full
+
+    @E49 @E70
+    Scenario: Written, and the dispute is lost, in France
+      Given an order in dispute
+      And the buyer is in France
+      And the buyer has changed their mind
+      And the goods have been sent back
+      And the goods were received 10 days ago
+      And the order has no free returns
+      And AliExpress has decided against the buyer
+      And the seller has been told in writing
+      And the seller was told 4 days ago
+      And it was paid by bank card
+      When the buyer asks for a plan
+      Then if that fails: the out-of-court body
+      And if that fails: the chargeback
+
     @E10 @E31 @E32
     Scenario: Written with the goods in hand, and the dispute ends first, in Germany
       Given an order that is confirmed as received
@@ -59,11 +97,14 @@ Feature: Plans for who has already done a step
       And returns are free to a seller in the EU
       And it went back without a free return
       And the goods were received 10 days ago
+      And the seller has not been told in writing
+      And it was paid by bank card
       When the buyer asks for a plan
       Then first: withdraw by law
       And its first step is: tell the seller in writing that you withdraw
       And its last day is in 4 days
       And closed: the free return, because the goods are sent back already
+      And closed: the chargeback, because a bank or PayPal does not pay for a change of mind
 
     @E35
     Scenario Outline: Written in Russia
@@ -99,6 +140,7 @@ Feature: Plans for who has already done a step
       And the seller agrees
       And the order has no free returns
       And the goods were received 4 days ago
+      And the seller has not been told in writing
       When the buyer asks for a plan
       Then first: refuse by Russian law
       And its first step is: tell the seller in writing that you refuse the goods

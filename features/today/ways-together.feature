@@ -161,6 +161,7 @@ Feature: Ways that are open together
       And the goods are wrong or faulty
       And the AliExpress account is blocked
       And the goods were received 6 days ago
+      And the seller has not been told in writing
       When the buyer asks for a plan
       Then first: the blocked account
       And if that fails: the refund of a frozen order

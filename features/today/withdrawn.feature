@@ -48,6 +48,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And the buyer has changed their mind
       And the goods were received 30 days ago
       And the goods were due 3 days ago
+      And the seller has not been told in writing
       When the buyer asks for a plan
       Then first: the dispute again
       And if that fails: AliExpress support
@@ -60,6 +61,7 @@ Feature: Plans for an order whose dispute was withdrawn
       And the buyer has changed their mind
       And the goods were received 30 days ago
       And the goods were due 16 days ago
+      And the seller has not been told in writing
       When the buyer asks for a plan
       Then first: AliExpress support
       And its first step is: contact AliExpress support

@@ -71,7 +71,6 @@ export const listed = (words) => new Intl.ListFormat(language).format(words);
 /** Whether a fact is the place where the reader is: its answers have regions. */
 export const isPlace = ({ options }) => options?.some(({ regions }) => regions);
 export const byName = new Intl.Collator(language).compare;
-export const either = (words) => new Intl.ListFormat(language, { type: "disjunction" }).format(words);
 
 export const capital = (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 

@@ -209,7 +209,9 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     const day = word === undefined ? undefined : dayOf(word);
     if (word !== undefined && words[word].clock !== undefined && !day && kind !== "closed") open.add(~words[word].clock);
     const probable = word !== undefined && isProbable(word);
-    return { number, ...route, kind, can, timely, says, state: word, day, probable, open: new Set([...open].map(question)) };
+    // Whether a day that is not known may be the last one for it.
+    const ends = states.some(([each]) => kindOf(each) === "now" && words[each].clock !== undefined);
+    return { number, ...route, kind, can, timely, ends, says, state: word, day, probable, open: new Set([...open].map(question)) };
   };
 
   /** The last day of a way that opens later, as the case stands on its first day; undefined if it has none. */

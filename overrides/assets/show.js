@@ -2,7 +2,7 @@
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
 import { dayAfter, daysBetween } from "./days.js";
 import { json, page } from "./get.js";
-import { capital, either, fill, fragment, hasAnswers, howFar, inWords, isPlace, listed, longDay, make, note, on } from "./page.js";
+import { capital, fill, fragment, hasAnswers, howFar, inWords, isPlace, listed, longDay, make, note, on } from "./page.js";
 import { planOf } from "./reason.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
@@ -42,8 +42,8 @@ export function headlineOf(app, first) {
   const word = first.says.do?.[0];
   const step = word === undefined ? nameOf(app, first) : app.plain(word);
   const acts = word === undefined ? step : app.plain(stepOf(app, first));
-  if (first.kind === "unsure") return fill(says.inTime, { step: acts });
   const begun = (then) => (app.rules.words[word]?.first ? fill(says.firstThen, { step, then }) : then);
+  if (first.kind === "unsure") return begun(first.ends ? fill(says.inTime, { step: capital(acts) }) : capital(acts));
   const wait = first.probable ? says.probablyWait : says.wait;
   if (first.kind === "later") return begun(first.day ? fill(wait, { day: inDays(first.day), step: acts }) : fill(says.waitFor, { step: acts }));
   const due = dueOf(app, first);
@@ -76,7 +76,7 @@ export function answerParts(app, first, asks) {
   const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
   const near = (way) => daysBetween(on, way.day) <= NEAR;
   return [...headOf(app, urgent ? " urgent" : ""), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
-    asks, first !== app.plan.first && toFindOut(app, [...app.case.skipped]), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
+    asks, first !== app.plan.first && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
 }
 
 /** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other; `opened`: the first one unfolded. */
@@ -286,8 +286,8 @@ function decisive(app) {
 export const findOut = (app) => fill(app.says.findOut, { what: questionOf(app, decisive(app) ?? [...app.case.skipped][0]) });
 
 /** What the reader does not know, each with how to find it out. */
-function toFindOut(app, facts) {
-  const find = facts.map((fact) => make("li", {}, questionOf(app, fact), " ", fragment(app.rules.facts[fact].find ?? "")));
+function toFindOut(app) {
+  const find = [...app.case.skipped].map((fact) => make("li", {}, questionOf(app, fact), " ", fragment(app.rules.facts[fact].find ?? "")));
   return find.length > 0 && make("section", { class: "find-out" }, make("p", {}, app.says.toFindOut), make("ul", {}, ...find));
 }
 
@@ -301,34 +301,35 @@ function casesOf({ rules, says, plan, case: { given, shown, skipped } }, fact) {
   return clock < 0 ? [] : [side(says.whileRuns, FAR), side(says.onceOver, -1)];
 }
 
-/** What to do by each answer to the question that decides and that the reader does not know; nothing if it says no more, or for the laws of many countries. */
+/**
+ * What to do by each answer to the question that decides and that the reader does not know: the list, and the first line if all
+ * lead the same way and most of them to one step. Nothing if it says no more, or for the laws of many countries.
+ */
 export function byAnswer(app) {
   const fact = decisive(app);
-  if (fact === undefined || isPlace(app.rules.facts[fact])) return false;
+  if (fact === undefined || isPlace(app.rules.facts[fact])) return undefined;
   const does = new Map();
-  for (const [answer, found] of casesOf(app, fact)) {
-    const step = stepIn(Object.assign(Object.create(app), { case: found, plan: planOf(app.rules, found, on) }), fact);
+  const ways = new Set();
+  const cases = casesOf(app, fact);
+  for (const [answer, found] of cases) {
+    const then = Object.assign(Object.create(app), { case: found, plan: planOf(app.rules, found, on) });
+    const first = then.plan.first ?? then.plan.meanwhile;
+    ways.add(first?.number);
+    if (!first?.says.do?.length) continue;
+    // Of a day that is not known no other day is said.
+    const step = app.rules.facts[fact].options ? headlineOf(then, first) : capital(app.plain(first.says.do[0]));
     does.set(step, [...(does.get(step) ?? []), answer]);
   }
-  return [...does.keys()].filter(Boolean).length > 1 && make("ul", { class: "by-answer" }, ...[...does].map(([step, answers]) => make("li", {}, make("strong", {}, either(answers)), `: ${step}`)));
-}
-
-/** The first line of a case in which one answer more is known than the reader knows. */
-function stepIn(app, fact) {
-  const first = app.plan.first ?? app.plan.meanwhile;
-  const other = decisive(app);
-  if (!first?.says.do?.length) return other === undefined ? "" : capital(depends(app, other));
-  // Of a day that is not known no other day is said.
-  return app.rules.facts[fact].options ? headlineOf(app, first) : capital(app.plain(first.says.do[0]));
+  if (does.size < 2) return undefined;
+  const [most] = [...does].find(([, answers]) => ways.size < 2 && answers.length > cases.length / 2) ?? [];
+  return { headline: most, list: make("ul", { class: "by-answer" }, ...[...does].map(([step, answers]) => make("li", {}, make("strong", {}, answers.join("; ")), make("p", {}, step)))) };
 }
 
 /** What holds although the reader does not know an answer: what to do by each answer, how to find it out, the question that is left, and every way that can help. */
 export function undecided(app, does, asks) {
   const ways = app.plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
   const [first, ...others] = best(app, ways);
-  const fact = decisive(app) ?? [...app.case.skipped][0];
-  return [...headOf(app, ""), make("p", { class: "find" }, fragment(app.rules.facts[fact].find ?? "")), does, asks, make("p", {}, app.says.canHelp),
-    make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), toFindOut(app, [...app.case.skipped].filter((each) => each !== fact)), warnings(app)];
+  return [...headOf(app, ""), does?.list, toFindOut(app), asks, make("p", {}, app.says.canHelp), make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), warnings(app)];
 }
 
 // ---- what was answered
