@@ -451,9 +451,7 @@ CLOSED_WAYS = Message(
     "heading over ways that are closed or not known, with reasons",
 )
 ROWS_BEHIND = Message("The rules behind it", "link to the tables of a way")
-TAKEN_AS_USUAL = Message(
-    "Assumed, until you say otherwise", "heading over what the plan assumes"
-)
+TAKEN_AS_USUAL = Message("Assumed, until you say otherwise", "heading over what the plan assumes")
 CASE_FILE = Message("Save as a text file", "button: the case and its plan as a file")
 CALL_IT = Message("What do you call this order?", "label of a field, such as: camera lens")
 KEEP_PROOF = Message(

@@ -76,17 +76,17 @@ Feature: Plans by what the parcel does
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                                                                |
-        | 10   | first: the dispute                                                                                                                                    |
-        | 10   | if Open Dispute is missing, because the parcel still moves or is new, look again the day after                                                        |
-        | 11   | first: the dispute                                                                                                                                    |
-        | 11   | its last day is in 20 days                                                                                                                            |
-        | 11   | its first step is: ask customs or the carrier today for their notice: the reason, what they want, and by when                                         |
-        | 11   | its next step is: if they want duty of you, pay it to get the parcel; if the seller is at fault, press Open Dispute                                   |
-        | 11   | the customs notice with the reason is the proof that a dispute wants                                                                                  |
-        | 11   | missing papers, a wrong value and forged goods are the seller's fault; unpaid duty and a forbidden import are yours, and the postage may be kept back |
-        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you                         |
-        | 11   | closed: report the seller, because nothing is known against the number                                                                                |
+        | days | answer                                                                                                                        |
+        | 10   | first: the dispute                                                                                                            |
+        | 10   | if Open Dispute is missing, as the parcel still moves or is new, look again the day after                                     |
+        | 11   | first: the dispute                                                                                                            |
+        | 11   | its last day is in 20 days                                                                                                    |
+        | 11   | its first step is: ask customs or the carrier today for their notice: the reason, what they want, and by when                 |
+        | 11   | its next step is: if they want duty of you, pay it to get the parcel; if the seller is at fault, press Open Dispute           |
+        | 11   | the customs notice with the reason is the proof that a dispute wants                                                          |
+        | 11   | missing papers, a wrong value and forged goods are the seller's fault; unpaid duty or a forbidden import is yours             |
+        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you |
+        | 11   | closed: report the seller, because nothing is known against the number                                                        |
 
     @E30 @E131
     Scenario: Held by customs, and I no longer want it, in Spain
@@ -174,8 +174,8 @@ Feature: Plans by what the parcel does
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: the dispute
-      And not collected? Say so, and ask the seller to send it again, or to refund it once it is back
-      And if Open Dispute is missing, because the parcel still moves or is new, look again the day after
+      And not collected? Ask the seller to send it again, or to refund it once it is back
+      And if Open Dispute is missing, as the parcel still moves or is new, look again the day after
 
     @E119 @E120
     Scenario Outline: Delivered, says the tracking: whose risk it is

@@ -42,13 +42,13 @@ Feature: Plans by what the seller asks for or offers
       Then <answer>
 
       Examples: the last days of the protection
-        | days | answer                                                                                                  |
-        | 2    | first: the dispute                                                                                      |
-        | 2    | its last day is in 2 days                                                                               |
-        | 2    | also ask for more protection time on the order page: it costs nothing, but only the seller can grant it |
-        | 2    | do not wait on a promise: ask for more protection time, and open the dispute all the same               |
-        | 2    | keep the message: a seller who wants you to confirm early or to name another reason breaks the rules    |
-        | 0    | its last day is today                                                                                   |
+        | days | answer                                                                                               |
+        | 2    | first: the dispute                                                                                   |
+        | 2    | its last day is in 2 days                                                                            |
+        | 2    | also ask for more protection time on the order page: only the seller can grant it                    |
+        | 2    | do not wait on a promise: ask for more protection time, and open the dispute all the same            |
+        | 2    | keep the message: a seller who wants you to confirm early or to name another reason breaks the rules |
+        | 0    | its last day is today                                                                                |
 
     @A7.1 @E102
     Scenario: I no longer want it, and the seller asks to wait, in the USA
@@ -83,21 +83,21 @@ Feature: Plans by what the seller asks for or offers
       And <answer>
 
       Examples: before and after the proposal
-        | days | answer                                                                                                                                                              |
-        | 6    | it runs until today                                                                                                                                                 |
-        | 6    | its first step is: accept the offer only if it is enough, since accepting is final; else refuse it and name your own sum                                            |
-        | 6    | its next step is: add what proof you have to the dispute                                                                                                            |
-        | 6    | a part that you accept in a dispute ends it, the rest is lost there                                                                                                 |
-        | 6    | the shop pays the return                                                                                                                                            |
-        | 6    | no source names the buttons for an offer, or says how long it stands: look on the dispute's page; while you two do not agree, AliExpress proposes a solution itself |
-        | 6    | hand in proof at once, in 3 days at the most: more can be added until the dispute is closed                                                                         |
-        | 6    | if nothing has happened in 1 day: ask AliExpress to decide the dispute                                                                                              |
-        | 6    | send the goods within 10 days once a return is agreed, or the seller gets the money                                                                                 |
-        | 6    | closed: the dispute, because the seller does not agree in the dispute                                                                                               |
-        | 6    | closed: AliExpress support, because it comes only if the steps above bring nothing                                                                                  |
-        | 6    | do not accept a solution that you do not want                                                                                                                       |
-        | 7    | its first step is: accept the offer only if it is enough, since accepting is final; else refuse it and name your own sum                                            |
-        | 7    | its next step is: ask AliExpress to decide the dispute                                                                                                              |
+        | days | answer                                                                                                                                               |
+        | 6    | it runs until today                                                                                                                                  |
+        | 6    | its first step is: accept the offer only if it is enough, since accepting is final; else refuse it and name your own sum                             |
+        | 6    | its next step is: add what proof you have to the dispute                                                                                             |
+        | 6    | a part that you accept in a dispute ends it, the rest is lost there                                                                                  |
+        | 6    | the shop pays the return                                                                                                                             |
+        | 6    | no source names the buttons for an offer, or how long it stands: look on the dispute's page; without agreement AliExpress proposes a solution itself |
+        | 6    | hand in proof at once, in 3 days at the most: more can be added until the dispute is closed                                                          |
+        | 6    | if nothing has happened in 1 day: ask AliExpress to decide the dispute                                                                               |
+        | 6    | send the goods within 10 days once a return is agreed, or the seller gets the money                                                                  |
+        | 6    | closed: the dispute, because the seller does not agree in the dispute                                                                                |
+        | 6    | closed: AliExpress support, because it comes only if the steps above bring nothing                                                                   |
+        | 6    | do not accept a solution that you do not want                                                                                                        |
+        | 7    | its first step is: accept the offer only if it is enough, since accepting is final; else refuse it and name your own sum                             |
+        | 7    | its next step is: ask AliExpress to decide the dispute                                                                                               |
 
     @E10 @E62 @E106
     Scenario: A part is offered for scratched goods, before a dispute, in Australia
