@@ -239,9 +239,9 @@ class App {
     const sure = plan.sure && (plan.first ? plan.first.says.do?.length : plan.ask === undefined);
     const does = sure ? undefined : byAnswer(this);
     const first = sure || !this.case.skipped.size ? plan.first : meanwhileOf(this);
-    const known = Boolean(sure || (first && first !== plan.first && !does?.headline));
+    const known = Boolean(sure || (first && first !== plan.first && (first.day || !does?.one)));
     const asks = plan.ask !== undefined && question(this, plan.ask, known || does);
-    this.headline = known ? headlineOf(this, first) : does?.headline ?? (does || plan.ask === undefined ? findOut(this) : undefined);
+    this.headline = known ? headlineOf(this, first) : does?.headline ?? (plan.ask === undefined ? findOut(this) : undefined);
     const parts = this.notes.map(note);
     if (new URLSearchParams(location.search).has("on")) parts.push(note(fill(this.says.asOn, { date: inWords(on) })));
     if (known) parts.push(...answerParts(this, first, asks));

@@ -276,14 +276,8 @@ export function meanwhileOf(app) {
   return soon ?? (!first && (ask === undefined || meanwhile?.kind === "unsure") ? meanwhile : undefined);
 }
 
-/** The question that the reader could not answer and on which the best way depends; undefined if there is none. */
-function decisive(app) {
-  const first = app.plan.ways.find((way) => way.can.has("now"));
-  return first && unknownOf(app, first);
-}
-
-/** The first line where an answer is missing and nothing can be done before. */
-export const findOut = (app) => fill(app.says.findOut, { what: questionOf(app, decisive(app) ?? [...app.case.skipped][0]) });
+/** The questions that the reader could not answer and on which the best way depends. */
+const decisive = ({ plan, case: { skipped } }) => [...plan.ways.find((way) => way.can.has("now"))?.open ?? []].filter((fact) => skipped.has(fact));
 
 /** What the reader does not know, each with how to find it out. */
 function toFindOut(app) {
@@ -302,16 +296,14 @@ function casesOf({ rules, says, plan, case: { given, shown, skipped } }, fact) {
 }
 
 /**
- * What to do by each answer to the question that decides and that the reader does not know: the list, and the first line if all
- * lead the same way and most of them to one step. Nothing if it says no more, or for the laws of many countries.
+ * What to do by each answer to a question that the reader does not know: the list, and the first line, which is the step that
+ * most of them lead to if all lead the same way. Nothing if it says no more, or for the laws of many countries.
  */
-export function byAnswer(app) {
-  const fact = decisive(app);
-  if (fact === undefined || isPlace(app.rules.facts[fact])) return undefined;
+function byAnswerTo(app, fact) {
+  if (isPlace(app.rules.facts[fact])) return undefined;
   const does = new Map();
   const ways = new Set();
-  const cases = casesOf(app, fact);
-  for (const [answer, found] of cases) {
+  for (const [answer, found] of casesOf(app, fact)) {
     const then = Object.assign(Object.create(app), { case: found, plan: planOf(app.rules, found, on) });
     const first = then.plan.first ?? then.plan.meanwhile;
     ways.add(first?.number);
@@ -321,8 +313,21 @@ export function byAnswer(app) {
     does.set(step, [...(does.get(step) ?? []), answer]);
   }
   if (does.size < 2) return undefined;
-  const [most] = [...does].find(([, answers]) => ways.size < 2 && answers.length > cases.length / 2) ?? [];
-  return { headline: most, list: make("ul", { class: "by-answer" }, ...[...does].map(([step, answers]) => make("li", {}, make("strong", {}, answers.join("; ")), make("p", {}, step)))) };
+  const one = ways.size < 2; // whatever the answer, it is the same way
+  const [[most, some], [, others]] = [...does].sort(([, these], [, those]) => those.length - these.length);
+  return { one, headline: one && some.length > others.length ? most : findOut(app, fact), list: make("ul", { class: "by-answer" }, ...[...does].map(([step, answers]) => make("li", {}, make("strong", {}, answers.join("; ")), make("p", {}, step)))) };
+}
+
+/** The first line where an answer is missing and nothing can be done before. */
+export const findOut = (app, fact = decisive(app)[0] ?? [...app.case.skipped][0]) => fill(app.says.findOut, { what: questionOf(app, fact) });
+
+/** The same of the first such question of the best way that decides something. */
+export function byAnswer(app) {
+  for (const fact of decisive(app)) {
+    const does = byAnswerTo(app, fact);
+    if (does) return does;
+  }
+  return undefined;
 }
 
 /** What holds although the reader does not know an answer: what to do by each answer, how to find it out, the question that is left, and every way that can help. */
