@@ -675,6 +675,27 @@ def test_an_answer_in_the_middle_of_a_sentence_begins_in_lower_case(
     expect(letter).to_contain_text("My reason: I no longer want it.")
 
 
+@pytest.mark.parametrize(
+    ("locale", "first"),
+    [("de-DE", "Germany"), ("ar-SA", "Another country")],
+)
+def test_countries_stand_by_their_names_after_the_likely_one(
+    browser: "Browser", address: str, locale: str, first: str
+) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    given = "reason=wrong-or-faulty&days-since-due=2026-12-20"
+    _open(page, address, f"received/?on=2026-11-26#{given}")
+    assert "Where are you?" in page.locator(".asking legend").inner_text()
+    likely, *others = page.locator(".asking .option").all_inner_texts()
+    assert likely == f"{first} (as your device is set)"
+    last = "Another country"
+    named = [each for each in others if each != last]
+    assert named == sorted(named, key=str.casefold)
+    assert others[-1] == (last if first != last else named[-1])
+    context.close()
+
+
 def test_the_stage_leads_back_to_the_choice_of_stages(page: "Page", address: str) -> None:
     _open(page, address, "received/")
     page.locator(".path a.change").click()
