@@ -407,9 +407,9 @@ FIND_OUT = Message(
 )
 WHILE_RUNS = Message(
     "Until the last day for {what}",
-    "before a colon and what to do; {what} is a time",
+    "above what to do until then; {what} is a time",
 )
-ONCE_OVER = Message("After that day", "before a colon and what to do; below: Until ...")
+ONCE_OVER = Message("After that day", "above what to do then; below: Until the last day for ...")
 TO_FIND_OUT = Message("To find out:", "above questions without answer, each with how to")
 IF_IN_TIME = Message(
     "{step} (today, if it is not too late)",
