@@ -97,9 +97,12 @@ function dayWithButton(app, kind, take, number) {
   return [make("label", {}, says.other, " ", field), make("button", { type: "button", class: "go", onclick: go }, says.next), said, wrong];
 }
 
+/** The clock that counts from a day and whose last day the order page shows; -1 if there is none. */
+export const clockOf = ({ rules, plan }, fact) => rules.clocks.findIndex(({ page, spans }) => page && spans.some(({ since, where }) => since === fact && plan.holds(where) !== false));
+
 /** The last day that the order page shows beats the day that a clock counts from. */
 function pageDay(app, fact) {
-  const clock = app.rules.clocks.findIndex(({ page, spans }) => page && spans.some(({ since, where }) => since === fact && app.plan.holds(where) !== false));
+  const clock = clockOf(app, fact);
   if (clock < 0 || app.rules.clocks[clock].spans.every(({ last }) => last === 0)) return false;
   return make("details", { class: "page-day" }, make("summary", {}, app.says.pageDay),
     make("p", {}, fill(app.says.pageAsks, { what: app.rules.clocks[clock].page })),

@@ -6,7 +6,8 @@ import { json } from "./get.js";
 import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
-import { answerParts, answersOf, byAnswer, findOut, headlineOf, meanwhileOf, takeaway, told, undecided, whatHolds } from "./show.js";
+import { answerParts, answersOf, headlineOf, takeaway, told } from "./show.js";
+import { byAnswer, findOut, meanwhileOf, undecided, whatHolds } from "./unsure.js";
 
 /** Begin on the page's element; the version without scripts stays until the first drawing is done. */
 async function begin(root) {

@@ -1,25 +1,23 @@
 // @ts-check
 // What a plan says, as elements: the headline, the steps, what comes back, the next ways, the days.
-import { dayAfter, daysBetween } from "./days.js";
+import { daysBetween } from "./days.js";
 import { json, page } from "./get.js";
 import { capital, fill, fragment, hasAnswers, howFar, inWords, isPlace, listed, longDay, make, note, on } from "./page.js";
-import { planOf } from "./reason.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
-const MANY = 5; // ways that stand one below the other where it is not sure which comes first
 const TRAPS = 3; // warnings that stand open
-const FAR = 60; // days to a last day that invites to wait, and that nobody counts
-const SOON = 4; // days in which a last day is urgent
-const NEAR = 14; // days in which a last day stands above the steps of another way
+export const FAR = 60; // days to a last day that invites to wait, and that nobody counts
+export const SOON = 4; // days in which a last day is urgent
+export const NEAR = 14; // days in which a last day stands above the steps of another way
 
 /** A day with how far it is: "Monday, 30 November 2026 (in 5 days)"; far off: "30 November 2028". */
 const inDays = (day) => (daysBetween(on, day) > FAR ? longDay(day) : `${inWords(day)} (${howFar(day)})`);
 
-const section = (name, title, ...parts) => make("section", { class: name }, make("h2", {}, title), ...parts.filter(Boolean));
-const folded = (name, title, ...parts) => make("details", { class: name }, make("summary", {}, title), ...parts.filter(Boolean));
-const bullets = (app, words, name) => words.length > 0 && make("ul", { class: name }, ...words.map((word) => make("li", {}, app.html(word))));
+export const section = (name, title, ...parts) => make("section", { class: name }, make("h2", {}, title), ...parts.filter(Boolean));
+export const folded = (name, title, ...parts) => make("details", { class: name }, make("summary", {}, title), ...parts.filter(Boolean));
+export const bullets = (app, words, name) => words.length > 0 && make("ul", { class: name }, ...words.map((word) => make("li", {}, app.html(word))));
 const nameOf = (app, way) => capital(app.rules.names[way.number]);
-const fieldOf = ({ rules, plan }, field) => plan.beside.filter((word) => word >= rules.spans[field]?.[0] && word < rules.spans[field][1]);
+export const fieldOf = ({ rules, plan }, field) => plan.beside.filter((word) => word >= rules.spans[field]?.[0] && word < rules.spans[field][1]);
 
 /** A last day of a way in words; "" where none is known. */
 const untilOf = ({ says }, way, day) => (day ? fill(way.probable ? says.probablyUntil : says.until, { day: inDays(day) }) : "");
@@ -65,10 +63,10 @@ function dueOf(app, way) {
 }
 
 /** Whether the day of a way is one by which the reader has to act. */
-const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
+export const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
 
 /** The headline, and what to know first. In Arabic no line ends between a number and its word. */
-const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline.replace(/(\d) (?=[ء-ي])/g, "$1\u00a0")), bullets(app, fieldOf(app, "note"), "note")];
+export const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline.replace(/(\d) (?=[ء-ي])/g, "$1\u00a0")), bullets(app, fieldOf(app, "note"), "note")];
 
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
@@ -168,7 +166,7 @@ const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.ha
 /** The question where the reader is, of a way on which it depends whether that is open; undefined if it does not. */
 const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => isPlace(rules.facts[fact])) : undefined);
 
-const questionOf = ({ rules }, fact) => fragment(rules.facts[fact].ask).textContent;
+export const questionOf = ({ rules }, fact) => fragment(rules.facts[fact].ask).textContent;
 
 /** "depends on ...", with a question. */
 const depends = (app, fact) => fill(app.says.depends, { what: questionOf(app, fact) });
@@ -191,7 +189,7 @@ function fallBacks(app, first) {
 }
 
 /** A way that does not stand first: its name and day; unfolded, all that the first way says too. Of a right of some countries only the name, while the reader's is not known. */
-function wayOf(app, way, open = false) {
+export function wayOf(app, way, open = false) {
   const where = placeOf(app, way);
   if (where !== undefined) return make("p", { class: "way" }, make("strong", {}, nameOf(app, way)), `: ${depends(app, where)}`);
   const when = whenOf(app, way);
@@ -210,7 +208,7 @@ function trapsOf(app) {
   return [...(first?.says.trap ?? []), ...fieldOf(app, "trap")].filter((word) => !steps.includes(app.plain(word)));
 }
 
-function warnings(app) {
+export function warnings(app) {
   const { says } = app;
   const never = fieldOf(app, "never");
   const traps = trapsOf(app);
@@ -251,90 +249,10 @@ function why(app, first) {
     links.length && make("p", {}, says.rows), links.length && make("ul", {}, ...links));
 }
 
-// ---- before the plan is certain
-
-/** What holds whatever the open answers are: ways that are open, with their days, and what not to press. */
-export function whatHolds(app) {
-  const ways = [...app.plan.now, ...app.plan.later];
-  const never = fieldOf(app, "never");
-  if (!ways.length && !never.length) return false;
-  return section("holds-anyway", app.says.holdsAnyway, ...best(app, ways), bullets(app, never, "never"));
-}
-
-/** Ways one below the other; those behind the best are folded away together. */
-function best(app, ways) {
-  const [some, more] = [ways.slice(0, MANY), ways.slice(MANY)].map((part) => part.map((way) => wayOf(app, way)));
-  return [...some, ...(more.length ? [folded("more-ways", app.says.moreWays, ...more)] : [])];
-}
-
-/** The way to go while an answer is missing: an open one whose last day is so near that it goes before all else, or what is right
-    whatever the answer; while a question is left, only what can be too late. Beside a first way without steps: one that ends soon, and closes none. */
-export function meanwhileOf(app) {
-  const { now, first, ask, meanwhile, closes } = app.plan;
-  const ends = (way) => hasLastDay(app, way) && daysBetween(on, way.day) <= (first ? NEAR : SOON - 1) && !(first && way.says.do?.flatMap(closes).length);
-  const [soon] = now.filter(ends).sort((one, other) => daysBetween(other.day, one.day));
-  return soon ?? (!first && (ask === undefined || meanwhile?.kind === "unsure") ? meanwhile : undefined);
-}
-
-/** The questions that the reader could not answer and on which the best way depends. */
-const decisive = ({ plan, case: { skipped } }) => [...plan.ways.find((way) => way.can.has("now"))?.open ?? []].filter((fact) => skipped.has(fact));
-
 /** What the reader does not know, each with how to find it out. */
-function toFindOut(app) {
+export function toFindOut(app) {
   const find = [...app.case.skipped].map((fact) => make("li", {}, questionOf(app, fact), " ", fragment(app.rules.facts[fact].find ?? "")));
   return find.length > 0 && make("section", { class: "find-out" }, make("p", {}, app.says.toFindOut), make("ul", {}, ...find));
-}
-
-/** Each answer to a question, in words, with the case that it makes; of a day, both sides of the last day of a clock that counts from it. */
-function casesOf({ rules, says, plan, case: { given, shown, skipped } }, fact) {
-  const left = new Set([...skipped].filter((other) => other !== fact));
-  const { options } = rules.facts[fact];
-  if (options) return plan.possible(fact).map((answer) => [fragment(options[answer].you).textContent, { given: { ...given, [fact]: answer }, shown, skipped: left }]);
-  const clock = rules.clocks.findIndex(({ page: name, spans }) => name && spans.some(({ since, where }) => since === fact && plan.holds(where)));
-  const side = (words, day) => [fill(words, { what: rules.clocks[clock].page }), { given, shown: { ...shown, [clock]: dayAfter(on, day) }, skipped: left }];
-  return clock < 0 ? [] : [side(says.whileRuns, FAR), side(says.onceOver, -1)];
-}
-
-/**
- * What to do by each answer to a question that the reader does not know: the list, and the first line, which is the step that
- * most of them lead to if all lead the same way. Nothing if it says no more, or for the laws of many countries.
- */
-function byAnswerTo(app, fact) {
-  if (isPlace(app.rules.facts[fact])) return undefined;
-  const does = new Map();
-  const ways = new Set();
-  for (const [answer, found] of casesOf(app, fact)) {
-    const then = Object.assign(Object.create(app), { case: found, plan: planOf(app.rules, found, on) });
-    const first = then.plan.first ?? then.plan.meanwhile;
-    ways.add(first?.number);
-    if (!first?.says.do?.length) continue;
-    // Of a day that is not known no other day is said.
-    const step = app.rules.facts[fact].options ? headlineOf(then, first) : capital(app.plain(first.says.do[0]));
-    does.set(step, [...(does.get(step) ?? []), answer]);
-  }
-  if (does.size < 2) return undefined;
-  const one = ways.size < 2; // whatever the answer, it is the same way
-  const [[most, some], [, others]] = [...does].sort(([, these], [, those]) => those.length - these.length);
-  return { one, headline: one && some.length > others.length ? most : findOut(app, fact), list: make("ul", { class: "by-answer" }, ...[...does].map(([step, answers]) => make("li", {}, make("strong", {}, answers.join("; ")), make("p", {}, step)))) };
-}
-
-/** The first line where an answer is missing and nothing can be done before. */
-export const findOut = (app, fact = decisive(app)[0] ?? [...app.case.skipped][0]) => fill(app.says.findOut, { what: questionOf(app, fact) });
-
-/** The same of the first such question of the best way that decides something. */
-export function byAnswer(app) {
-  for (const fact of decisive(app)) {
-    const does = byAnswerTo(app, fact);
-    if (does) return does;
-  }
-  return undefined;
-}
-
-/** What holds although the reader does not know an answer: what to do by each answer, how to find it out, the question that is left, and every way that can help. */
-export function undecided(app, does, asks) {
-  const ways = app.plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
-  const [first, ...others] = best(app, ways);
-  return [...headOf(app, ""), does?.list, toFindOut(app), asks, make("p", {}, app.says.canHelp), make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), warnings(app)];
 }
 
 // ---- what was answered
