@@ -11,12 +11,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from macros.policy import with_policy
 
 TOOL = Path(__file__).with_suffix(".mjs")
+ESBUILD = str(TOOL.parents[1] / "node_modules" / ".bin" / "esbuild")
 NODE = str(Path(sys.executable).with_name("node"))  # requirements.lock brings it
 STYLES = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]*?)(assets/[^"]+)"')
@@ -28,6 +30,7 @@ NOTHING = re.compile(
 )
 # Room between the lines that templates leave; none within what keeps its lines.
 ROOM = re.compile(r"<(pre|code|script|textarea)\b.*?</\1>|\s*\n\s*", re.DOTALL)
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Parts of selectors that fit nothing on any page, although each word of them is somewhere:
 # tests/test_assets.py looks at every page, and says so if one does.
 NEVER = (
@@ -86,8 +89,7 @@ def bundle(site: Path, script: str) -> None:
     Raises AssetsError with the words of the tool that failed.
     """
     names = [f"{site / script}", "--bundle", "--format=esm", f"--outfile={site / script}"]
-    tool = TOOL.parents[1] / "node_modules" / ".bin" / "esbuild"
-    called([str(tool), *names, "--allow-overwrite", "--log-level=error"])
+    called([ESBUILD, *names, "--allow-overwrite", "--log-level=error"])
 
 
 def _run(site: Path, files: list[str]) -> dict[str, dict[str, str]]:
@@ -96,11 +98,13 @@ def _run(site: Path, files: list[str]) -> dict[str, dict[str, str]]:
     return found
 
 
-def called(command: list[str]) -> str:
-    """What a tool says. Raises AssetsError with its words if it fails."""
+def called(command: list[str], given: str = "") -> str:
+    """What a tool says to what it is given. Raises AssetsError with its words if it fails."""
     libraries = {**os.environ, "NODE_PATH": str(TOOL.parents[1] / "node_modules")}
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env=libraries)
+        done = subprocess.run(
+            command, input=given, capture_output=True, text=True, check=False, env=libraries
+        )
     except OSError as error:
         raise AssetsError(f"{command[0]}: {error.strerror}\n  do: run make .venv/ready") from None
     if done.returncode:
@@ -142,4 +146,10 @@ def dense(page: str) -> str:
     """A page without what no reader and no browser needs."""
     # Room first: a navigation of a thousand pages has long stretches of it.
     close = ROOM.sub(lambda found: found[0] if found[1] else "\n", page)
-    return NOTHING.sub("", close)
+    return INLINE.sub(lambda found: f"<script>{_short(found[1])}</script>", NOTHING.sub("", close))
+
+
+@cache
+def _short(script: str) -> str:
+    """A script that stands in pages, in few letters."""
+    return called([ESBUILD, "--minify", "--target=es2020"], script).strip()

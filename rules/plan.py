@@ -218,14 +218,22 @@ def certain(target: Target) -> Answer:
 
 
 def in_order(target: Target, timely: bool) -> Answer:
-    """The words with which a graph begins whatever the open questions are answered with.
+    """The steps with which a graph begins whatever the open questions are answered with; a step
+    that only prepares is left out where some answer has it not.
 
     timely  of a way of which only a day is not known: what it says where it says anything, since
             a way that is closed has no steps
     """
     found = [leaf or () for leaf in leaves(target) if leaf or not timely]
-    alike = takewhile(lambda words: len(set(words)) == 1, zip(*found, strict=False))
+    steps = [
+        [word for word in leaf if not prepares(word) or _in_all(word, found)] for leaf in found
+    ]
+    alike = takewhile(lambda words: len(set(words)) == 1, zip(*steps, strict=False))
     return tuple(words[0] for words in alike)
+
+
+def _in_all(word: Word, found: Sequence[Answer]) -> bool:
+    return all(word in leaf for leaf in found)
 
 
 def says_state(route: Topic) -> bool:

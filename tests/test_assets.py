@@ -125,9 +125,18 @@ def test_a_folder_apart_and_its_script_have_styles_of_their_own(tmp_path: Path) 
 
 
 def test_room_between_lines_goes_but_for_what_keeps_its_lines() -> None:
-    kept = "<pre>a\n\n  b</pre><code>\n d</code><script>c()\n\n  d()</script>"
+    kept = '<pre>a\n\n  b</pre><code>\n d</code><script type="x">c\n\n  d</script>'
     page = f'<meta name="generator" content="x">\n\n  <p>some  words\n    more</p>  \n\n{kept}\n'
     assert dense(page) == f"<p>some  words\nmore</p>\n{kept}\n"
+
+
+def test_a_script_in_a_page_is_short() -> None:
+    long = "<script>{\n  const twice = (number) => number + number\n  show(twice(2))\n}</script>"
+    assert re.fullmatch(
+        r"<script>\{const (\w)=(\w)=>\2\+\2;show\(\1\(2\)\)\}</script>", dense(long)
+    )
+    with pytest.raises(AssetsError, match="Unexpected"):
+        dense("<script>{ const</script>")
 
 
 def test_what_only_scripts_of_the_theme_would_fill_goes() -> None:

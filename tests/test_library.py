@@ -244,3 +244,35 @@ def test_a_way_of_which_only_a_day_is_not_known_says_the_steps_that_it_has_in_ti
     (extend,) = [way for way in made.unsure if way.timely]
     assert [word.id for word in extend.of("do")] == ["press extend"]
     assert made.meanwhile is extend
+
+
+WAITED_FOR = """# bring it back
+
+| part | says        |
+| ---- | ----------- |
+| when | stage: lent |
+
+## Is it open?
+
+| queue                        | => state | => do                 | => pay  | source |
+| ---------------------------- | -------- | --------------------- | ------- | ------ |
+| nobody waits                 | open     | bring back            | nothing | H1.1   |
+| somebody waits, school waits | open     | {before}, bring back  | nothing | L4     |
+"""
+
+
+@pytest.mark.parametrize(("before", "certain"), [("first ask", ["bring back"]), ("call", [])])
+def test_what_only_prepares_leaves_the_step_after_it_certain(
+    before: str, certain: list[str], tmp_path: Path
+) -> None:
+    """While it is not known who waits, bringing it back is the first step in both answers."""
+    rules = copied(tmp_path)
+    file = rules / "routes" / "bring-it-back.md"
+    file.write_text(WAITED_FOR.format(before=before), encoding="utf-8")
+    step = "| call               | call the library                        |\n"
+    if before not in LIBRARY.words:
+        patch(rules, "words.md", step, step + "| first ask | ask who waits for it |\n")
+    speech = Speech(load(rules))
+    made = plan(speech.ruleset, dict([speech.given("a book that is lent")]))
+    (way,) = [way for way in made.now if way.route.id == "bring it back"]
+    assert [word.id for word in way.of("do")] == certain

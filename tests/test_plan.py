@@ -329,6 +329,7 @@ def test_what_may_end_soon_is_asked_right_after_the_first_way_is_sure(guide: Rul
     """The days of Russian law, where goods are faulty, receipt is confirmed, a dispute is first."""
     facts = {fact.id: fact for fact in guide.facts.values() if isinstance(fact, ChoiceFact)}
     told = {"stage": "confirmed", "reason": "wrong or faulty", "country": "russia"}
+    told |= {"goods": "here", "free return": "not free"}
     case: dict[Fact | Clock, Value] = {
         facts[fact]: next(choice for choice in facts[fact].choices if choice.id == answer)
         for fact, answer in told.items()

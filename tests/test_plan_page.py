@@ -309,7 +309,7 @@ def test_what_a_step_closes_is_told_with_the_step_and_each_warning_once(
 ) -> None:
     given = "#reason=wrong-or-faulty&country=germany&free-return=china&payment=card"
     _open(page, address, f"received/?on=2026-11-26{given}&days-since-due=2026-12-20")
-    step = page.locator(".steps > ol.do > li").first
+    step = page.locator(".steps > ol.do > li", has_text="Press Open Dispute")
     assert step.locator(".way summary").first.inner_text() == "Settle with the seller: open now"
     warnings = page.locator(".live .traps > li").all_text_contents()
     below = page.locator(".warnings .traps > li").all_text_contents()
@@ -684,7 +684,7 @@ def test_countries_stand_by_their_names_after_the_likely_one(
 ) -> None:
     context = browser.new_context(locale=locale)
     page = context.new_page()
-    given = "reason=wrong-or-faulty&days-since-due=2026-12-20"
+    given = "reason=wrong-or-faulty&days-since-due=2026-12-20&free-return=not-free"
     _open(page, address, f"received/?on=2026-11-26#{given}")
     assert "Where are you?" in page.locator(".asking legend").inner_text()
     likely, *others = page.locator(".asking .option").all_inner_texts()

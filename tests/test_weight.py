@@ -14,8 +14,8 @@ PLAN = "received/#country=germany&reason=changed-mind&days-since-receipt=2026-11
 MOST = {
     "": 18_500,
     PLAN: 38_400,
-    "shipped/": 39_100,
-    "dispute/": 39_600,
+    "shipped/": 39_050,
+    "dispute/": 39_580,
     "rights/": 24_800,
     "reference/numbers/": 20_600,
 }

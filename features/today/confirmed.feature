@@ -128,7 +128,7 @@ Feature: Plans for an order that is confirmed as received
       When the buyer asks for a plan
       Then first: the legal guarantee
       And it is a fixed rule
-      And photos and a list of the differences, a video of what fails, size beside a ruler
+      And photos, a list of the differences, a video of what fails, size beside a ruler
       And no source says who pays the return: ask before you send anything back
       And a fault that shows in the first year counts as there from the start
       And the law of your country can give longer, never shorter

@@ -173,7 +173,7 @@ Feature: Plans for a free return that is on its way back
       And its last day is in 6 days
       And its first step is: wait for the return, and open a dispute before its last day if the return brings nothing
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
-      And photos and a list of the differences, a video of what fails, size beside a ruler
+      And photos, a list of the differences, a video of what fails, size beside a ruler
       And if that fails: the free return
 
   @E61
@@ -193,7 +193,7 @@ Feature: Plans for a free return that is on its way back
       Then first: the dispute
       And its first step is: press Open Dispute
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
-      And photos and a list of the differences, a video of what fails, size beside a ruler
+      And photos, a list of the differences, a video of what fails, size beside a ruler
       And reason and sum can be changed until the dispute is closed
 
     @E60 @E62
@@ -211,5 +211,5 @@ Feature: Plans for a free return that is on its way back
       Then first: the dispute
       And its first step is: press Open Dispute
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
-      And photos and a list of the differences, a video of what fails, size beside a ruler
+      And photos, a list of the differences, a video of what fails, size beside a ruler
       And reason and sum can be changed until the dispute is closed

@@ -37,7 +37,7 @@ Feature: Plans for an order in dispute
         | 2    | nothing has to go back                                                                                               |
         | 2    | the money comes within 20 business days of being processed, often sooner                                             |
         | 2    | a solution that you accept ends the dispute, a part of the price too                                                 |
-        | 2    | an offer to pay you by PayPal outside AliExpress is a known trick                                                    |
+        | 2    | offers to pay you by PayPal outside AliExpress are a known trick                                                     |
         | 6    | it probably works: the sources are weak or disagree                                                                  |
         | 6    | what you asked for comes back                                                                                        |
         | 6    | if nothing has happened: contact AliExpress support                                                                  |

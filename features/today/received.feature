@@ -62,15 +62,15 @@ Feature: Plans for an order that is received but not confirmed
       And <answer>
 
       Examples: what to know
-        | country                                          | answer                                                                            |
-        | the buyer is in Germany                          | write where you can prove it: in the messages of the order and by registered post |
-        | the buyer is in Germany                          | open the shop's page by its name: it says who the seller is                       |
-        | the buyer is in the United Kingdom               | write where you can prove it: in the messages of the order and by registered post |
-        | the buyer is in the United Kingdom               | open the shop's page by its name: it says who the seller is                       |
-        | the buyer is in Iceland, Liechtenstein or Norway | write where you can prove it: in the messages of the order and by registered post |
-        | the buyer is in Iceland, Liechtenstein or Norway | open the shop's page by its name: it says who the seller is                       |
-        | the buyer is in Germany                          | the refund may be cut for use beyond trying them                                  |
-        | the buyer is in Germany                          | some goods are excepted: made for you, or sealed for hygiene and opened           |
+        | country                                          | answer                                                                       |
+        | the buyer is in Germany                          | write where you can prove it: in the order's messages and by registered post |
+        | the buyer is in Germany                          | open the shop's page by its name: it says who the seller is                  |
+        | the buyer is in the United Kingdom               | write where you can prove it: in the order's messages and by registered post |
+        | the buyer is in the United Kingdom               | open the shop's page by its name: it says who the seller is                  |
+        | the buyer is in Iceland, Liechtenstein or Norway | write where you can prove it: in the order's messages and by registered post |
+        | the buyer is in Iceland, Liechtenstein or Norway | open the shop's page by its name: it says who the seller is                  |
+        | the buyer is in Germany                          | the refund may be cut for use beyond trying them                             |
+        | the buyer is in Germany                          | some goods are excepted: made for you, or sealed for hygiene and opened      |
 
     Scenario Outline: The last days
       Given an order that is received but not confirmed
@@ -173,7 +173,7 @@ Feature: Plans for an order that is received but not confirmed
       And pack goods, parts, tags and gifts whole: opened to test is fine, poor packing can cost the refund
       And before it is sent you can take the request back on its page
       And a return of a part can cost the outward postage
-      And some goods are excluded, such as a list of seasonal goods: the order page decides
+      And some seasonal goods are excluded: the order page decides
 
     Scenario Outline: The last days of a free return
       Given an order that is received but not confirmed
@@ -439,7 +439,7 @@ Feature: Plans for an order that is received but not confirmed
       And the order page gives 9 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
-      And photos and a list of the differences, a video of what fails, size beside a ruler
+      And photos, a list of the differences, a video of what fails, size beside a ruler
       And each missing piece needs proof and a sum of its own
       And reason and sum can be changed until the dispute is closed
       And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
@@ -480,13 +480,15 @@ Feature: Plans for an order that is received but not confirmed
       And the order page gives 9 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
+      And its first step is: ask for the free return if the goods are whole and unused, and the page still offers it: nobody has to agree
+      And its next step is: press Open Dispute
+      And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And if that fails: the free return, until in 50 days
       And if that fails: the legal guarantee, until in 20 days
       And if that fails: withdraw by law, until in 4 days
       And if that fails: settle with the seller
       And about settle with the seller: its first step is: write to the seller what is wrong, and name your sum
       And money alone fits a proven fault, or goods worth less than their postage; agree to a return only if the shop pays it
-      And about the free return: for whole, unused goods this is surer than a dispute
       And the seller has 5 days to answer; AliExpress proposes 7 days after the opening
       And if something is missing, see first whether it comes in another parcel
       And about withdraw by law: photograph and film the goods first; in a dispute, post them as late as you may
@@ -586,4 +588,4 @@ Feature: Plans for an order that is received but not confirmed
       And in your account open My AliExpress, then All Orders, and find the order
       And for a change of mind choose I do not like it
       And the outcome is open
-      And the protection does not cover goods as described that are no longer wanted
+      And the protection does not cover a change of mind

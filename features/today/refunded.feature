@@ -77,7 +77,7 @@ Feature: Plans for an order whose refund is under way
         | it was paid in cash on delivery                     | a refund may come as a coupon                                        |
         | it was paid with a gift certificate                 | a refund may come as a gift certificate                              |
         | it was paid by bank card                            | the bonus account is faster but is credit for the shop, not money    |
-        | it was paid with PayPal                             | an offer to pay you by PayPal outside AliExpress is a known trick    |
+        | it was paid with PayPal                             | offers to pay you by PayPal outside AliExpress are a known trick     |
         | it was paid with PayPal                             | the bonus account is faster but is credit for the shop, not money    |
         | it was paid from an e-wallet                        | the bonus account is faster but is credit for the shop, not money    |
         | it was paid from a QIWI wallet                      | that account has closed, so the refund needs another way             |
@@ -87,7 +87,7 @@ Feature: Plans for an order whose refund is under way
         | it was paid from a mobile phone account             | the bonus account is faster but is credit for the shop, not money    |
         | it was paid through a lender                        | tell the lender today, and go on paying until it says that it pauses |
         | it was paid by money transfer                       | ask support whether it comes as money, before you agree to anything  |
-        | it was paid in cash                                 | an offer to pay you by PayPal outside AliExpress is a known trick    |
+        | it was paid in cash                                 | offers to pay you by PayPal outside AliExpress are a known trick     |
         | it was paid in cash on delivery                     | ask support whether it comes as money, before you agree to anything  |
         | it was paid with a gift certificate                 | ask support whether it comes as money, before you agree to anything  |
 

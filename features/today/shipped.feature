@@ -22,7 +22,7 @@ Feature: Plans for an order that is shipped
       And closed: the free return, because the order has no free returns
       And do not press Confirm Goods Received
       And to refuse the parcel or not to collect it is no withdrawal
-      And write where you can prove it: in the messages of the order and by registered post
+      And write where you can prove it: in the order's messages and by registered post
       And open the shop's page by its name: it says who the seller is
       And you pay the return, if you were told so before
       And the money comes the way you paid, you need not take a coupon

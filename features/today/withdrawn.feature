@@ -37,7 +37,7 @@ Feature: Plans for an order whose dispute was withdrawn
       Then first: the dispute again
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And each missing piece needs proof and a sum of its own
-      And photos and a list of the differences, a video of what fails, size beside a ruler
+      And photos, a list of the differences, a video of what fails, size beside a ruler
       And closed: AliExpress support, because it comes only if the steps above bring nothing
 
     @E98 @E108

@@ -163,11 +163,11 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
 
   const kindOf = (state) => STATES[words[state].state];
   const certain = (found) => (found[0] ?? []).filter((word) => found.every((leaf) => leaf?.includes(word)));
-  /** The steps with which every leaf begins. */
+  /** The steps with which every leaf begins; one that only prepares is left out where some leaf has it not. */
   const inOrder = (found) => {
-    const [steps, ...others] = found.map((leaf) => leaf ?? []);
-    const end = (steps ?? []).findIndex((word, place) => others.some((leaf) => leaf[place] !== word));
-    return end < 0 ? steps ?? [] : steps.slice(0, end);
+    const sure = certain(found);
+    const all = found.map((leaf) => (leaf ?? []).filter((word) => sure.includes(word) || !words[word].first));
+    return (all[0] ?? []).filter((_, place, steps) => all.every((leaf) => steps.slice(0, place + 1).every((word, n) => leaf[n] === word)));
   };
 
   /** The question for a reader: of a clock, the day from which it runs, then how long it runs. */
