@@ -373,7 +373,7 @@ def arrive(target: Target, view: View) -> Answer | None:
     while isinstance(target, Node):
         key = target.ask
         value: Value | None = view.phase(key) if isinstance(key, Clock) else view.value(key)
-        target = next((goal for each, goal in target.goes if each == value), None)
+        target = None if value is None else target.goals.get(value)
     return target
 
 

@@ -111,9 +111,24 @@ Feature: Plans by what the seller asks for or offers
       When the buyer asks for a plan
       Then first: the dispute
       And its last day is in 6 days
-      And a part that you accept in a dispute ends it, the rest is lost there
+      And its first step is: decide whether the offered part is enough: one that you accept in a dispute ends it
+      And its next step is: press Open Dispute
       And if that fails: settle with the seller
       And about settle with the seller: its first step is: accept a part only if it is enough, and only as a refund inside AliExpress
+
+    @E10 @E62
+    Scenario: A part is offered after the confirmation, in Australia
+      Given an order that is confirmed as received
+      And the buyer is in Australia
+      And the goods are with the buyer
+      And the goods are wrong or faulty
+      And the seller offers a part of the money
+      And the order has no free returns
+      And it was paid from an e-wallet
+      And receipt was confirmed 3 days ago
+      When the buyer asks for a plan
+      Then first: the dispute
+      And a part that you accept in a dispute ends it, the rest is lost there
 
     @E10
     Scenario: New goods are offered for faulty ones, before a dispute, in Australia
