@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 NAMES = ("chromium", "google-chrome", "chromium-browser")
 SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-quic"]
 SWITCHES += ["--disable-component-update", "--no-first-run"]
+SWITCHES += ["--disable-partial-raster"]  # what changes is drawn as if it had been so before
 PHONE = {"width": 360, "height": 640}
 SCREEN = {"width": 390, "height": 844}  # a phone of now
 DESKTOP = {"width": 1280, "height": 900}
+SCHEMES = {"light": "default", "dark": "slate"}  # what the theme calls their colours
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -61,6 +63,12 @@ def watch(page: "Page", address: str) -> list[str]:
 def too_wide(page: "Page") -> bool:
     """Whether the page scrolls sideways."""
     return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+def recolour(page: "Page", scheme: str) -> None:
+    """Turn a page light or dark, as the device of a reader does."""
+    page.emulate_media(color_scheme=scheme)
+    page.locator(f"body[data-md-color-scheme={SCHEMES[scheme]}]").wait_for()
 
 
 def choose(page: "Page", words: str) -> None:
