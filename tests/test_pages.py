@@ -374,7 +374,7 @@ def not_to_be_told_apart(site: Path) -> list[Finding]:
     for code in (code for code in CODES if (site / code).exists()):
         first: dict[tuple[str, str], str] = {}
         for path in filter(partial(_is_guide, site), sorted((site / code).rglob("index.html"))):
-            shown, name = Document(_read(path)), path.relative_to(site).as_posix()
+            shown, name = parsed(_read(path)), path.relative_to(site).as_posix()
             about = shown.meta["description"]
             for said in (("title", shown.title), ("description", about)):
                 other = first.setdefault(said, name)
