@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,16 +12,23 @@ from tests.browser import SCREEN
 from tests.project import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 DAY = "2026-11-26"  # on which the cases were walked
 CASES = tomllib.loads((ROOT / "tests" / "cases.toml").read_text(encoding="utf-8"))["case"]
 
 
-def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]:
-    """What the plan of a case does not say, and has to; what it says, and must not."""
+@pytest.fixture(scope="module")
+def phone(browser: "Browser") -> "Iterator[BrowserContext]":
+    """A phone that keeps files from page to page; what is answered stays with its page."""
     context = browser.new_context(viewport=SCREEN)
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+def missing(phone: "BrowserContext", address: str, case: dict[str, Any]) -> list[str]:
+    """What the plan of a case does not say, and has to; what it says, and must not."""
+    page = phone.new_page()
     page.goto(
         f"{address}/en/{case['address'].replace('#', f'?on={DAY}#')}", wait_until="networkidle"
     )
@@ -29,7 +37,7 @@ def missing(browser: "Browser", address: str, case: dict[str, Any]) -> list[str]
     expect(page.locator(".live .letter:not(:has(.letter-text))")).to_have_count(0, timeout=30_000)
     headline = " ".join(page.locator(".live .headline").inner_text().split())
     said = " ".join(page.locator(".live").inner_text().split()).casefold()
-    context.close()
+    page.close()
     wrong = [] if headline == case["headline"] else [f"headline: {headline}"]
     wrong += [words for words in case["must_say"] if words.casefold() not in said]
     return wrong + [f"not: {w}" for w in case.get("must_not_say", []) if w.casefold() in said]
@@ -44,17 +52,17 @@ def test_there_are_cases_of_every_stage() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_the_plan_of_a_case_says_what_it_must(
-    browser: "Browser", address: str, case: dict[str, Any]
+    phone: "BrowserContext", address: str, case: dict[str, Any]
 ) -> None:
-    assert missing(browser, address, case) == []
+    assert missing(phone, address, case) == []
 
 
 @pytest.mark.browser
-def test_a_plan_that_says_something_else_is_noticed(browser: "Browser", address: str) -> None:
+def test_a_plan_that_says_something_else_is_noticed(phone: "BrowserContext", address: str) -> None:
     told = CASES[0]["must_say"]
     planted = {"headline": "Pay now", "must_say": ["the moon", *told], "must_not_say": told[:1]}
     wrong = [f"headline: {CASES[0]['headline']}", "the moon", f"not: {told[0]}"]
-    assert missing(browser, address, {**CASES[0], **planted}) == wrong
+    assert missing(phone, address, {**CASES[0], **planted}) == wrong
 
 
 def unknown(address: str) -> list[str]:
