@@ -21,9 +21,10 @@ pytest_plugins = ["tests.verdicts"]
 # The files that take longest, in the order in which they are begun by `make test`: no process has
 # a long one left while the others have nothing to do.
 LONGEST = (
-    "change", "accessibility", "assets", "plan", "search", "hostile", "pages", "aged", "cases",
-    "browser", "days", "build", "propose", "languages", "doors", "plan_page", "robust", "offline",
-    "missing", "scripts", "edit_links", "static", "serve", "live", "bad_inputs", "behaviour",
+    "plan_page", "change", "build", "cases", "plan", "robust", "assets", "accessibility", "search",
+    "hostile", "browser", "doors", "days", "aged", "languages", "reachable", "offline", "pages",
+    "missing", "weight", "scripts", "propose", "edit_links", "static", "serve", "live",
+    "bad_inputs", "behaviour",
 )  # fmt: skip
 
 
