@@ -179,18 +179,18 @@ Feature: Plans for an order that is confirmed as received
       Then <answer>
 
       Examples: countries
-        | country                   | answer                                                                   |
-        | the buyer is in Australia | first: the legal guarantee                                               |
-        | the buyer is in India     | whether it reaches a seller abroad is not settled                        |
-        | the buyer is in the USA   | closed: the legal guarantee, because we have not looked at the law there |
-        | the buyer is in Turkey    | closed: the legal guarantee, because we have not looked at the law there |
-        | the buyer is in Australia | nobody has to agree                                                      |
-        | the buyer is in Australia | such a right is hard to enforce against a shop abroad                    |
-        | the buyer is in the USA   | first: settle with the seller                                            |
-        | the buyer is in the USA   | the outcome is open                                                      |
-        | the buyer is in the USA   | the refund depends on the seller                                         |
-        | the buyer is in the USA   | who pays the return is settled with the seller                           |
-        | the buyer is in the USA   | the money comes within 20 business days of being processed, often sooner |
+        | country                   | answer                                                                                        |
+        | the buyer is in Australia | first: the legal guarantee                                                                    |
+        | the buyer is in India     | whether it reaches a seller abroad is not settled                                             |
+        | the buyer is in the USA   | closed: the legal guarantee, because we have not looked at the law there: ask a consumer body |
+        | the buyer is in Turkey    | closed: the legal guarantee, because we have not looked at the law there: ask a consumer body |
+        | the buyer is in Australia | nobody has to agree                                                                           |
+        | the buyer is in Australia | such a right is hard to enforce against a shop abroad                                         |
+        | the buyer is in the USA   | first: settle with the seller                                                                 |
+        | the buyer is in the USA   | the outcome is open                                                                           |
+        | the buyer is in the USA   | the refund depends on the seller                                                              |
+        | the buyer is in the USA   | who pays the return is settled with the seller                                                |
+        | the buyer is in the USA   | the money comes within 20 business days of being processed, often sooner                      |
 
   Rule: PayPal and the bank have days of their own
 

@@ -33,9 +33,9 @@ Feature: Plans by what the law and promises add
       Then <answer>
 
       Examples: on both sides of the edges
-        | days | told                                              | answer                                                                                            |
-        | 15   | the buyer was told of the right to withdraw       | closed: withdraw by law, because the time by law is over, unless you were never told of the right |
-        | 380  | the buyer was never told of the right to withdraw | closed: withdraw by law, because the time by law is over                                          |
+        | days | told                                              | answer                                                                                              |
+        | 15   | the buyer was told of the right to withdraw       | closed: withdraw by law, because the time for this is over, unless you were never told of the right |
+        | 380  | the buyer was never told of the right to withdraw | closed: withdraw by law, because the time for this is over                                          |
 
     Scenario: The last day of the longer time, in the United Kingdom
       Given an order that is received but not confirmed
@@ -240,7 +240,7 @@ Feature: Plans by what the law and promises add
       When the buyer asks for a plan
       Then first: the dispute
       And a consumer body of your country may know its law
-      And closed: cancel by the law at home, because we have not looked at the law there
+      And closed: cancel by the law at home, because we have not looked at the law there: ask a consumer body
 
   @E83 @E88
   Rule: The law at home lets one cancel what has not come: nothing goes back

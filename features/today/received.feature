@@ -82,15 +82,15 @@ Feature: Plans for an order that is received but not confirmed
       Then <answer>
 
       Examples: on both sides of the edge, country by country
-        | country                                          | days | answer                                                                                            |
-        | the buyer is in France                           | 13   | its last day is in 1 day                                                                          |
-        | the buyer is in Spain                            | 14   | its last day is today                                                                             |
-        | the buyer is in Italy                            | 14   | first: withdraw by law                                                                            |
-        | the buyer is in another country of the EU        | 14   | first: withdraw by law                                                                            |
-        | the buyer is in Iceland, Liechtenstein or Norway | 14   | first: withdraw by law                                                                            |
-        | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                                                            |
-        | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time by law is over, unless you were never told of the right |
-        | the buyer is in the United Kingdom               | 15   | first: settle with the seller                                                                     |
+        | country                                          | days | answer                                                                                              |
+        | the buyer is in France                           | 13   | its last day is in 1 day                                                                            |
+        | the buyer is in Spain                            | 14   | its last day is today                                                                               |
+        | the buyer is in Italy                            | 14   | first: withdraw by law                                                                              |
+        | the buyer is in another country of the EU        | 14   | first: withdraw by law                                                                              |
+        | the buyer is in Iceland, Liechtenstein or Norway | 14   | first: withdraw by law                                                                              |
+        | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                                                              |
+        | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time for this is over, unless you were never told of the right |
+        | the buyer is in the United Kingdom               | 15   | first: settle with the seller                                                                       |
 
     Scenario: The letter is sent, the goods are still here
       Given an order that is received but not confirmed
@@ -219,7 +219,7 @@ Feature: Plans for an order that is received but not confirmed
         | 6    | whether it reaches a seller abroad is not settled                               |
         | 7    | its last day is today                                                           |
         | 8    | first: settle with the seller                                                   |
-        | 8    | closed: refuse by Russian law, because the time by law is over                  |
+        | 8    | closed: refuse by Russian law, because the time for this is over                |
         | 6    | its first step is: tell the seller in writing that you refuse the goods         |
         | 6    | nobody has to agree                                                             |
         | 6    | the refund is due within 10 days of your letter                                 |
@@ -285,7 +285,7 @@ Feature: Plans for an order that is received but not confirmed
         | 7    | its first step is: tell the seller in writing that you undo the purchase |
         | 7    | its last day is today                                                    |
         | 7    | the whole price comes back                                               |
-        | 8    | closed: undo by Brazilian law, because the time by law is over           |
+        | 8    | closed: undo by Brazilian law, because the time for this is over         |
         | 7    | nobody has to agree                                                      |
         | 7    | it is a fixed rule                                                       |
         | 7    | no source says who pays the return: ask before you send anything back    |
@@ -323,15 +323,15 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in Mexico      | 6    | first: settle with the seller                     |
 
       Examples: what is said when it is over
-        | country                     | days | answer                                                                                                                         |
-        | the buyer is in South Korea | 8    | closed: cancel by the law at home, because the time by law is over                                                             |
-        | the buyer is in Israel      | 15   | closed: cancel by the law at home, because the time by law is over; some buyers who spoke with the seller have 4 months        |
-        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time by law is over; it is 90 days if the confirmation was incomplete           |
-        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time by law is over; it may be 90 days if the shop confirmed nothing in writing |
-        | the buyer is in Turkey      | 15   | closed: cancel by the law at home, because the time by law is over                                                             |
-        | the buyer is in Belarus     | 15   | closed: cancel by the law at home, because the time by law is over                                                             |
-        | the buyer is in Kazakhstan  | 15   | closed: cancel by the law at home, because the time by law is over                                                             |
-        | the buyer is in Mexico      | 6    | closed: cancel by the law at home, because the time by law is over                                                             |
+        | country                     | days | answer                                                                                                                           |
+        | the buyer is in South Korea | 8    | closed: cancel by the law at home, because the time for this is over                                                             |
+        | the buyer is in Israel      | 15   | closed: cancel by the law at home, because the time for this is over; some buyers who spoke with the seller have 4 months        |
+        | the buyer is in Ukraine     | 15   | closed: cancel by the law at home, because the time for this is over; it is 90 days if the confirmation was incomplete           |
+        | the buyer is in Chile       | 11   | closed: cancel by the law at home, because the time for this is over; it may be 90 days if the shop confirmed nothing in writing |
+        | the buyer is in Turkey      | 15   | closed: cancel by the law at home, because the time for this is over                                                             |
+        | the buyer is in Belarus     | 15   | closed: cancel by the law at home, because the time for this is over                                                             |
+        | the buyer is in Kazakhstan  | 15   | closed: cancel by the law at home, because the time for this is over                                                             |
+        | the buyer is in Mexico      | 6    | closed: cancel by the law at home, because the time for this is over                                                             |
 
     @E83 @E85 @E86 @E87 @E88 @E122 @E123 @E126
     Scenario Outline: What the law at home gives, country by country
@@ -404,8 +404,8 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in Australia                                                                                 | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
         | the buyer is in Switzerland                                                                               | closed: cancel by the law at home, because no law there gives a right to change your mind                           |
         | the buyer is in India                                                                                     | closed: cancel by the law at home, because no such right was found there                                            |
-        | the buyer is in Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Moldova, Georgia, Armenia or Azerbaijan | closed: cancel by the law at home, because we have not looked at the law there                                      |
-        | the buyer is in another country                                                                           | closed: cancel by the law at home, because we have not looked at the law there                                      |
+        | the buyer is in Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Moldova, Georgia, Armenia or Azerbaijan | closed: cancel by the law at home, because we have not looked at the law there: ask a consumer body                 |
+        | the buyer is in another country                                                                           | closed: cancel by the law at home, because we have not looked at the law there: ask a consumer body                 |
 
   @E10
   Rule: Wrong or faulty goods: the dispute first, nothing goes back before it is agreed there

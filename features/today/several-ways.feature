@@ -138,7 +138,7 @@ Feature: Which way comes first when several are open
       And its last day is today
       And if that fails: settle with the seller
       And if that fails: the dispute, until in 3 days
-      And closed: cancel by the law at home, because the time by law is over; it is 90 days if the confirmation was incomplete
+      And closed: cancel by the law at home, because the time for this is over; it is 90 days if the confirmation was incomplete
       And closed: the chargeback, because a bank or PayPal does not pay for a change of mind
 
     @E8 @E10 @E24 @E88
