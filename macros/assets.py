@@ -37,7 +37,8 @@ NEVER = (
     ".md-dialog", ".keys", "table:not([class])", "summary:before", "ol ol ol", "ul ol", "a code",
     "ol[type]", "ul[type]", "summary code", "h2+h3", ".md-header[hidden]", ".md-ellipsis code",
     ".md-nav--secondary .md-nav ", ".md-nav__link svg", ".md-nav__link .md-typeset",
-    ".md-footer-meta.md-typeset a",
+    ".md-footer-meta.md-typeset a", ".md-nav__link--passed code", ".md-nav__link--active code",
+    "h1 mark", "h2 mark",
 )  # fmt: skip
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/guide.css")
 
@@ -123,6 +124,7 @@ def _renamed(site: Path, name: str, hashed: str) -> str:
 def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
     """A page with the new names, and its styles in one file."""
     sheet = iter([True])
+    early: dict[str, None] = {}  # what the scripts of the page load at once, each named once
 
     def style(link: re.Match[str]) -> str:
         if link[2] not in names:
@@ -131,10 +133,10 @@ def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
 
     def script(tag: re.Match[str]) -> str:
         name = names.get(tag[2], tag[2])
-        early = (
-            f'<link rel="modulepreload" href="{tag[1]}{each}">' for each in needed.get(name, ())
-        )
-        return f'{"".join(early)}<script src="{tag[1]}{name}"'
+        new = [tag[1] + each for each in needed.get(name, ()) if tag[1] + each not in early]
+        early.update(dict.fromkeys(new))
+        links = (f'<link rel="modulepreload" href="{each}">' for each in new)
+        return f'{"".join(links)}<script src="{tag[1]}{name}"'
 
     text = SCRIPT.sub(script, STYLES.sub(style, dense(text)))
     for old, new in names.items():

@@ -341,7 +341,7 @@ PAGE_ASKS = Message(
     "What is the last day for {what}, as your order page shows it?",
     "question to the buyer; {what} is such as: the dispute",
 )
-UNDER_WAY = Message("under way, expected until {day}", "of a way whose day is not the buyer's")
+UNDER_WAY = Message("under way, expected by {day}", "of a way whose day is not the buyer's")
 DATED = Message("{step}, {until}", "a step with its last day; {until} is such as: until 5 May")
 UNTIL_DAY = Message("until {day}", "a last day; {day} is a date, with how far it is")
 PROBABLY_UNTIL = Message(
@@ -419,7 +419,7 @@ CAN_HELP = Message("These ways can help, best first:", "below the headline: It d
 HOLDS_ANYWAY = Message("This holds whatever you answer", "heading below a question")
 STEPS = Message("Your way", "over the steps of a plan: before a colon and the name of the way")
 STEP_CLOSES = Message(
-    "This step closes: {ways}.",
+    "No longer open after this step: {ways}.",
     "what a step costs; {ways} are names of ways out",
 )
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")

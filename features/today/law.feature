@@ -220,7 +220,7 @@ Feature: Plans by what the law and promises add
       When the buyer asks for a plan
       Then first: the dispute
       And buyers there have a contract with another company: the steps are unproven there
-      And ordered on aliexpress.ru (see its address or terms)? Its rules were not seen: the steps are unproven there, the law there holds
+      And ordered on aliexpress.ru (see its address or terms)? Its rules were not seen: the steps are unproven there
 
       Examples: country by country
         | country                                                                                                   |

@@ -480,7 +480,7 @@ Feature: Plans for an order that is received but not confirmed
       And the order page gives 9 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
-      And its first step is: ask for the free return if the goods are whole and unused, and the page still offers it: nobody has to agree
+      And its first step is: ask for the free return if the goods are whole and unused, and the page still offers it: nobody has to agree; otherwise the dispute
       And its next step is: press Open Dispute
       And its next step is: show in the dispute what is wrong, and ask for the whole price, or for the value of a missing part
       And if that fails: the free return, until in 50 days

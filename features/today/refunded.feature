@@ -230,7 +230,8 @@ Feature: Plans for an order whose refund is under way
       And the card or account that paid is closed
       When the buyer asks for a plan
       Then first: the refund under way
-      And its first step is: ask the bank of the closed card or account first: it says where the money has gone
+      And its first step is: ask AliExpress support when the refund was sent, to where, and with which reference; say that the card or account is closed
+      And its next step is: ask the bank of the closed card or account: it says where the money has gone
       And a new card of the same account is no closed account: the money arrives there
       And the outcome is open
       And ask there when it comes
@@ -268,7 +269,7 @@ Feature: Plans for an order whose refund is under way
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: the refund of a closed order
-      And its first step is: ask the bank of the closed card or account first: it says where the money has gone
+      And its first step is: ask the bank of the closed card or account: it says where the money has gone
       And <then>
       And a new card of the same account is no closed account: the money arrives there
 

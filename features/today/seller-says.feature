@@ -117,18 +117,23 @@ Feature: Plans by what the seller asks for or offers
       And about settle with the seller: its first step is: accept a part only if it is enough, and only as a refund inside AliExpress
 
     @E10 @E62
-    Scenario: A part is offered after the confirmation, in Australia
+    Scenario Outline: An offer after the confirmation, in Australia
       Given an order that is confirmed as received
       And the buyer is in Australia
       And the goods are with the buyer
       And the goods are wrong or faulty
-      And the seller offers a part of the money
+      And <offer>
       And the order has no free returns
       And it was paid from an e-wallet
       And receipt was confirmed 3 days ago
       When the buyer asks for a plan
       Then first: the dispute
-      And a part that you accept in a dispute ends it, the rest is lost there
+      And <answer>
+
+      Examples: a part, and new goods
+        | offer                                 | answer                                                                    |
+        | the seller offers a part of the money | a part that you accept in a dispute ends it, the rest is lost there       |
+        | the seller offers new goods           | a dispute gives money: new goods are a promise, and no day waits for them |
 
     @E10
     Scenario: New goods are offered for faulty ones, before a dispute, in Australia

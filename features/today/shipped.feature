@@ -219,10 +219,10 @@ Feature: Plans for an order that is shipped
       And its next step is: <next>
 
       Examples: before a dispute can be opened, and from then on
-        | days | way               | step                                                              | next                                                                    |
-        | 4    | report the seller | ask neighbours and the carrier today, and get its word in writing | report to AliExpress that the tracking number is of another parcel      |
-        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | press Open Dispute                                                      |
-        | 20   | the dispute       | ask neighbours and the carrier today, and get its word in writing | show in the dispute what the tracking says, and ask for the whole price |
+        | days | way               | step                                                                                                   | next                                                                    |
+        | 4    | report the seller | ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer | report to AliExpress that the tracking number is of another parcel      |
+        | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer | press Open Dispute                                                      |
+        | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer | show in the dispute what the tracking says, and ask for the whole price |
 
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
@@ -301,8 +301,9 @@ Feature: Plans for an order that is shipped
       And the order page gives 8 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
-      And its first step is: ask neighbours and the carrier today, and get its word in writing
+      And its first step is: ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer
       And its next step is: press Open Dispute
+      And its next step is: say in the dispute that nothing came, and ask for the whole price
       And its last day is in 8 days
       And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And if that fails: withdraw by law

@@ -20,11 +20,11 @@ export function question(app, fact, known) {
   return known ? make("section", { class: "more" }, ...[make("h2", {}, says.more), decides(app, fact), form].filter(Boolean)) : form;
 }
 
-/** The ways of which an answer says more, so that a question below a plan is no riddle. */
+/** The ways of which an answer says more, so that a question below a plan is no riddle; not those of countries that may be others. */
 function decides({ rules, says, plan }, fact) {
   if (isPlace(rules.facts[fact])) return false; // for the law of many countries, a list that says nothing
-  const ways = plan.ways.filter((way) => way.kind !== "closed" && way.open.has(fact)).slice(0, SOME);
-  return make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number])) }));
+  const ways = plan.ways.filter((way) => way.sure && way.kind !== "closed" && way.open.has(fact)).slice(0, SOME);
+  return ways.length > 0 && make("p", { class: "decides" }, fill(says.decides, { ways: listed(ways.map((way) => rules.names[way.number])) }));
 }
 
 function optionFields(app, fact, options) {

@@ -206,12 +206,13 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
       if (kind === "now" || kind === "later") more.forEach((key) => open.add(key));
     }
     const [word] = says.state;
-    const day = word === undefined ? undefined : dayOf(word);
+    // The states in which it is open until a day; where they are one, that is the last day whatever else is not known.
+    const [last, ...others] = new Set(states.flat().filter((each) => kindOf(each) === "now" && words[each].clock !== undefined));
+    const told = word ?? (kind === "unsure" && !others.length ? last : undefined);
+    const day = told === undefined ? undefined : dayOf(told);
     if (word !== undefined && words[word].clock !== undefined && !day && kind !== "closed") open.add(~words[word].clock);
-    const probable = word !== undefined && isProbable(word);
-    // Whether a day that is not known may be the last one for it.
-    const ends = states.some(([each]) => kindOf(each) === "now" && words[each].clock !== undefined);
-    return { number, ...route, kind, can, timely, ends, says, state: word, day, probable, open: new Set([...open].map(question)) };
+    const probable = told !== undefined && isProbable(told);
+    return { number, ...route, kind, can, sure: sureOf, timely, ends: last !== undefined, says, state: word, day, probable, open: new Set([...open].map(question)) };
   };
 
   /** The last day of a way that opens later, as the case stands on its first day; undefined if it has none. */

@@ -41,10 +41,10 @@ export function headlineOf(app, first) {
   const step = word === undefined ? nameOf(app, first) : app.plain(word);
   const acts = word === undefined ? step : app.plain(stepOf(app, first));
   const begun = (then) => (app.rules.words[word]?.first ? fill(says.firstThen, { step, then }) : then);
-  if (first.kind === "unsure") return begun(first.ends ? fill(says.inTime, { step: capital(acts) }) : capital(acts));
   const wait = first.probable ? says.probablyWait : says.wait;
   if (first.kind === "later") return begun(first.day ? fill(wait, { day: inDays(first.day), step: acts }) : fill(says.waitFor, { step: acts }));
   const due = dueOf(app, first);
+  if (!due && first.kind === "unsure") return begun(first.ends ? fill(says.inTime, { step: capital(acts) }) : capital(acts));
   if (!due) return first.day && app.rules.words[word]?.wait ? fill(says.dated, { step: capital(step), until: untilOf(app, first, first.day) }) : capital(step);
   const left = daysBetween(on, due.day);
   if (left < 2 && !due.probable) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step: acts });
@@ -59,14 +59,14 @@ function dueOf(app, way) {
   const word = way.kind === "now" ? stepOf(app, way) : undefined;
   const day = word === undefined ? undefined : app.plan.dayOf(word);
   if (day >= on) return { day, probable: app.plan.isProbable(word) };
-  return hasLastDay(app, way) ? way : undefined;
+  return way.day && (way.kind === "unsure" || hasLastDay(app, way)) ? way : undefined;
 }
 
 /** Whether the day of a way is one by which the reader has to act. */
 export const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
 
 /** The headline, and what to know first. In Arabic no line ends between a number and its word. */
-export const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline.replace(/(\d) (?=[ء-ي])/g, "$1\u00a0")), bullets(app, fieldOf(app, "note"), "note")];
+export const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline.replace(/(\d) (?=[ء-ي])/g, "$1\u00a0")), bullets(app, unsaid(app, fieldOf(app, "note")), "note")];
 
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
@@ -81,7 +81,7 @@ export function answerParts(app, first, asks) {
 function endsFirst(app, first, some, opened = false) {
   const { plan, says } = app;
   const sooner = plan.sooner.filter((way) => way !== first && some(way));
-  const apart = (way) => closedBy(app, first).has(way.number) || closedBy(app, way).has(first.number);
+  const apart = (way) => [[first, way], [way, first]].some(([one, other]) => plan.closes(one.says.do?.[0]).includes(other.number));
   return [[says.sooner, sooner.filter((way) => !apart(way))], [says.instead, sooner.filter(apart)]].map(([words, ways]) =>
     ways.length > 0 && make("section", { class: "sooner" }, make("p", {}, words), ...ways.map((way) => wayOf(app, way, opened && way === sooner[0]))));
 }
@@ -201,11 +201,13 @@ export function wayOf(app, way, open = false) {
   return Object.assign(folded("way", title, ...stepsOf(app, way), rows.length && make("dl", {}, ...rows), bullets(app, traps, "traps")), { open });
 }
 
-/** The warnings of a plan, which no further way says again; none says what a step of the first way says. */
-function trapsOf(app) {
-  const { first } = app.plan;
-  const steps = (first?.says.do ?? []).map((word) => app.plain(word));
-  return [...(first?.says.trap ?? []), ...fieldOf(app, "trap")].filter((word) => !steps.includes(app.plain(word)));
+/** The warnings of a plan, which no further way says again. */
+const trapsOf = (app) => unsaid(app, [...(app.plan.first?.says.trap ?? []), ...fieldOf(app, "trap")]);
+
+/** The words that say what no step of the first way says. */
+function unsaid(app, words) {
+  const steps = (app.plan.first?.says.do ?? []).map((word) => app.plain(word));
+  return words.filter((word) => !steps.includes(app.plain(word)));
 }
 
 export function warnings(app) {
