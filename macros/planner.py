@@ -80,6 +80,7 @@ WORDS: dict[str, m.Message] = {
     "findOut": m.FIND_OUT,
     "whileRuns": m.WHILE_RUNS,
     "onceOver": m.ONCE_OVER,
+    "otherwise": m.OTHERWISE,
     "toFindOut": m.TO_FIND_OUT,
     "inTime": m.IF_IN_TIME,
     "canHelp": m.CAN_HELP,

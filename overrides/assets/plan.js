@@ -1,13 +1,12 @@
 // @ts-check
 // One case, one plan: asks one question after the other, and shows what follows. The rules decide.
-import { question } from "./ask.js";
+import { clockOf, question } from "./ask.js";
 import { amiss, readDay } from "./days.js";
 import { json } from "./get.js";
 import { addressTells, fill, fragment, hasAnswers, inWords, isNewDay, make, note, on, putAddress } from "./page.js";
 import { forget, keep, kept } from "./keep.js";
 import { planOf } from "./reason.js";
-import { answerParts, answersOf, headlineOf, takeaway, told } from "./show.js";
-import { byAnswer, findOut, meanwhileOf, undecided, whatHolds } from "./unsure.js";
+import { answerParts, answersOf, FAR, headlineOf, headOf, listWays, meanwhileOf, placeOf, questionOf, takeaway, toFindOut, told, warnings, whatHolds } from "./show.js";
 
 /** Begin on the page's element; the version without scripts stays until the first drawing is done. */
 async function begin(root) {
@@ -43,6 +42,9 @@ class App {
     this.fixed = this.answersOf(new URLSearchParams(JSON.parse(root.dataset.given)));
     this.case = this.noAnswers();
     this.writer = undefined; // of messages (takeaway.js), which comes later
+    this.shared = { clockOf, FAR, headlineOf, headOf, listWays, placeOf, planOf, questionOf, toFindOut, warnings };
+    /** @type {typeof import("./unsure.js") | undefined} */
+    this.unsure = undefined; // what is said once an answer is not known (unsure.js), which comes later
     /** @type {string[]} */
     this.notes = [];
   }
@@ -223,13 +225,22 @@ class App {
   act(does, moved = false) {
     try {
       does();
+      if (this.case.skipped.size && !this.unsure) {
+        import("./unsure.js").then((part) => { this.unsure = part; this.act(() => undefined, moved); }).catch((error) => this.fail(error));
+        return;
+      }
       this.draw(moved);
+      this.live.hidden = false;
     } catch (error) {
-      console.error(error);
-      const again = make("button", { type: "button", class: "again", onclick: () => this.startAgain() }, this.says.again);
-      this.live.replaceChildren(note(this.says.failed), again);
-      this.static.hidden = false;
+      this.fail(error);
     }
+  }
+
+  fail(error) {
+    console.error(error);
+    const again = make("button", { type: "button", class: "again", onclick: () => this.startAgain() }, this.says.again);
+    this.live.replaceChildren(note(this.says.failed), again);
+    this.static.hidden = false;
     this.live.hidden = false;
   }
 
@@ -238,16 +249,16 @@ class App {
     this.plan = planOf(this.rules, this.case, on);
     const { plan } = this;
     const sure = plan.sure && (plan.first ? plan.first.says.do?.length : plan.ask === undefined);
-    const does = sure ? undefined : byAnswer(this);
+    const does = sure ? undefined : this.unsure?.byAnswer(this);
     const first = sure || !this.case.skipped.size ? plan.first : meanwhileOf(this);
     const known = Boolean(sure || (first && first !== plan.first && (first.day || !does?.one)));
     const asks = plan.ask !== undefined && question(this, plan.ask, known || does);
-    this.headline = known ? headlineOf(this, first) : does?.headline ?? (plan.ask === undefined ? findOut(this) : undefined);
+    this.headline = known ? headlineOf(this, first) : does?.headline ?? (plan.ask === undefined ? this.unsure?.findOut(this) : undefined);
     const parts = this.notes.map(note);
     if (new URLSearchParams(location.search).has("on")) parts.push(note(fill(this.says.asOn, { date: inWords(on) })));
     if (known) parts.push(...answerParts(this, first, asks));
     else if (asks && !does) parts.push(asks, whatHolds(this));
-    else parts.push(...undecided(this, does, asks));
+    else if (this.unsure) parts.push(...this.unsure.undecided(this, does, asks));
     const held = this.live.contains(document.activeElement); // what is drawn anew loses it
     parts.push(answersOf(this), known && make("p", { class: "proof" }, this.says.proof), known && takeaway(this, first), make("p", { class: "private" }, this.says.private));
     this.live.replaceChildren(...parts.filter(Boolean));

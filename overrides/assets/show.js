@@ -5,10 +5,11 @@ import { json, page } from "./get.js";
 import { capital, fill, fragment, hasAnswers, howFar, inWords, isPlace, listed, longDay, make, note, on } from "./page.js";
 
 const FEW = 2; // ways that stand one below the other under "If that does not work"
+const MANY = 5; // ways that stand one below the other where it is not sure which comes first
 const TRAPS = 3; // warnings that stand open
 export const FAR = 60; // days to a last day that invites to wait, and that nobody counts
-export const SOON = 4; // days in which a last day is urgent
-export const NEAR = 14; // days in which a last day stands above the steps of another way
+const SOON = 4; // days in which a last day is urgent
+const NEAR = 14; // days in which a last day stands above the steps of another way
 
 /** A day with how far it is: "Monday, 30 November 2026 (in 5 days)"; far off: "30 November 2028". */
 const inDays = (day) => (daysBetween(on, day) > FAR ? longDay(day) : `${inWords(day)} (${howFar(day)})`);
@@ -17,7 +18,7 @@ export const section = (name, title, ...parts) => make("section", { class: name 
 export const folded = (name, title, ...parts) => make("details", { class: name }, make("summary", {}, title), ...parts.filter(Boolean));
 export const bullets = (app, words, name) => words.length > 0 && make("ul", { class: name }, ...words.map((word) => make("li", {}, app.html(word))));
 const nameOf = (app, way) => capital(app.rules.names[way.number]);
-export const fieldOf = ({ rules, plan }, field) => plan.beside.filter((word) => word >= rules.spans[field]?.[0] && word < rules.spans[field][1]);
+const fieldOf = ({ rules, plan }, field) => plan.beside.filter((word) => word >= rules.spans[field]?.[0] && word < rules.spans[field][1]);
 
 /** A last day of a way in words; "" where none is known. */
 const untilOf = ({ says }, way, day) => (day ? fill(way.probable ? says.probablyUntil : says.until, { day: inDays(day) }) : "");
@@ -62,8 +63,31 @@ function dueOf(app, way) {
   return way.day && (way.kind === "unsure" || hasLastDay(app, way)) ? way : undefined;
 }
 
+/** What holds whatever the open answers are: ways that are open, with their days, and what not to press. */
+export function whatHolds(app) {
+  const ways = [...app.plan.now, ...app.plan.later];
+  const never = fieldOf(app, "never");
+  if (!ways.length && !never.length) return false;
+  return section("holds-anyway", app.says.holdsAnyway, ...listWays(app, ways), bullets(app, never, "never"));
+}
+
+/** Ways one below the other; those behind the best are folded away together. */
+export function listWays(app, ways) {
+  const [some, more] = [ways.slice(0, MANY), ways.slice(MANY)].map((part) => part.map((way) => wayOf(app, way)));
+  return [...some, ...(more.length ? [folded("more-ways", app.says.moreWays, ...more)] : [])];
+}
+
+/** The way to go while an answer is missing: an open one whose last day is so near that it goes before all else, or what is right
+    whatever the answer; while a question is left, only what can be too late. Beside a first way without steps: one that ends soon, and closes none. */
+export function meanwhileOf(app) {
+  const { now, first, ask, meanwhile, closes } = app.plan;
+  const ends = (way) => hasLastDay(app, way) && daysBetween(on, way.day) <= (first ? NEAR : SOON - 1) && !(first && way.says.do?.flatMap(closes).length);
+  const [soon] = now.filter(ends).sort((one, other) => daysBetween(other.day, one.day));
+  return soon ?? (!first && (ask === undefined || meanwhile?.kind === "unsure") ? meanwhile : undefined);
+}
+
 /** Whether the day of a way is one by which the reader has to act. */
-export const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
+const hasLastDay = (app, way) => way.kind === "now" && way.day && app.rules.words[way.state].state !== "running";
 
 /** The headline, and what to know first. In Arabic no line ends between a number and its word. */
 export const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`, tabindex: -1 }, app.headline.replace(/(\d) (?=[ء-ي])/g, "$1\u00a0")), bullets(app, unsaid(app, fieldOf(app, "note")), "note")];
@@ -164,7 +188,7 @@ const closedBy = ({ plan }, way) => new Set((way?.says.do ?? []).flatMap(plan.cl
 const unknownOf = (app, way) => [...way.open].find((fact) => app.case.skipped.has(fact));
 
 /** The question where the reader is, of a way on which it depends whether that is open; undefined if it does not. */
-const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => isPlace(rules.facts[fact])) : undefined);
+export const placeOf = ({ rules }, way) => (way.kind === "unsure" ? [...way.open].find((fact) => isPlace(rules.facts[fact])) : undefined);
 
 export const questionOf = ({ rules }, fact) => fragment(rules.facts[fact].ask).textContent;
 

@@ -1,42 +1,17 @@
 // @ts-check
-// What a plan says while an answer is missing: what holds anyway, and what to do by each answer.
-import { clockOf } from "./ask.js";
-import { dayAfter, daysBetween } from "./days.js";
+// What a plan says once the reader does not know an answer: what to do by each, and how to find it out. Comes when it is needed:
+// what it shares with the page is handed over (app.shared), since a part of its own for both would be larger than this saves.
+import { dayAfter } from "./days.js";
 import { capital, fill, fragment, isPlace, make, on } from "./page.js";
-import { planOf } from "./reason.js";
-import { bullets, FAR, fieldOf, folded, hasLastDay, headlineOf, headOf, NEAR, questionOf, section, SOON, toFindOut, warnings, wayOf } from "./show.js";
 
-const MANY = 5; // ways that stand one below the other where it is not sure which comes first
-
-/** What holds whatever the open answers are: ways that are open, with their days, and what not to press. */
-export function whatHolds(app) {
-  const ways = [...app.plan.now, ...app.plan.later];
-  const never = fieldOf(app, "never");
-  if (!ways.length && !never.length) return false;
-  return section("holds-anyway", app.says.holdsAnyway, ...best(app, ways), bullets(app, never, "never"));
-}
-
-/** Ways one below the other; those behind the best are folded away together. */
-function best(app, ways) {
-  const [some, more] = [ways.slice(0, MANY), ways.slice(MANY)].map((part) => part.map((way) => wayOf(app, way)));
-  return [...some, ...(more.length ? [folded("more-ways", app.says.moreWays, ...more)] : [])];
-}
-
-/** The way to go while an answer is missing: an open one whose last day is so near that it goes before all else, or what is right
-    whatever the answer; while a question is left, only what can be too late. Beside a first way without steps: one that ends soon, and closes none. */
-export function meanwhileOf(app) {
-  const { now, first, ask, meanwhile, closes } = app.plan;
-  const ends = (way) => hasLastDay(app, way) && daysBetween(on, way.day) <= (first ? NEAR : SOON - 1) && !(first && way.says.do?.flatMap(closes).length);
-  const [soon] = now.filter(ends).sort((one, other) => daysBetween(other.day, one.day));
-  return soon ?? (!first && (ask === undefined || meanwhile?.kind === "unsure") ? meanwhile : undefined);
-}
+const SOME = 3; // answers with one step that are named; of more it is "in every other case"
 
 /** The questions that the reader could not answer and on which the best way depends. */
 const decisive = ({ plan, case: { skipped } }) => [...plan.ways.find((way) => way.can.has("now"))?.open ?? []].filter((fact) => skipped.has(fact));
 
 /** Each answer to a question, in words, with the case that it makes; of a day, both sides of the last day of a clock that counts from it. */
 function casesOf(app, fact) {
-  const { rules, says, plan, case: { given, shown, skipped } } = app;
+  const { rules, says, plan, case: { given, shown, skipped }, shared: { clockOf, FAR } } = app;
   const left = new Set(skipped);
   left.delete(fact);
   const { options } = rules.facts[fact];
@@ -51,26 +26,37 @@ function casesOf(app, fact) {
  * most of them lead to if all lead the same way. Nothing if it says no more, or for the laws of many countries.
  */
 function byAnswerTo(app, fact) {
+  const { planOf, headlineOf, placeOf } = app.shared;
   if (isPlace(app.rules.facts[fact])) return undefined;
   const does = new Map();
   const ways = new Set();
   for (const [answer, found] of casesOf(app, fact)) {
     const then = Object.assign(Object.create(app), { case: found, plan: planOf(app.rules, found, on) });
     const first = then.plan.first ?? then.plan.meanwhile;
-    ways.add(first?.number);
-    if (!first?.says.do?.length) continue;
-    // Of a day that is not known no other day is said.
-    const step = app.rules.facts[fact].options ? headlineOf(then, first) : capital(app.plain(first.says.do[0]));
+    const best = then.plan.ways.find((way) => way.can.has("now"));
+    // Where a law may be better, the question is where; of a day that is not known no other day is said.
+    const where = then.plan.first || !best ? undefined : placeOf(app, best);
+    ways.add(where === undefined ? first?.number : best.number);
+    if (where === undefined && !first?.says.do?.length) continue;
+    const step = where !== undefined ? findOut(app, where) : app.rules.facts[fact].options ? headlineOf(then, first) : capital(app.plain(first.says.do[0]));
     does.set(step, [...(does.get(step) ?? []), answer]);
   }
   if (does.size < 2) return undefined;
   const one = ways.size < 2; // whatever the answer, it is the same way
   const [[most, some], [, others]] = [...does].sort(([, these], [, those]) => those.length - these.length);
-  return { one, headline: one && some.length > others.length ? most : findOut(app, fact), list: make("ul", { class: "by-answer" }, ...[...does].map(([step, answers]) => make("li", {}, make("strong", {}, answers.join("; ")), make("p", {}, step)))) };
+  return { one, headline: one && some.length > others.length ? most : findOut(app, fact), list: listOf(app, does, some) };
+}
+
+/** Each step with the answers that lead to it, one below the other; that to which most lead stands last, without them if they are many. */
+function listOf({ says }, does, most) {
+  const rest = most.length > SOME && most;
+  const steps = [...does].sort(([, one], [, other]) => Number(one === rest) - Number(other === rest));
+  return make("ul", { class: "by-answer" }, ...steps.map(([step, answers]) =>
+    make("li", {}, ...(answers === rest ? [says.otherwise] : answers).map((each) => make("p", {}, make("strong", {}, each))), make("p", {}, step))));
 }
 
 /** The first line where an answer is missing and nothing can be done before. */
-export const findOut = (app, fact = decisive(app)[0] ?? [...app.case.skipped][0]) => fill(app.says.findOut, { what: questionOf(app, fact) });
+export const findOut = (app, fact = decisive(app)[0] ?? [...app.case.skipped][0]) => fill(app.says.findOut, { what: app.shared.questionOf(app, fact) });
 
 /** The same of the first such question of the best way that decides something. */
 export function byAnswer(app) {
@@ -84,6 +70,7 @@ export function byAnswer(app) {
 /** What holds although the reader does not know an answer: what to do by each answer, how to find it out, the question that is left, and every way that can help. */
 export function undecided(app, does, asks) {
   const ways = app.plan.ways.filter((way) => way.can.has("now") || way.can.has("later"));
-  const [first, ...others] = best(app, ways);
+  const { headOf, listWays, toFindOut, warnings } = app.shared;
+  const [first, ...others] = listWays(app, ways);
   return [...headOf(app, ""), does?.list, toFindOut(app), asks, make("p", {}, app.says.canHelp), make("section", { class: "next-ways" }, Object.assign(first, { open: true }), ...others), warnings(app)];
 }
