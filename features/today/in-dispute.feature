@@ -69,7 +69,7 @@ Feature: Plans for an order in dispute
       And the shop pays the return
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
+      And hand in proof at once: more can be added until the dispute is closed
       And send the goods within 10 days once a return is agreed, or the seller gets the money
       And closed: the out-of-court body, because AliExpress has not decided yet
 
@@ -101,7 +101,7 @@ Feature: Plans for an order in dispute
       And its first step is: refuse, and keep the dispute open
       And it runs until in 3 days
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
+      And hand in proof at once: more can be added until the dispute is closed
       And do not withdraw the dispute
       And its next step is: add what proof you have to the dispute
       And closed: AliExpress support, because it comes only if the steps above bring nothing
@@ -203,7 +203,7 @@ Feature: Plans for an order in dispute
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
       And a solution that you accept ends the dispute, a part of the price too
-      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
+      And hand in proof at once: more can be added until the dispute is closed
       And closed: AliExpress support, because it comes only if the steps above bring nothing
 
     @E30 @E34 @E49 @E63 @E108

@@ -24,6 +24,11 @@ Feature: Numbers that no plan tells
       When the numbers are looked up
       Then 3 days after which the progress of a refund shows
 
+    @E61
+    Scenario: Proof in a dispute
+      When the numbers are looked up
+      Then 3 days that a help text gives for proof in a dispute
+
     @E115
     Scenario: A refund through a lender
       When the numbers are looked up

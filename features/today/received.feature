@@ -442,7 +442,7 @@ Feature: Plans for an order that is received but not confirmed
       And photos, a list of the differences, a video of what fails, size beside a ruler
       And each missing piece needs proof and a sum of its own
       And reason and sum can be changed until the dispute is closed
-      And hand in proof at once, in 3 days at the most: more can be added until the dispute is closed
+      And hand in proof at once: more can be added until the dispute is closed
       And do not write that you accept a flaw or a delay, that can cost the refund
       And the outcome is open
       And the shop pays the return

@@ -90,7 +90,7 @@ Feature: Plans by what the seller asks for or offers
         | 6    | a part that you accept in a dispute ends it, the rest is lost there                                                                                  |
         | 6    | the shop pays the return                                                                                                                             |
         | 6    | no source names the buttons for an offer, or how long it stands: look on the dispute's page; without agreement AliExpress proposes a solution itself |
-        | 6    | hand in proof at once, in 3 days at the most: more can be added until the dispute is closed                                                          |
+        | 6    | hand in proof at once: more can be added until the dispute is closed                                                                                 |
         | 6    | if nothing has happened in 1 day: ask AliExpress to decide the dispute                                                                               |
         | 6    | send the goods within 10 days once a return is agreed, or the seller gets the money                                                                  |
         | 6    | closed: the dispute, because the seller does not agree in the dispute                                                                                |
