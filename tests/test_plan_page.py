@@ -486,9 +486,22 @@ def test_what_to_do_by_each_answer_stands_where_a_question_decides(
     does = {each[0]: each[-1] for each in told}
     moves = "Tomorrow is the last day: if nothing has come, press Open Dispute"
     assert does["The parcel is on its way"] == moves
-    stands = next(each for each in does if "Nothing new for weeks" in each)
-    assert does[stands] == "Tomorrow is the last day: press Open Dispute"
     assert len(does) == 3
+    *_, (others, step) = does.items()  # the answers that are many stand last, unnamed
+    assert (others, step) == (
+        "In every other case",
+        "Tomorrow is the last day: press Open Dispute",
+    )
+
+
+def test_where_a_law_may_be_better_the_question_is_where(page: "Page", address: str) -> None:
+    given = "#goods=here&reason=changed-mind&free-return=%3F"
+    _open(page, address, f"received/?on=2026-11-26{given}")
+    told = page.locator(".by-answer li").all_inner_texts()
+    assert told[0].split("\n")[0] == "No free returns"
+    assert "Where are you?" in told[0]
+    _open(page, address, f"received/?on=2026-11-26{given}&country=elsewhere")
+    assert "Write to the seller" in page.locator(".by-answer li").first.inner_text()
 
 
 def test_of_a_day_that_decides_both_sides_are_told(page: "Page", address: str) -> None:
