@@ -220,9 +220,9 @@ Feature: Plans for an order that is shipped
 
       Examples: before a dispute can be opened, and from then on
         | days | way               | step                                                                                                   | next                                                                    |
-        | 4    | report the seller | ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer | report to AliExpress that the tracking number is of another parcel      |
-        | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer | press Open Dispute                                                      |
-        | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer | show in the dispute what the tracking says, and ask for the whole price |
+        | 4    | report the seller | ask neighbours and the carrier today, the carrier in writing; the dispute needs no answer from them | report to AliExpress that the tracking number is of another parcel      |
+        | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute needs no answer from them | press Open Dispute                                                      |
+        | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute needs no answer from them | show in the dispute what the tracking says, and ask for the whole price |
 
     Scenario Outline: Day by day, the number is not found
       Given an order that is shipped
@@ -301,7 +301,7 @@ Feature: Plans for an order that is shipped
       And the order page gives 8 more days for delivery
       When the buyer asks for a plan
       Then first: the dispute
-      And its first step is: ask neighbours and the carrier today, the carrier in writing; the dispute does not wait for the answer
+      And its first step is: ask neighbours and the carrier today, the carrier in writing; the dispute needs no answer from them
       And its next step is: press Open Dispute
       And its next step is: say in the dispute that nothing came, and ask for the whole price
       And its last day is in 8 days
