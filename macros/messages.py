@@ -359,6 +359,10 @@ DO_EARLY = Message(
     "Better today than later: {step}. The last day is {day}",
     "headline; {step} is what to do, {day} a date that is months away",
 )
+DO_PROBABLY = Message(
+    "Better today than later: {step}. The last day is probably {day}",
+    "headline; {step} is what to do, {day} a date on weak or old evidence that is weeks away",
+)
 PROBABLY_WAIT = Message(
     "Probably from {day}: {step}. Look at your order page before",
     "headline; {day} is a date on weak or old evidence, {step} is what to do",

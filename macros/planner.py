@@ -64,6 +64,7 @@ WORDS: dict[str, m.Message] = {
     "probablyFrom": m.PROBABLY_FROM,
     "soon": m.DO_SOON,
     "early": m.DO_EARLY,
+    "probablyEarly": m.DO_PROBABLY,
     "probablyWait": m.PROBABLY_WAIT,
     "last": m.LAST_DAY,
     "probably": m.PROBABLY,

@@ -219,7 +219,7 @@ Feature: Plans for an order that is shipped
       And its next step is: <next>
 
       Examples: before a dispute can be opened, and from then on
-        | days | way               | step                                                                                                   | next                                                                    |
+        | days | way               | step                                                                                                | next                                                                    |
         | 4    | report the seller | ask neighbours and the carrier today, the carrier in writing; the dispute needs no answer from them | report to AliExpress that the tracking number is of another parcel      |
         | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute needs no answer from them | press Open Dispute                                                      |
         | 20   | the dispute       | ask neighbours and the carrier today, the carrier in writing; the dispute needs no answer from them | show in the dispute what the tracking says, and ask for the whole price |

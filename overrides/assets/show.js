@@ -9,7 +9,7 @@ const MANY = 5; // ways that stand one below the other where it is not sure whic
 const TRAPS = 3; // warnings that stand open
 export const FAR = 60; // days to a last day that invites to wait, and that nobody counts
 const SOON = 4; // days in which a last day is urgent
-const NEAR = 14; // days in which a last day stands above the steps of another way
+const NEAR = 14; // days in which a last day stands above the steps of another way, and on which nobody relies where it is only probable
 
 /** A day with how far it is: "Monday, 30 November 2026 (in 5 days)"; far off: "30 November 2028". */
 const inDays = (day) => (daysBetween(on, day) > FAR ? longDay(day) : `${inWords(day)} (${howFar(day)})`);
@@ -49,7 +49,7 @@ export function headlineOf(app, first) {
   if (!due) return first.day && app.rules.words[word]?.wait ? fill(says.dated, { step: capital(step), until: untilOf(app, first, first.day) }) : capital(step);
   const left = daysBetween(on, due.day);
   if (left < 2 && !due.probable) return fill(left < 1 ? says.lastDay : says.lastTomorrow, { step: acts });
-  return begun(fill(due.probable ? says.soon : left > FAR ? says.early : says.by, { day: inDays(due.day), step: acts }));
+  return begun(fill(due.probable ? (left > NEAR ? says.probablyEarly : says.soon) : left > FAR ? says.early : says.by, { day: inDays(due.day), step: acts }));
 }
 
 /** The step of which a day is the last one: the first with a last day of its own, or else the first that prepares no other. */
@@ -95,7 +95,7 @@ export const headOf = (app, urgent) => [make("h2", { class: `headline${urgent}`,
 /** The parts of a plan, in the order in which a reader needs them; `asks` is the question that is left. */
 export function answerParts(app, first, asks) {
   const due = first && dueOf(app, first);
-  const urgent = due && (due.probable || daysBetween(on, due.day) < SOON);
+  const urgent = due && daysBetween(on, due.day) < (due.probable ? NEAR : SOON);
   const near = (way) => daysBetween(on, way.day) <= NEAR;
   return [...headOf(app, urgent ? " urgent" : ""), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
     asks, first !== app.plan.first && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
