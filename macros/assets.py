@@ -124,7 +124,7 @@ def _renamed(site: Path, name: str, hashed: str) -> str:
 def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
     """A page with the new names, and its styles in one file."""
     sheet = iter([True])
-    early: dict[str, None] = {}  # what the scripts of the page load at once, each named once
+    early: set[str] = set()  # what the scripts of the page load at once, each named once
 
     def style(link: re.Match[str]) -> str:
         if link[2] not in names:
@@ -134,7 +134,7 @@ def _named(text: str, names: dict[str, str], needed: dict[str, str]) -> str:
     def script(tag: re.Match[str]) -> str:
         name = names.get(tag[2], tag[2])
         new = [tag[1] + each for each in needed.get(name, ()) if tag[1] + each not in early]
-        early.update(dict.fromkeys(new))
+        early.update(new)
         links = (f'<link rel="modulepreload" href="{each}">' for each in new)
         return f'{"".join(links)}<script src="{tag[1]}{name}"'
 

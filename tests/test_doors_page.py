@@ -76,6 +76,22 @@ def test_pages_of_doors_are_not_found_twice(site: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("code", "typed"), [("en", "parcel"), ("ar", "الطرد")])
+def test_what_the_box_finds_is_as_wide_as_the_box(
+    page: "Page", address: str, code: str, typed: str
+) -> None:
+    page.goto(f"{address}/{code}/")
+    box = page.locator(".find-door input")
+    box.fill(typed)
+    found = page.locator(".find-door li a").first
+    found.wait_for()
+    beside = [each.bounding_box() for each in (box, found)]
+    assert beside[0]
+    assert beside[1]
+    assert [beside[1][edge] for edge in ("x", "width")] == [beside[0]["x"], beside[0]["width"]]
+
+
+@pytest.mark.browser
 def test_enter_leads_to_the_plan_with_what_the_words_say(page: "Page", address: str) -> None:
     page.goto(f"{address}/en/")
     box = page.locator(".find-door input")

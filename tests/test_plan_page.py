@@ -347,6 +347,12 @@ def test_what_a_step_closes_is_told_with_the_step_and_each_warning_once(
     assert [warnings.count(each) for each in below] == [1] * len(below) != []
 
 
+def test_a_message_stands_apart_from_its_step(page: "Page", address: str) -> None:
+    _open(page, address, SHARED[0])
+    letter = page.locator(".steps .letter").first
+    assert letter.evaluate("(letter) => parseFloat(getComputedStyle(letter).marginTop)") > 5
+
+
 def test_a_message_that_is_copied_says_what_is_not_filled_in(page: "Page", address: str) -> None:
     _open(page, address, SHARED[0])
     page.locator(".steps .letter summary").first.click()

@@ -236,6 +236,7 @@ class App {
     }
   }
 
+  /** Tell that no plan can be shown, and show the ways without scripts. */
   fail(error) {
     console.error(error);
     const again = make("button", { type: "button", class: "again", onclick: () => this.startAgain() }, this.says.again);
