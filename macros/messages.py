@@ -414,9 +414,7 @@ WHILE_RUNS = Message(
     "above what to do until then; {what} is a time",
 )
 ONCE_OVER = Message("After that day", "above what to do then; below: Until the last day for ...")
-OTHERWISE = Message(
-    "In every other case", "above what to do by all answers that are not named before"
-)
+OTHERWISE = Message("Otherwise", "above what to do by all answers that are not named before")
 TO_FIND_OUT = Message("To find out:", "above questions without answer, each with how to")
 IF_IN_TIME = Message(
     "{step} (today, if it is not too late)",

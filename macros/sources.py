@@ -95,7 +95,12 @@ def write_root(folder: Path, codes: Iterable[str], address: str) -> None:
         text = TEMPLATES.get_template(template).render(known)
         finished = with_policy(text) if file.endswith(".html") else text
         write_whole(folder / file, finished)
-    said = {"headers": headers(path.read_text("utf-8") for path in folder.rglob("*.html"))}
+    # Of finished languages only: beside them may lie what a build that was killed has left.
+    whole = [
+        *folder.glob("*.html"),
+        *(p for code in built for p in (folder / code).rglob("*.html")),
+    ]
+    said = {"headers": headers(path.read_text("utf-8") for path in whole)}
     for file, template in {"_headers": "headers.txt", "headers.nginx": "headers.nginx"}.items():
         text = TEMPLATES.get_template(template).render(known | said)
         write_whole(folder / file, text)

@@ -207,17 +207,17 @@ Feature: What buyers come with
       Then the door is: <door>
 
       Examples:
-        | typed                                             | door                       |
-        | cancel order, just paid 2 hours ago               | want to cancel             |
-        | changed my mind paid 5 hours ago not shipped yet  | ordered by mistake         |
-        | much smaller than the size chart                  | broken or not as described |
-        | передумал, оплатил 5 часов назад, ещё не отправил | want to cancel             |
-        | платье не подошло                                 | do not like it             |
-        | спор продавец предлагает 20 %                     | partial refund             |
-        | المقاس مو نفسه                                    | wrong item                 |
-        | غيرت رأيي والطرد وصلني من ستة ايام                | do not like it             |
-        | تم التسليم بصح ما وصلني والو                      | delivered but nothing came |
-        | رجعتها وما حولوا فلوسي                            | return sent                |
+        | typed                                            | door                       |
+        | cancel order just paid 2 hours ago               | want to cancel             |
+        | changed my mind paid 5 hours ago not shipped yet | ordered by mistake         |
+        | much smaller than the size chart                 | broken or not as described |
+        | передумал оплатил 5 часов назад ещё не отправил  | want to cancel             |
+        | платье не подошло                                | do not like it             |
+        | спор продавец предлагает 20 %                    | partial refund             |
+        | المقاس مو نفسه                                   | wrong item                 |
+        | غيرت رأيي والطرد وصلني من ستة ايام               | do not like it             |
+        | تم التسليم بصح ما وصلني والو                     | delivered but nothing came |
+        | رجعتها وما حولوا فلوسي                           | return sent                |
 
   Rule: A door leads to the plan with what it says
 

@@ -97,7 +97,7 @@ Feature: Plans by how it was paid
       And <payment>
       When the buyer asks for a plan
       Then first: the dispute
-      And no bank and no PayPal stands behind this payment: do not miss the last day of the dispute
+      And no bank or PayPal stands behind this payment: do not miss the last day of the dispute
 
       Examples: ways of paying
         | country                     | payment                             |

@@ -18,7 +18,7 @@ Feature: Plans for an order that is received but not confirmed
       And send the goods within 14 days of your letter; the postage is yours only if you were told so before
       And its first step is: tell the seller in writing that you withdraw
       And its next step is: send the goods back and keep the proof of posting
-      And if the shop has a function for withdrawing, use it too: the shop must confirm it
+      And if the shop has a function for withdrawing, use it too: the shop has to confirm it
       And its last day is in 5 days
       And nobody has to agree
       And the whole price comes back

@@ -33,7 +33,7 @@ function optionFields(app, fact, options) {
   const order = isPlace({ options }) ? inOrder(options, left, likely) : left;
   return make("div", { class: left.length > FEW ? "options many" : "options" }, ...order.map((answer) => {
     const { you, shown } = options[answer];
-    const beside = answer === likely ? `(${app.says.perhaps})` : shown;
+    const beside = answer === likely && options[answer].regions ? `(${app.says.perhaps})` : shown;
     return make("button", { type: "button", class: "option", onclick: () => app.answer(fact, answer) },
       fragment(you), ...(beside ? [" ", make("small", {}, fragment(beside))] : []));
   }));
@@ -46,11 +46,11 @@ function suggested(options, answers) {
   return region && (answers.find(within) ?? answers.find((answer) => !options[answer].regions));
 }
 
-/** Countries by their names, after the likely one; another country last. */
+/** Countries by their names, after the likely one; answers of several countries behind them, another country last. */
 function inOrder(options, answers, likely) {
   const name = (answer) => fragment(options[answer].you).textContent;
-  const place = (answer) => (answer === likely ? 0 : options[answer].regions ? 1 : 2);
-  return answers.sort((one, other) => place(one) - place(other) || byName(name(one), name(other)));
+  const place = (answer) => (answer === likely ? 0 : options[answer].regions?.length ?? Infinity);
+  return answers.sort((one, other) => Math.sign(place(one) - place(other)) || byName(name(one), name(other)));
 }
 
 function regionOf(language) {
