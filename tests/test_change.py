@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from rules.loader import load
 from rules.words import placeholders, say
 from tests.project import ENVIRONMENT, ROOT, copy
@@ -106,22 +108,19 @@ def answer(project: Path) -> Iterator[list[str]]:
 CHANGES = {number: 2, button: 3, answer: 2}
 
 
-def test_changes_take_their_files_and_no_others(tmp_path: Path) -> None:
-    """One after the other in one copy: what each breaks is told, and all of it holds at the end."""
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_a_change_takes_its_files_and_no_others(change, tmp_path: Path) -> None:
     project = copy(tmp_path / "project")
-    changed: set[str] = set()
-    for change, count in CHANGES.items():
-        steps = change(project)
-        files = next(steps)
-        assert set(changed_files(project)) == {*changed, files[-1]}
-        fails = run(project, "macros.quick")
-        assert fails.returncode == 1
-        assert "Traceback" not in fails.stdout
-        assert all(feature in fails.stdout for feature in files[:-1])
-        assert list(steps) == []
-        changed |= set(files)
-        assert set(changed_files(project)) == changed
-        assert len(files) == count
+    steps = change(project)
+    files = next(steps)
+    assert changed_files(project) == files[-1:]
+    fails = run(project, "macros.quick")
+    assert fails.returncode == 1
+    assert "Traceback" not in fails.stdout
+    assert all(feature in fails.stdout for feature in files[:-1])
+    assert list(steps) == []
+    assert changed_files(project) == files
+    assert len(files) == CHANGES[change]
     done = run(project, "macros.quick")
     assert done.returncode == 0, done.stdout
 
