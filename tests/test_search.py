@@ -137,6 +137,7 @@ def test_the_keyboard_is_the_themes(page: Page, address: str) -> None:
     page.goto(f"{address}/en/")
     box, opened = page.locator(".md-search__input"), page.locator("[data-md-toggle=search]")
     links = page.locator(".md-search-result__link:visible")
+    assert box.get_attribute("aria-keyshortcuts") == "Control+K Meta+K"
     page.keyboard.press("Control+k")
     expect(opened).to_be_checked()
     expect(box).to_be_focused()
