@@ -77,7 +77,7 @@ Feature: Plans for an order that is confirmed as received
       And in your account open My AliExpress, then All Orders, and find the order
       And reason and sum can be changed until the dispute is closed
       And do not wait on a promise beyond the last day of the dispute
-      And without the carrier's word a claim against a delivery scan is weak
+      And without the carrier's written word a dispute over a delivery scan is weak
 
     @E30
     Scenario: Confirmed by mistake, nothing has come, the dispute's time is over, in Germany

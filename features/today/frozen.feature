@@ -14,7 +14,7 @@ Feature: Plans for an order that is frozen
       Then first: the refund of a frozen order
       And its first step is: ask AliExpress support by which day the seller has to give proof, and look at the order again after that day
       And its next step is: wait while the seller has to prove that the goods were bought and sent
-      And by an old e-mail the seller has 3 business days for proof, then it can take 15 business days: that is not certain
+      And an old e-mail gives the seller 3 business days for proof, then 15 business days for the decision
       And AliExpress decides
       And it probably works: the sources are weak or disagree
       And the whole price comes back

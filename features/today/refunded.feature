@@ -73,7 +73,7 @@ Feature: Plans for an order whose refund is under way
         | it was paid from a mobile phone account             | a refund goes back to that account                                   |
         | it was paid by money transfer                       | a refund may go to your Alipay account, a fee may follow             |
         | it was paid in cash                                 | a refund may go to your Alipay account, a fee may follow             |
-        | it was paid through a lender                        | a refund goes by way of the lender                                   |
+        | it was paid through a lender                        | a refund goes through the lender                                     |
         | it was paid in cash on delivery                     | a refund may come as a coupon                                        |
         | it was paid with a gift certificate                 | a refund may come as a gift certificate                              |
         | it was paid by bank card                            | the bonus account is faster but is credit for the shop, not money    |
@@ -232,7 +232,7 @@ Feature: Plans for an order whose refund is under way
       Then first: the refund under way
       And its first step is: ask AliExpress support when the refund was sent, to where, and with which reference; say that the card or account is closed
       And its next step is: ask the bank of the closed card or account: it says where the money has gone
-      And a new card of the same account is no closed account: the money arrives there
+      And a new card on the same account is fine: the money arrives there
       And the outcome is open
       And ask there when it comes
       And no source says what happens if nobody can take the money: keep the proof of the closing
@@ -271,7 +271,7 @@ Feature: Plans for an order whose refund is under way
       Then first: the refund of a closed order
       And its first step is: ask the bank of the closed card or account: it says where the money has gone
       And <then>
-      And a new card of the same account is no closed account: the money arrives there
+      And a new card on the same account is fine: the money arrives there
 
       Examples: soon and late
         | days | then                                                                                          |

@@ -307,7 +307,7 @@ Feature: Plans for an order that is shipped
       And its last day is in 8 days
       And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And if that fails: withdraw by law
-      And without the carrier's word a claim against a delivery scan is weak
+      And without the carrier's written word a dispute over a delivery scan is weak
       And do not press Confirm Goods Received
 
     @E40 @E116
