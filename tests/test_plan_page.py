@@ -506,6 +506,8 @@ def test_where_a_law_may_be_better_the_question_is_where(page: "Page", address: 
     told = page.locator(".by-answer li").all_inner_texts()
     assert told[0].split("\n")[0] == "No free returns"
     assert "Where are you?" in told[0]
+    laws = page.locator(".next-ways > .way", has_text="Where are you?")
+    assert "Withdraw by law, undo by Brazilian law" in laws.inner_text()  # one line for all
     _open(page, address, f"received/?on=2026-11-26{given}&country=elsewhere")
     assert "Write to the seller" in page.locator(".by-answer li").first.inner_text()
 

@@ -206,6 +206,21 @@ Feature: Plans for an order in dispute
       And hand in proof at once: more can be added until the dispute is closed
       And closed: AliExpress support, because it comes only if the steps above bring nothing
 
+    @E49 @E108
+    Scenario: Lost, no longer wanted, after the days by law, in Germany
+      Given an order in dispute
+      And the buyer is in Germany
+      And the goods are with the buyer
+      And the goods were received 40 days ago
+      And the buyer has changed their mind
+      And the order has no free returns
+      And it was paid from an e-wallet
+      And AliExpress has decided against the buyer
+      When the buyer asks for a plan
+      Then first: AliExpress decides
+      And if that fails: the out-of-court body
+      And if that fails: AliExpress support
+
     @E30 @E34 @E49 @E63 @E108
     Scenario: Lost, nothing came, in Italy
       Given an order in dispute

@@ -71,9 +71,11 @@ export function whatHolds(app) {
   return section("holds-anyway", app.says.holdsAnyway, ...listWays(app, ways), bullets(app, never, "never"));
 }
 
-/** Ways one below the other; those behind the best are folded away together. */
+/** Ways one below the other, those that depend on where the reader is in one line; those behind the best are folded away together. */
 export function listWays(app, ways) {
-  const [some, more] = [ways.slice(0, MANY), ways.slice(MANY)].map((part) => part.map((way) => wayOf(app, way)));
+  const there = ways.filter((way) => placeOf(app, way) !== undefined);
+  const lines = ways.filter((way) => way === there[0] || !there.includes(way)).map((way) => (way === there[0] ? inPlaces(app, there) : wayOf(app, way)));
+  const [some, more] = [lines.slice(0, MANY), lines.slice(MANY)];
   return [...some, ...(more.length ? [folded("more-ways", app.says.moreWays, ...more)] : [])];
 }
 
@@ -212,10 +214,15 @@ function fallBacks(app, first) {
   ].filter(Boolean));
 }
 
+/** Rights of some countries by their names, while the reader's country is not known. */
+function inPlaces(app, ways) {
+  const names = listed(ways.map((way) => app.rules.names[way.number]));
+  return make("p", { class: "way" }, make("strong", {}, capital(names)), `: ${depends(app, placeOf(app, ways[0]))}`);
+}
+
 /** A way that does not stand first: its name and day; unfolded, all that the first way says too. Of a right of some countries only the name, while the reader's is not known. */
 export function wayOf(app, way, open = false) {
-  const where = placeOf(app, way);
-  if (where !== undefined) return make("p", { class: "way" }, make("strong", {}, nameOf(app, way)), `: ${depends(app, where)}`);
+  if (placeOf(app, way) !== undefined) return inPlaces(app, [way]);
   const when = whenOf(app, way);
   const unknown = unknownOf(app, way);
   const about = way.kind === "unsure" && unknown !== undefined ? depends(app, unknown) : when;
