@@ -206,9 +206,9 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
       if (kind === "now" || kind === "later") more.forEach((key) => open.add(key));
     }
     const [word] = says.state;
-    // The states in which it is open until a day; where they are one, that is the last day whatever else is not known.
+    // The states in which it is open until a day; where they are one and only days are open, that is its last day.
     const [last, ...others] = new Set(states.flat().filter((each) => kindOf(each) === "now" && words[each].clock !== undefined));
-    const told = word ?? (kind === "unsure" && !others.length ? last : undefined);
+    const told = word ?? (kind === "unsure" && timely && !others.length ? last : undefined);
     const day = told === undefined ? undefined : dayOf(told);
     if (word !== undefined && words[word].clock !== undefined && !day && kind !== "closed") open.add(~words[word].clock);
     const probable = told !== undefined && isProbable(told);
