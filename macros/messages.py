@@ -438,6 +438,7 @@ ENDS_INSTEAD = Message(
     "over ways that end too soon to wait for the one in the headline, where one closes the other",
 )
 IF_THAT_FAILS = Message("If that does not work", "heading over the next ways")
+COME_BACK = Message("When an answer comes, change it under Your answers.", "under the next ways")
 MORE_WAYS = Message("More ways", "heading over further ways, folded away")
 LATER_WAYS = Message("Open later", "heading over ways that are not open yet")
 FROM_ON = Message("from {day}", "a first day; {day} is a date, with how far it is")

@@ -94,6 +94,7 @@ WORDS: dict[str, m.Message] = {
     "sooner": m.ENDS_SOONER,
     "instead": m.ENDS_INSTEAD,
     "fails": m.IF_THAT_FAILS,
+    "comeBack": m.COME_BACK,
     "moreWays": m.MORE_WAYS,
     "laterWays": m.LATER_WAYS,
     "fromDay": m.FROM_ON,
@@ -401,8 +402,7 @@ def _fact(
     if fact.find_out and fact is not made.facts[0]:
         told["find"] = say(fact.find_out)
     if isinstance(fact, CountFact):
-        before = made.ruleset.before.get(fact, ())
-        earlier = [made.facts.index(f) for f in before if f in made.facts]
+        earlier = [made.facts.index(f) for f in fact.before if f in made.facts]
         told |= {"before": earlier} if earlier else {}
         return {**told, "ask": say(fact.day or fact.question), "day": 2 if fact.ahead else 1}
     options = [

@@ -72,7 +72,11 @@ def data(site: Site, root: Path) -> str:
     packed = {
         "asks": [ruleset.strength.asks, told.NUMBERS],
         "facts": [_fact(fact, place) for fact in place],
-        "before": [[place[day], [place[e] for e in all_]] for day, all_ in ruleset.before.items()],
+        "before": [
+            [n, [place[other] for other in day.before]]
+            for day, n in place.items()
+            if isinstance(day, CountFact) and day.before
+        ],
         "clocks": [_clock(ruleset, clock, place) for clock in ruleset.clocks.values()],
         "words": [[each.field, each.says, each.id] for each in word],
         "said": [[word[w] for w in planner.compiled(ruleset, each)[0].words] for each in stages],

@@ -225,7 +225,7 @@ def _read(ruleset: Ruleset, told: Sequence[str]) -> tuple[Case, str]:
             other = tell(fact, case[fact])
             raise BadInputError(f'"{text}" and "{other}" answer the same question')
         case[fact] = value
-    refuse_impossible(case, ruleset.before)
+    refuse_impossible(case)
     return case, question
 
 

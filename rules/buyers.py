@@ -48,12 +48,9 @@ def _drawn(
             usual.choice if usual and expected and usual.choice in values else draw.choice(values)
         )
     near = {n for n in turns(ruleset, fact, values) if isinstance(n, int)} | {draw.randint(0, FAR)}
-    least = [-draw.randint(1, FAR) if fact.ahead else 0]
-    least += [
-        _count(case, other) for other, f in ruleset.before.items() if fact in f and other in case
-    ]
-    most = [_count(case, other) for other in ruleset.before.get(fact, ()) if other in case]
-    low, high = max(least), min([*most, max(near) + FAR])
+    least, most = View(case, {}).counts(fact)
+    low = max(least, -draw.randint(1, FAR))
+    high = min(most, max(low, *near) + FAR)
     return draw.choice(sorted({n for n in near if low <= n <= high} | {low, high}))
 
 
@@ -66,12 +63,6 @@ def turns(ruleset: Ruleset, fact: Fact, values: tuple[Value, ...]) -> tuple[Valu
     near = {edge + step for edge in edges for step in (-1, 0, 1)}
     near |= {value for value in values if isinstance(value, int)}
     return tuple(sorted(n for n in near if n >= 0 or fact.ahead))
-
-
-def _count(case: Case, fact: CountFact) -> int:
-    value = case[fact]
-    assert isinstance(value, int)
-    return value
 
 
 def after(ruleset: Ruleset, case: Case, changes: Sequence[Becomes]) -> Case:

@@ -37,6 +37,7 @@ from rules.model import (
 T = TypeVar("T")
 K = TypeVar("K", Fact, Clock)
 
+FOREVER = 10**6  # days; beyond every count
 COMPARES: Mapping[Comparison, Callable[[int, Fraction], bool]] = {
     "up to": operator.le, "over": operator.gt, "below": operator.lt, "at least": operator.ge,
 }  # fmt: skip
@@ -49,8 +50,6 @@ Answer = tuple[Word, ...]
 Given = Mapping[str, str]
 # What counts as answered until the buyer says otherwise.
 Usuals = Mapping[ChoiceFact, Usual]
-# Days that cannot be before which others.
-Before = Mapping[CountFact, tuple[CountFact, ...]]
 
 
 class Open(Exception):  # noqa: N818
@@ -153,18 +152,15 @@ def fits(when: When, case: Case) -> bool | None:
         return None
 
 
-def refuse_impossible(case: Case, before: Before | None = None) -> None:
-    """Raise CaseError if a fact has a value that cannot occur beside the others.
-
-    before  days that cannot be before which others, if that is looked at
-    """
+def refuse_impossible(case: Case) -> None:
+    """Raise CaseError if a fact has a value that cannot occur beside the others."""
     for fact, value in case.items():
         for needed in _needs(fact, value):
             if fits(needed, case) is False:
                 raise CaseError(f"{tell(fact, value)}: {_cannot_occur(needed, case)}")
-    for day, earlier in (before or {}).items():
-        for other in (other for other in earlier if day in case and other in case):
-            ago, since = case[day], case[other]
+    for day, ago in case.items():
+        for other in day.before if isinstance(day, CountFact) else ():
+            since = case.get(other)
             if isinstance(ago, int) and isinstance(since, int) and ago > since:
                 raise CaseError(f"{tell(day, ago)}: cannot be before {tell(other, since)}")
 
@@ -332,9 +328,23 @@ class View:
             return isinstance(value, int) and COMPARES[asked.compare](value, asked.number.counted)
         return value in asked
 
+    def counts(self, fact: CountFact) -> tuple[int, int]:
+        """The lowest and the highest count of a day that fit the other days."""
+        known = {key: n for key, n in self.case.items() if isinstance(n, int)}
+        if fact in known:
+            return known[fact], known[fact]
+        later = [n for key, n in known.items() if isinstance(key, CountFact) and fact in key.before]
+        earlier = [n for key, n in known.items() if key in fact.before]
+        return max([-FOREVER if fact.ahead else 0, *later]), min([FOREVER, *earlier])
+
+    def phases(self, clock: Clock) -> frozenset[str]:
+        """The phases that a clock can have, in whichever of its stretches it runs."""
+        spans = (s for s in clock.spans if not self._fails({**s.where, **s.since.exists}))
+        return frozenset(phase for span in spans for phase in self._possible(clock, span))
+
     def _possible(self, clock: Clock, span: Span) -> tuple[str, ...]:
-        """The phases that fit those of other clocks which run from the same day."""
-        low, high = 0 if not span.since.ahead else -(10**6), 10**6
+        """The phases that fit the other days, and the phases of clocks which run from the same."""
+        low, high = self.counts(span.since)
         for other, stated in self.case.items():
             if isinstance(other, Clock) and isinstance(stated, str):
                 beside = self.span(other)

@@ -19,8 +19,8 @@ COUNT_NEEDS = ("question", "one", "other", "in tables")
 Parts = dict[str, tuple[Line, str]]
 
 
-def read_facts(reader: Reader, known: Vocabulary) -> dict[CountFact, tuple[CountFact, ...]]:
-    """Fills in the facts of the vocabulary; gives the days that cannot be before others.
+def read_facts(reader: Reader, known: Vocabulary) -> None:
+    """Fills in the facts of the vocabulary.
 
     First the facts, then their conditions, which may name facts that are declared later.
     """
@@ -46,7 +46,7 @@ def read_facts(reader: Reader, known: Vocabulary) -> dict[CountFact, tuple[Count
             for line, choice in answers:
                 choice.only.update(conditions(reader, known, line, line.cells["only if"]))
     _refuse_circles(reader, known.facts.values())
-    return _before(reader, known, parts)
+    _fill_before(reader, known, parts)
 
 
 def _lines(grids: list[Grid], heads: tuple[str, ...]) -> list[Line]:
@@ -120,16 +120,12 @@ def _options(reader: Reader, grids: list[Grid], answers: list[Line]) -> dict[str
     return found
 
 
-def _before(
-    reader: Reader, known: Vocabulary, parts: dict[str, Parts]
-) -> dict[CountFact, tuple[CountFact, ...]]:
+def _fill_before(reader: Reader, known: Vocabulary, parts: dict[str, Parts]) -> None:
     days = {fact.id: fact for fact in known.facts.values() if isinstance(fact, CountFact)}
-    return {
-        fact: reader.all_known(line.place, "count of days", says, days)
-        for name, fact in days.items()
-        if "not before" in parts[name]
-        for line, says in [parts[name]["not before"]]
-    }
+    for name, fact in days.items():
+        if "not before" in parts[name]:
+            line, says = parts[name]["not before"]
+            fact.before.extend(reader.all_known(line.place, "count of days", says, days))
 
 
 def _refuse_circles(reader: Reader, facts: Iterable[Fact]) -> None:

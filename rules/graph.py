@@ -277,10 +277,18 @@ def _left(
     nodes: dict[tuple[object, ...], Node],
 ) -> Target:
     """What is left of a node whose own question is open, or one on which that depends."""
-    closed = question.key is node.ask and not isinstance(node.ask, CountFact)
-    can_be = [pair for pair in node.goes if not closed or pair[0] in question.values]
+    can_be = _can_be(node, question, view)
     left = [(value, _narrow(goal, view, done, nodes)) for value, goal in can_be]
     return _node(node.ask, [pair for pair in left if not _is_dead(pair[1])], nodes)
+
+
+def _can_be(node: Node, question: Open, view: View) -> list[tuple[Value, Target]]:
+    """The answers of a node that can occur, with where they lead."""
+    if isinstance(node.ask, Clock):
+        phases = view.phases(node.ask)
+        return [pair for pair in node.goes if pair[0] in phases]
+    closed = question.key is node.ask and not isinstance(node.ask, CountFact)
+    return [pair for pair in node.goes if not closed or pair[0] in question.values]
 
 
 def _deciding(topic: Topic, found: Answer, case: Case) -> Case:

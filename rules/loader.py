@@ -57,7 +57,7 @@ def load(folder: Path) -> Ruleset:
     statements, sources, unseen = read_statements(reader, grades, doubts)
     known = Vocabulary(statements=statements)
     known.numbers = read_numbers(reader, known)
-    before = read_facts(reader, known)
+    read_facts(reader, known)
     known.clocks = read_clocks(reader, known)
     known.fields = read_fields(reader)
     known.words = read_words(reader, known)
@@ -70,7 +70,6 @@ def load(folder: Path) -> Ruleset:
     ruleset = Ruleset(
         name=folder.name,
         facts=known.facts,
-        before=before,
         numbers=known.numbers,
         buttons=buttons,
         clocks=known.clocks,

@@ -90,6 +90,7 @@ class CountFact:
     ahead       whether that day may still be to come; until then the count is below 0
     find_out    how to find out, for who does not know
     edges       the numbers with which conditions compare the count itself
+    before      days that its own cannot be before
     """
 
     id: str
@@ -103,6 +104,7 @@ class CountFact:
     exists: "dict[Key, Condition]" = field(default_factory=dict)
     find_out: str = ""
     edges: set[int] = field(default_factory=set)
+    before: "list[CountFact]" = field(default_factory=list)
 
 
 Fact = ChoiceFact | CountFact
@@ -488,7 +490,6 @@ class Statement:
 class Ruleset:
     """Everything that one guide says, and on what it rests. All by id, in the order of the files.
 
-    before    days that cannot be before which others
     words     by field and name
     names     what each topic is called
     routes    the ways by which the money comes back, by name; {} if the ruleset plans nothing
@@ -501,7 +502,6 @@ class Ruleset:
 
     name: str
     facts: Mapping[str, Fact]
-    before: Mapping[CountFact, tuple[CountFact, ...]]
     numbers: Mapping[str, Number]
     buttons: Mapping[str, Button]
     clocks: Mapping[str, Clock]

@@ -16,7 +16,7 @@ from rules.engine import (
     View,
     fits,
 )
-from rules.model import Case, Clock, Fact, Ruleset, Strength, Value, Word
+from rules.model import Case, Clock, CountFact, Fact, Ruleset, Strength, Value, Word
 from rules.plan import STATE, Plan, Way, day_of, later, plan
 from rules.stories import Proof, Story, told
 from rules.told import ABOUT, MEANWHILE, day, ends_sooner, sentences
@@ -228,11 +228,21 @@ def _stands(key: Fact | Clock, rest: Case) -> bool:
 
 def _values(of: Planner, case: Case, ask: Fact) -> tuple[Value, ...]:
     """The answers that a question can have beside a case."""
+    view = View(case, of.strength.usual)
     try:
-        View(case, of.strength.usual).value(ask)
+        view.value(ask)
     except Open as question:
-        return turns(of.ruleset, ask, question.values) if question.key is ask else ()
+        values = turns(of.ruleset, ask, question.values) if question.key is ask else ()
+        return tuple(value for value in values if _fits(value, ask, view))
     return ()
+
+
+def _fits(value: Value, ask: Fact, view: View) -> bool:
+    """Whether an answer fits the days of a case."""
+    if not isinstance(ask, CountFact):
+        return True
+    low, high = view.counts(ask)
+    return isinstance(value, int) and low <= value <= high
 
 
 def _all_that(made: Plan) -> object:

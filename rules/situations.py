@@ -182,10 +182,10 @@ class Side:
                     for choice in fact.choices
                 ]
                 tests.append(self.diagrams.choose(arises, self.diagrams.any(*fits), tests[0]))
-        for day, others in self.ruleset.before.items():
-            for other in others:
-                both = self.diagrams.all(self.holds(day.exists), self.holds(other.exists))
-                tests.append(self.diagrams.choose(both, self._not_before(day, other), tests[0]))
+                continue
+            for other in fact.before:
+                both = self.diagrams.all(arises, self.holds(other.exists))
+                tests.append(self.diagrams.choose(both, self._not_before(fact, other), tests[0]))
         return self.diagrams.all(*tests)
 
     def holds(self, when: When) -> int:

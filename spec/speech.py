@@ -89,7 +89,7 @@ class Speech:
 
     def _contradiction(self, case: Known, stated: dict[Fact | Clock, Step]) -> Misfit | None:
         try:
-            refuse_impossible(case, self.ruleset.before)
+            refuse_impossible(case)
         except CaseError as error:
             guilty = (key for key, value in case.items() if str(error).startswith(tell(key, value)))
             step = stated[next(guilty, next(iter(stated)))]

@@ -13,8 +13,8 @@ pytestmark = pytest.mark.browser
 PLAN = "received/#country=germany&reason=changed-mind&days-since-receipt=2026-11-20"
 MOST = {
     "": 18_500,
-    PLAN: 38_280,
-    "shipped/": 38_970,
+    PLAN: 38_350,
+    "shipped/": 39_000,
     "dispute/": 39_480,
     "rights/": 24_800,
     "reference/numbers/": 20_600,

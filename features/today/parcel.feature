@@ -47,6 +47,26 @@ Feature: Plans by what the parcel does
       And guides saw the money come by itself within 10 days: do not wait past the protection time for it
       And if that fails: report the seller
 
+    @E23 @E56
+    Scenario Outline: No number that is good, and the dispute is open, in the USA
+      Given an order that is shipped
+      And the buyer is in the USA
+      And the goods have not arrived
+      And <number>
+      And it was shipped 11 days ago
+      And the order page gives 30 more days for delivery
+      And it was paid from an e-wallet
+      When the buyer asks for a plan
+      Then first: the dispute
+      And report the seller first: Help, then Disputes and reports
+
+      Examples:
+        | number                                                  |
+        | there is no tracking number yet                         |
+        | the tracking number is not found                        |
+        | the tracking number belongs to another parcel or person |
+        | the tracking number shows the shipment as cancelled     |
+
     @E30
     Scenario: The shipment is cancelled, and I no longer want it, in Germany
       Given an order that is shipped

@@ -78,7 +78,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   };
 
   /** The last day of a stretch, of days, of working days or of years. */
-  const lastOf = ({ since, last, work, years }) => (years ? yearsAfter : work ? workedOn : dayAfter)(given[since], years ?? work ?? last);
+  const lastOf = ({ since, last, work, years }, from = given[since]) => (years ? yearsAfter : work ? workedOn : dayAfter)(from, years ?? work ?? last);
 
   const phase = (clock) => {
     if (clock in shown) return Number(on > shown[clock]);
@@ -89,11 +89,18 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   };
 
   /** The phase in a stretch whose first day is known. */
-  const phaseIn = (runs) => Number(runs.law ? counted(given[runs.since], on, runs.last) > runs.last : on > lastOf(runs));
+  const phaseIn = (runs, from = given[runs.since]) => Number(runs.law ? counted(from, on, runs.last) > runs.last : on > lastOf(runs, from));
 
-  /** The phases that a clock can have, in whichever of its stretches it runs: what is over in all of them needs no answer that is not known. */
-  const phases = (clock) => clocks[clock].spans.filter(({ where, since }) => holds([...where, ...facts[since].exists]) !== false)
-    .flatMap((runs) => (runs.since in given ? [phaseIn(runs)] : [0, 1]));
+  /** The phases that a clock can have, in whichever of its stretches it runs. */
+  const phases = (clock) => clocks[clock].spans.filter(({ where, since }) => holds([...where, ...facts[since].exists]) !== false).flatMap(phasesIn);
+
+  /** The phases in a stretch: over where it is over from a day that its own is not after, in time where it is from one that its own is not before. */
+  const phasesIn = (runs) => {
+    const { since } = runs;
+    if (since in given) return [phaseIn(runs)];
+    if (Object.keys(given).some((day) => facts[day].before?.includes(since) && phaseIn(runs, given[day]))) return [1];
+    return facts[since].before?.some((day) => day in given && !phaseIn(runs, given[day])) ? [0] : [0, 1];
+  };
 
   /** The last day of the first phase of a clock, or undefined; by law a day off moves to the next working day. */
   const lastDay = (clock) => {
@@ -143,7 +150,7 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
   const answersAt = (key, goes) => {
     const known = key < 0 ? phase(~key) : value(key);
     const asked = known === undefined && key >= 0 && holds(facts[key].exists) && usualOf(key) !== undefined;
-    return (known !== undefined ? [known] : asked ? possible(key) : key < 0 && skipped.size ? phases(~key) : [...goes.keys()]).filter((answer) => goes[answer] != null);
+    return (known !== undefined ? [known] : asked ? possible(key) : key < 0 ? phases(~key) : [...goes.keys()]).filter((answer) => goes[answer] != null);
   };
 
   /** The leaves of a graph that can still be reached, and the questions that are open on the way. */

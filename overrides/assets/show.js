@@ -100,7 +100,7 @@ export function answerParts(app, first, asks) {
   const urgent = due && daysBetween(on, due.day) < (due.probable ? NEAR : SOON);
   const near = (way) => daysBetween(on, way.day) <= NEAR;
   return [...headOf(app, urgent ? " urgent" : ""), ...endsFirst(app, first, near), first ? section("steps", wayLink(app, first), ...stepsOf(app, first, !urgent)) : make("p", {}, app.says.nothingWhy),
-    asks, first !== app.plan.first && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), warnings(app), days(app), why(app, first)];
+    asks, first !== app.plan.first && toFindOut(app), first && comesBack(app, first), ...endsFirst(app, first, (way) => !near(way), true), fallBacks(app, first), first && make("p", {}, app.says.comeBack), warnings(app), days(app), why(app, first)];
 }
 
 /** What ends too soon to wait for the way that stands first: beside it, or in its place if one closes the other; `opened`: the first one unfolded. */
