@@ -4,7 +4,7 @@ Feature: Plans for an order that is frozen
   @E52 @E53
   Rule: The shop was closed: the seller has to prove that the goods were bought and sent
 
-    @E16 @E102 @E108
+    @E16 @E70 @E102 @E108
     Scenario: Nothing has come, in Chile
       Given an order that is frozen
       And the buyer is in Chile
@@ -14,6 +14,7 @@ Feature: Plans for an order that is frozen
       Then first: the refund of a frozen order
       And its first step is: ask AliExpress support by which day the seller has to give proof, and look at the order again after that day
       And its next step is: wait while the seller has to prove that the goods were bought and sent
+      And an order freezes when AliExpress closes the shop, or while a bank decides on a claim
       And an old e-mail gives the seller 3 business days for proof, then 15 business days for the decision
       And AliExpress decides
       And it probably works: the sources are weak or disagree
