@@ -5,7 +5,7 @@ sampled ones: random buyers with every day just before, on and after the last da
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from rules.buyers import buyer, events, turns, unusual
@@ -17,7 +17,7 @@ from rules.engine import (
     fits,
 )
 from rules.model import Case, Clock, CountFact, Fact, Ruleset, Strength, Value, Word
-from rules.plan import STATE, Plan, Way, day_of, later, plan
+from rules.plan import STATE, Plan, Way, day_of, later, plan, prepares
 from rules.stories import Proof, Story, told
 from rules.told import ABOUT, MEANWHILE, day, ends_sooner, sentences
 from rules.ways import broken, one_by_one, opposites, pairs
@@ -159,8 +159,8 @@ def takes_nothing_back(of: Planner, case: Case, draw: Random) -> Iterator[Story]
     """6: what a plan says with some facts unknown, it says when they are known."""
     kept = {fact for fact in case if draw.random() < 0.5} | unusual(of.strength, case)
     less = {key: value for key, value in case.items() if key in kept}
-    true = set(of.tell(case))
     made, before = of(case), of(less)
+    true = {says for plan in (made, _prepared(made)) for says in sentences(plan, of.ruleset, case)}
     first, early = made.first, before.meanwhile
     # What is right meanwhile is open when all is known, or its days are over, or still to come.
     kept_open = made.now + ((*made.later, *made.closed) if early and early.timely else ())
@@ -174,6 +174,15 @@ def takes_nothing_back(of: Planner, case: Case, draw: Random) -> Iterator[Story]
             clash = (sentence, f"no longer, when more is known: {'; '.join(more)}")
             do = "Let the sentence wait for the fact on which it depends"
             yield Story("nothing is taken back", (sentence.split(",")[0],), less, clash, do)
+
+
+def _prepared(made: Plan) -> Plan:
+    """The same plan once all is done that only prepares: so it stands while that is not known."""
+    now, later = (
+        tuple(replace(way, words=tuple(w for w in way.words if not prepares(w))) for way in ways)
+        for ways in (made.now, made.later)
+    )
+    return replace(made, now=now, later=later)
 
 
 def converse(of: Planner, case: Case, draw: Random) -> tuple[list[Story], tuple[int, int]]:

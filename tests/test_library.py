@@ -7,8 +7,9 @@ import pytest
 
 from macros import po
 from rules.loader import load
-from rules.model import Case, Choice, ChoiceFact, CountFact, Fact, Value
+from rules.model import Case, Choice, ChoiceFact, CountFact, Fact, Ruleset, Value
 from rules.plan import plan
+from rules.proofs import prove
 from rules.told import sentences
 from spec.coverage import unordered, unpriced, unproved, unstated
 from spec.model import Feature
@@ -266,13 +267,31 @@ def test_what_only_prepares_leaves_the_step_after_it_certain(
     before: str, certain: list[str], tmp_path: Path
 ) -> None:
     """While it is not known who waits, bringing it back is the first step in both answers."""
-    rules = copied(tmp_path)
+    speech = Speech(_waited_for(tmp_path, before))
+    made = plan(speech.ruleset, dict([speech.given("a book that is lent")]))
+    (way,) = [way for way in made.now if way.route.id == "bring it back"]
+    assert [word.id for word in way.of("do")] == certain
+
+
+def test_a_step_behind_one_that_only_prepares_is_not_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken_back() -> bool:
+        found = prove(ruleset, samples=50, seed=1).stories.values()
+        return any(story.promise == "nothing is taken back" for story, _ in found)
+
+    ruleset = _waited_for(tmp_path, "first ask")
+    assert not taken_back()
+    monkeypatch.setattr("rules.proofs._prepared", lambda made: made)
+    assert taken_back()
+
+
+def _waited_for(folder: Path, before: str) -> Ruleset:
+    """The library, where one step comes before bringing a book back that somebody waits for."""
+    rules = copied(folder)
     file = rules / "routes" / "bring-it-back.md"
     file.write_text(WAITED_FOR.format(before=before), encoding="utf-8")
     step = "| call               | call the library                        |\n"
     if before not in LIBRARY.words:
         patch(rules, "words.md", step, step + "| first ask | ask who waits for it |\n")
-    speech = Speech(load(rules))
-    made = plan(speech.ruleset, dict([speech.given("a book that is lent")]))
-    (way,) = [way for way in made.now if way.route.id == "bring it back"]
-    assert [word.id for word in way.of("do")] == certain
+    return load(rules)
