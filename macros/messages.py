@@ -430,7 +430,7 @@ STEP_CLOSES = Message(
 OPEN_NOW = Message("open now", "beside the name of a way that needs no waiting and has no last day")
 COMES_BACK = Message("What comes back, and when", "heading in a plan")
 ENDS_SOONER = Message(
-    "Decide on this without waiting for the outcome, by its last day:",
+    "Decide on this by its own last day, whatever comes of your way:",
     "over ways that end too soon to wait for the one in the headline",
 )
 ENDS_INSTEAD = Message(
@@ -462,7 +462,7 @@ CASE_FILE = Message("Save as a text file", "button: the case and its plan as a f
 CALL_IT = Message("What do you call this order?", "label of a field, such as: camera lens")
 KEEP_PROOF = Message(
     "Keep as proof: pictures of the order page and every message, photos of the goods and the "
-    "parcel, the receipt of the post.",
+    "parcel, the receipt from the post office.",
     "in the file of a case",
 )
 NO_LONGER_ASKED = Message(

@@ -36,7 +36,7 @@ Feature: Plans for an order in dispute
         | 2    | what you asked for comes back                                                                                        |
         | 2    | nothing has to go back                                                                                               |
         | 2    | the money comes within 20 business days of being processed, often sooner                                             |
-        | 2    | a solution that you accept ends the dispute, a part of the price too                                                 |
+        | 2    | a solution that you accept ends the dispute, even for a part of the price                                            |
         | 2    | offers to pay you by PayPal outside AliExpress are a known trick                                                     |
         | 6    | it probably works: the sources are weak or disagree                                                                  |
         | 6    | what you asked for comes back                                                                                        |
@@ -68,7 +68,7 @@ Feature: Plans for an order in dispute
       And the outcome is open
       And the shop pays the return
       And the money comes within 20 business days of being processed, often sooner
-      And a solution that you accept ends the dispute, a part of the price too
+      And a solution that you accept ends the dispute, even for a part of the price
       And hand in proof at once: more can be added until the dispute is closed
       And send the goods within 10 days once a return is agreed, or the seller gets the money
       And closed: the out-of-court body, because AliExpress has not decided yet
@@ -100,7 +100,7 @@ Feature: Plans for an order in dispute
       Then first: AliExpress decides
       And its first step is: refuse, and keep the dispute open
       And it runs until in 3 days
-      And a solution that you accept ends the dispute, a part of the price too
+      And a solution that you accept ends the dispute, even for a part of the price
       And hand in proof at once: more can be added until the dispute is closed
       And do not withdraw the dispute
       And its next step is: add what proof you have to the dispute
@@ -202,7 +202,7 @@ Feature: Plans for an order in dispute
       And the price comes back in part or in full
       And nothing has to go back
       And the money comes within 20 business days of being processed, often sooner
-      And a solution that you accept ends the dispute, a part of the price too
+      And a solution that you accept ends the dispute, even for a part of the price
       And hand in proof at once: more can be added until the dispute is closed
       And closed: AliExpress support, because it comes only if the steps above bring nothing
 

@@ -45,7 +45,7 @@ Feature: Plans for an order that is not paid
       And nothing was spent, so nothing has to come back
       And later: let the unpaid order close, from in 19 days
       And do not press Pay
-      And one unpaid order does no harm, a habit of leaving orders unpaid can cost the account
+      And one unpaid order does no harm; a habit of leaving orders unpaid can cost the account
       And the plan does not name the dispute
       And the plan does not name withdraw by law
 
@@ -89,7 +89,7 @@ Feature: Plans for an order that is not paid
       And nothing was spent, so nothing has to come back
       And nothing has to go back
       And there is no waiting time
-      And one unpaid order does no harm, a habit of leaving orders unpaid can cost the account
+      And one unpaid order does no harm; a habit of leaving orders unpaid can cost the account
 
     Scenario: The order page shows a countdown
       Given an order that is not paid

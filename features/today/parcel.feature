@@ -22,8 +22,8 @@ Feature: Plans by what the parcel does
       And name the tracking number and the order number in the complaint
       And the outcome is open
       And the whole price comes back
-      And do not threaten the seller, that breaks the rules
-      And settle everything inside AliExpress, money paid outside has no protection
+      And do not threaten the seller: that breaks the rules
+      And settle everything inside AliExpress: money paid outside has no protection
       And later: the dispute, from in 7 days
       And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
       And do not press Confirm Goods Received
@@ -98,7 +98,7 @@ Feature: Plans by what the parcel does
       Examples: on both sides of the edge
         | days | answer                                                                                                                        |
         | 10   | first: the dispute                                                                                                            |
-        | 10   | if Open Dispute is missing, as the parcel still moves or is new, look again the day after                                     |
+        | 10   | if Open Dispute is missing because the parcel still moves or is new, look again the next day                                  |
         | 11   | first: the dispute                                                                                                            |
         | 11   | its last day is in 20 days                                                                                                    |
         | 11   | its first step is: ask customs or the carrier today for their notice: the reason, what they want, and by when                 |
@@ -106,7 +106,7 @@ Feature: Plans by what the parcel does
         | 11   | the customs notice with the reason is the proof that a dispute wants                                                          |
         | 11   | missing papers, a wrong value and forged goods are the seller's fault; unpaid duty or a forbidden import is yours             |
         | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you |
-        | 11   | closed: report the seller, because nothing is known against the number                                                        |
+        | 11   | closed: report the seller, because no sign that the number is false                                                           |
 
     @E30 @E131
     Scenario: Held by customs, and I no longer want it, in Spain
@@ -118,7 +118,7 @@ Feature: Plans by what the parcel does
       When the buyer asks for a plan
       Then first: withdraw by law
       And its first step is: tell the seller in writing that you withdraw
-      And to refuse the parcel or not to collect it is no withdrawal
+      And refusing the parcel or not collecting it is no withdrawal
       And do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you
 
   @E11 @E56
@@ -144,7 +144,7 @@ Feature: Plans by what the parcel does
         | do not wait on a promise: ask for more protection time, and open the dispute all the same                      |
         | sold with Fast Delivery, and lost in the tracking or later than promised: ask for the refund on the order page |
         | if the carrier has never scanned the parcel, report the seller too: Help, then Disputes and reports            |
-        | closed: report the seller, because nothing is known against the number                                         |
+        | closed: report the seller, because no sign that the number is false                                            |
 
     @E38 @E70
     Scenario: The number is not found, after the time for a dispute, in the USA, paid by card
@@ -182,7 +182,7 @@ Feature: Plans by what the parcel does
       And a claim is weak if you refused it, did not collect it, or gave a wrong address
       And if that fails: withdraw by law
       And about withdraw by law: by law a parcel is the seller's risk until you have it
-      And closed: report the seller, because nothing is known against the number
+      And closed: report the seller, because no sign that the number is false
 
     Scenario: It goes back soon after it was shipped, in Chile
       Given an order that is shipped
@@ -195,7 +195,7 @@ Feature: Plans by what the parcel does
       When the buyer asks for a plan
       Then first: the dispute
       And not collected? Ask the seller to send it again, or to refund it once it is back
-      And if Open Dispute is missing, as the parcel still moves or is new, look again the day after
+      And if Open Dispute is missing because the parcel still moves or is new, look again the next day
 
     @E119 @E120
     Scenario Outline: Delivered, says the tracking: whose risk it is

@@ -158,7 +158,7 @@ Feature: Plans for an order that the seller is preparing
         | the seller has no stock, or wants more money | the outcome is open                                                                                               |
         | the seller has no stock, or wants more money | do not choose a reason that the seller dictates                                                                   |
         | the seller has no stock, or wants more money | sellers ask you to cancel because a missed deadline counts against them, your cancelling does not                 |
-        | the seller has no stock, or wants more money | who cancels loses the coupon for late delivery                                                                    |
+        | the seller has no stock, or wants more money | if you cancel, you lose the coupon for late delivery                                                              |
         | the seller has no stock, or wants more money | do not agree to more time for shipping                                                                            |
         | the seller says that it is shipped           | the seller has to agree                                                                                           |
         | the seller says that it is shipped           | the outcome is open                                                                                               |
@@ -250,7 +250,7 @@ Feature: Plans for an order that the seller is preparing
       When the buyer asks for a plan
       Then first: ask to cancel
       And its first step is: let the seller cancel, or let the shipping time pass: then the order closes by itself; press Request Cancellation only if you want the money sooner
-      And who cancels loses the coupon for late delivery
+      And if you cancel, you lose the coupon for late delivery
       And in your account open My AliExpress, then All Orders, and find the order
       And choose the true reason
       And the seller has to agree
@@ -271,8 +271,8 @@ Feature: Plans for an order that the seller is preparing
       Then if that fails: report the seller
       And about report the seller: its first step is: complain to AliExpress
       And about report the seller: to report the seller, open Help, then Disputes and reports
-      And about report the seller: do not threaten the seller, that breaks the rules
-      And about report the seller: settle everything inside AliExpress, money paid outside has no protection
+      And about report the seller: do not threaten the seller: that breaks the rules
+      And about report the seller: settle everything inside AliExpress: money paid outside has no protection
 
     @E32
     Scenario: The seller has no stock, and the shipping time is nearly over, in Spain

@@ -125,7 +125,7 @@ Feature: Plans for an order that is received but not confirmed
         | 14   | its first step is: wait for the refund                                                        |
         | 14   | it runs until today                                                                           |
         | 15   | its first step is: write again, with the letter and the proof of posting, and name a last day |
-        | 14   | the money comes the way you paid, you need not take a coupon                                  |
+        | 14   | the money comes the way you paid: you do not have to take a coupon                            |
         | 15   | if nothing has happened: contact AliExpress support                                           |
         | 15   | if all else fails, the courts of your country can be asked                                    |
         | 15   | the European platform for online disputes is closed                                           |
@@ -426,7 +426,7 @@ Feature: Plans for an order that is received but not confirmed
       And AliExpress decides
       And the price comes back in part or in full
       And if that fails: settle with the seller
-      And a solution that you accept ends the dispute, a part of the price too
+      And a solution that you accept ends the dispute, even for a part of the price
       And do not press Confirm Goods Received
 
     @E60 @E61 @E62 @E99
@@ -443,7 +443,7 @@ Feature: Plans for an order that is received but not confirmed
       And each missing piece needs proof and a sum of its own
       And reason and sum can be changed until the dispute is closed
       And hand in proof at once: more can be added until the dispute is closed
-      And do not write that you accept a flaw or a delay, that can cost the refund
+      And do not write that you accept a flaw or a delay: that can cost the refund
       And the outcome is open
       And the shop pays the return
       And the money comes within 20 business days of being processed, often sooner
@@ -495,7 +495,7 @@ Feature: Plans for an order that is received but not confirmed
       And about the free return: the days by law go on during a return: withdraw in writing beside it, before they end
       And about the free return: a free return can be cut: missing gifts, broken packaging, traces of use
       And about the free return: the postage is free once per order, so put everything into one return
-      And about the free return: do not write that you accept a flaw or a delay, that can cost the refund
+      And about the free return: do not write that you accept a flaw or a delay: that can cost the refund
 
   @E10
   Rule: No right by law and no free return: settle with the seller, then the dispute
@@ -513,7 +513,7 @@ Feature: Plans for an order that is received but not confirmed
       Then first: settle with the seller
       And its first step is: send nothing back before the return is agreed on the order page
       And if that fails: the dispute
-      And settle everything inside AliExpress, money paid outside has no protection
+      And settle everything inside AliExpress: money paid outside has no protection
 
     @A3.15 @E98
     Scenario Outline: The goods are on their way back, in Canada
@@ -528,7 +528,7 @@ Feature: Plans for an order that is received but not confirmed
       When the buyer asks for a plan
       Then first: settle with the seller
       And its first step is: ask the seller whether the parcel has come, and when the refund comes
-      And settle everything inside AliExpress, money paid outside has no protection
+      And settle everything inside AliExpress: money paid outside has no protection
 
       Examples: whatever the seller says
         | reply                                        |
@@ -564,8 +564,8 @@ Feature: Plans for an order that is received but not confirmed
       And the refund depends on the seller
       And you pay the return
       And the money comes within 20 business days of being processed, often sooner
-      And settle everything inside AliExpress, money paid outside has no protection
-      And do not write that you accept a flaw or a delay, that can cost the refund
+      And settle everything inside AliExpress: money paid outside has no protection
+      And do not write that you accept a flaw or a delay: that can cost the refund
 
     @A1.9 @E104
     Scenario: The seller refuses, in the USA

@@ -161,8 +161,8 @@ Feature: Plans for an order whose refund is under way
       And less money shows than was paid
       When the buyer asks for a plan
       Then first: the refund under way
-      And its first step is: compare what came with the money that you paid: coupons and coins are no money
-      And its next step is: ask AliExpress support how the sum was reckoned, and for the rest
+      And its first step is: compare what came with the money that you paid: coupons and coins do not count as money
+      And its next step is: ask AliExpress support how the amount was worked out, and for the rest
       And it can be less for a part that you agreed to, for the return, or for what was missing in it
       And about AliExpress support: its first step is: contact AliExpress support
       And AliExpress decides
@@ -186,7 +186,7 @@ Feature: Plans for an order whose refund is under way
       And its next step is: do not spend the coupon before you have asked, if you want money
       And its next step is: ask AliExpress support for money: say how you paid, and what you were promised
       And by an old e-mail a coupon won in a dispute is valid for 60 days, and lost if its order is refunded in part
-      And a solution that you accept ends the dispute, a part of the price too
+      And a solution that you accept ends the dispute, even for a part of the price
       And if that fails: AliExpress support
 
     @E17 @E67 @E105
@@ -213,11 +213,11 @@ Feature: Plans for an order whose refund is under way
       Then <answer>
 
       Examples: country by country
-        | country                                          | shows                                        | answer                                                                                      |
-        | the buyer is in France                           | a coupon came in place of money              | after a withdrawal by law you need not take a coupon or a balance, unless you agreed to one |
-        | the buyer is in Iceland, Liechtenstein or Norway | the refund went to a bonus or wallet balance | after a withdrawal by law you need not take a coupon or a balance, unless you agreed to one |
-        | the buyer is in Spain                            | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                        |
-        | the buyer is in the United Kingdom               | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                        |
+        | country                                          | shows                                        | answer                                                                                            |
+        | the buyer is in France                           | a coupon came in place of money              | after a withdrawal by law you do not have to take a coupon or a balance, unless you agreed to one |
+        | the buyer is in Iceland, Liechtenstein or Norway | the refund went to a bonus or wallet balance | after a withdrawal by law you do not have to take a coupon or a balance, unless you agreed to one |
+        | the buyer is in Spain                            | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                              |
+        | the buyer is in the United Kingdom               | less money shows than was paid               | after a withdrawal by law the standard postage to you comes back too                              |
 
   @E17
   Rule: The card or account that paid is closed: its bank says first where the money has gone

@@ -62,7 +62,7 @@ Feature: Plans by what the seller asks for or offers
       Then first: settle with the seller
       And its first step is: write to the seller and agree on a way out
       And the seller has to agree
-      And settle everything inside AliExpress, money paid outside has no protection
+      And settle everything inside AliExpress: money paid outside has no protection
       And keep the message: a seller who wants you to confirm early or to name another reason breaks the rules
 
   @E62
@@ -161,7 +161,7 @@ Feature: Plans by what the seller asks for or offers
       Then first: settle with the seller
       And its first step is: accept a part only if it is enough, and only as a refund inside AliExpress
       And the seller has to agree
-      And settle everything inside AliExpress, money paid outside has no protection
+      And settle everything inside AliExpress: money paid outside has no protection
       And a part that you accept in a dispute ends it, the rest is lost there
       And if that fails: the dispute, until in 6 days
 

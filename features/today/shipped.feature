@@ -21,11 +21,11 @@ Feature: Plans for an order that is shipped
       And later: the dispute
       And closed: the free return, because the order has no free returns
       And do not press Confirm Goods Received
-      And to refuse the parcel or not to collect it is no withdrawal
+      And refusing the parcel or not collecting it is no withdrawal
       And write where you can prove it: in the order's messages and by registered post
       And open the shop's page by its name: it says who the seller is
       And you pay the return, if you were told so before
-      And the money comes the way you paid, you need not take a coupon
+      And the money comes the way you paid: you do not have to take a coupon
       And some goods are excepted: made for you, or sealed for hygiene and opened
 
     @E24 @E57
@@ -151,7 +151,7 @@ Feature: Plans for an order that is shipped
       And later: the dispute, from in 7 days
       And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
       And do not press Confirm Goods Received
-      And do not threaten the seller, that breaks the rules
+      And do not threaten the seller: that breaks the rules
       And only the number filed in the order counts, not one sent in a message
       And the plan does not name settle with the seller
       And the plan does not name the free return
@@ -246,7 +246,7 @@ Feature: Plans for an order that is shipped
         | 11   | the outcome is open                                                                       |
         | 11   | the price comes back in part or in full                                                   |
         | 11   | the money comes within 20 business days of being processed, often sooner                  |
-        | 11   | a solution that you accept ends the dispute, a part of the price too                      |
+        | 11   | a solution that you accept ends the dispute, even for a part of the price                 |
 
     Scenario: The number moves, and there is time left, in Canada
       Given an order that is shipped
@@ -260,7 +260,7 @@ Feature: Plans for an order that is shipped
       Then first: the dispute
       And its last day is in 5 days
       And its first step is: if nothing has come, press Open Dispute
-      And if Open Dispute is missing, as the parcel still moves or is new, look again the day after
+      And if Open Dispute is missing because the parcel still moves or is new, look again the next day
       And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And later: end it for lateness, from in 35 days
       And do not press Confirm Goods Received
@@ -332,7 +332,7 @@ Feature: Plans for an order that is shipped
       And the price comes back in part or in full
       And nothing has to go back
       And ask there when it comes
-      And give PayPal the carrier's word if the tracking says delivered
+      And give PayPal the carrier's written word if the tracking says delivered
       And one claim at a time, and never claim what is already refunded
 
     @E40
