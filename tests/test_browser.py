@@ -1,7 +1,9 @@
 """The built site in a real browser: phone and desktop, keyboard, and without JavaScript."""
 
+import re
+
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros import languages
 from rules.loader import load
@@ -63,6 +65,13 @@ def test_a_missing_browser_fails_in_ci_only(ci: str, end, monkeypatch: pytest.Mo
     monkeypatch.setenv("PATH", "")
     with pytest.raises(end.Exception, match="install chromium"):
         find_chromium()
+
+
+def test_what_playwright_turns_off_stays_off(browser: Browser) -> None:
+    """Our switch is the last one, and the only one that counts."""
+    told = browser.new_browser_cdp_session().send("SystemInfo.getInfo")["commandLine"]
+    theirs, *_, ours = re.findall(r"--disable-features=(\S+)", told)
+    assert set(theirs.split(",")) < set(ours.split(","))
 
 
 def test_without_a_script_every_door_leads_to_ways_out(scriptless: Page, address: str) -> None:
