@@ -70,7 +70,7 @@ def test_a_missing_browser_fails_in_ci_only(ci: str, end, monkeypatch: pytest.Mo
 def test_what_playwright_turns_off_stays_off(browser: Browser) -> None:
     """Our switch is the last one, and the only one that counts."""
     told = browser.new_browser_cdp_session().send("SystemInfo.getInfo")["commandLine"]
-    theirs, *_, ours = re.findall(r"--disable-features=(\S+)", told)
+    *_, theirs, ours = re.findall(r"--disable-features=(\S+)", told)
     assert set(theirs.split(",")) < set(ours.split(","))
 
 
