@@ -219,6 +219,24 @@ Feature: What buyers come with
         | تم التسليم بصح ما وصلني والو                     | delivered but nothing came |
         | رجعتها وما حولوا فلوسي                           | return sent                |
 
+    Scenario Outline: Torn, too little paid back, closed by the seller, and more money asked for
+      Given the buyer types "<typed>"
+      When the buyer asks for a plan
+      Then the door is: <door>
+
+      Examples:
+        | typed                                            | door                       |
+        | my jacket has a hole ripped                      | broken or not as described |
+        | refund is too small                              | less money back            |
+        | seller offers small refund                       | partial refund             |
+        | оплатила вчера картой мир передумала             | want to cancel             |
+        | трек показывает вручено а в почтовом ящике пусто | delivered but nothing came |
+        | заказ закрыт продавцом денег нет                 | closed                     |
+        | пришла не та вещь                                | wrong item                 |
+        | دفعت قبل ساعتين وابي الغي                        | want to cancel             |
+        | البائع عايز فلوس اكتر                            | seller asks me to cancel   |
+        | الطلب اتقفل والفلوس مرجعتش                       | closed                     |
+
   Rule: A door leads to the plan with what it says
 
     @E52
