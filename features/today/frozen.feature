@@ -156,6 +156,16 @@ Feature: Plans for an order that is frozen
       Then first: the refund of a frozen order
       And if that fails: end it for lateness
 
+    @E89
+    Scenario: Late, in France
+      Given an order that is frozen
+      And the buyer is in France
+      And the goods have not arrived
+      And it was paid from an e-wallet
+      And the goods were due 40 days ago
+      When the buyer asks for a plan
+      Then about end it for lateness: it is a fixed rule
+
   @E70
   Rule: A bank claim freezes the order: the bank decides first
 

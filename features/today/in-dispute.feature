@@ -212,6 +212,7 @@ Feature: Plans for an order in dispute
       And the buyer is in Germany
       And the goods are with the buyer
       And the goods were received 40 days ago
+      And the buyer was told of the right to withdraw
       And the buyer has changed their mind
       And the order has no free returns
       And it was paid from an e-wallet

@@ -80,10 +80,10 @@ Feature: Plans by what the parcel does
       And if that fails: settle with the seller
       And about report the seller: that closes: settle with the seller
 
-  @E51 @E72 @E113
+  @E51 @E72
   Rule: Customs hold it: get their paper, and do not let it just go back
 
-    @E11 @E61 @E64
+    @E11 @E61 @E64 @E113
     Scenario Outline: Held by customs, in Chile
       Given an order that is shipped
       And the buyer is in Chile
@@ -96,17 +96,17 @@ Feature: Plans by what the parcel does
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                                        |
-        | 10   | first: the dispute                                                                                                            |
-        | 10   | if Open Dispute is missing because the parcel still moves or is new, look again the next day                                  |
-        | 11   | first: the dispute                                                                                                            |
-        | 11   | its last day is in 20 days                                                                                                    |
-        | 11   | its first step is: ask customs or the carrier today for their notice: the reason, what they want, and by when                 |
-        | 11   | its next step is: if they want duty of you, pay it to get the parcel; if the seller is at fault, press Open Dispute           |
-        | 11   | the customs notice with the reason is the proof that a dispute wants                                                          |
-        | 11   | missing papers, a wrong value and forged goods are the seller's fault; unpaid duty or a forbidden import is yours             |
-        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you |
-        | 11   | closed: report the seller, because no sign that the number is false                                                           |
+        | days | answer                                                                                                                                               |
+        | 10   | first: the dispute                                                                                                                                   |
+        | 10   | if Open Dispute is missing because the parcel still moves or is new, look again the next day                                                         |
+        | 11   | first: the dispute                                                                                                                                   |
+        | 11   | its last day is in 20 days                                                                                                                           |
+        | 11   | its first step is: ask customs or the carrier today what they want, and by when, in writing                                                          |
+        | 11   | its next step is: press Open Dispute, unless it is duty that they want                                                                               |
+        | 11   | the customs notice with the reason is the proof that a dispute wants                                                                                 |
+        | 11   | missing papers, a wrong value and forged goods are the seller's fault; unpaid duty and forbidden imports are yours, and the postage may be kept back |
+        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you                        |
+        | 11   | closed: report the seller, because there is no sign that the number is false                                                                         |
 
     @E30 @E131
     Scenario: Held by customs, and I no longer want it, in Spain
@@ -144,7 +144,7 @@ Feature: Plans by what the parcel does
         | do not wait on a promise: ask for more protection time, and open the dispute all the same                      |
         | sold with Fast Delivery, and lost in the tracking or later than promised: ask for the refund on the order page |
         | if the carrier has never scanned the parcel, report the seller too: Help, then Disputes and reports            |
-        | closed: report the seller, because no sign that the number is false                                            |
+        | closed: report the seller, because there is no sign that the number is false                                   |
 
     @E38 @E70
     Scenario: The number is not found, after the time for a dispute, in the USA, paid by card
@@ -182,7 +182,7 @@ Feature: Plans by what the parcel does
       And a claim is weak if you refused it, did not collect it, or gave a wrong address
       And if that fails: withdraw by law
       And about withdraw by law: by law a parcel is the seller's risk until you have it
-      And closed: report the seller, because no sign that the number is false
+      And closed: report the seller, because there is no sign that the number is false
 
     Scenario: It goes back soon after it was shipped, in Chile
       Given an order that is shipped

@@ -249,17 +249,16 @@ Feature: Plans for an order that the seller is preparing
       And the order page gives 5 more days for shipping
       When the buyer asks for a plan
       Then first: ask to cancel
-      And its first step is: let the seller cancel, or let the shipping time pass: then the order closes by itself; press Request Cancellation only if you want the money sooner
+      And its first step is: let the seller cancel, or let the shipping time pass: then the order closes by itself
+      And press Request Cancellation only if you want the money sooner
       And if you cancel, you lose the coupon for late delivery
       And in your account open My AliExpress, then All Orders, and find the order
       And choose the true reason
       And the seller has to agree
       And the whole price comes back
-      And if nothing has happened: look whether the order is closed once the seller's 72 hours are over, and write to AliExpress support if it is not
       And if that fails: report the seller
       And later: closing for late shipment, from in 6 days
       And do not pay or take money outside AliExpress
-      And that closes: report the seller
 
     @E21 @E23 @E102
     Scenario: How to report a seller without stock, in Switzerland
@@ -323,6 +322,9 @@ Feature: Plans for an order that the seller is preparing
         | the seller asks to wait                      | 8    | its first step is: press Request Cancellation at once                      |
         | the seller asks to wait                      | 7    | about ask to cancel: its first step is: press Request Cancellation at once |
         | the seller has no stock, or wants more money | 8    | that closes: report the seller                                             |
+        | the seller has no stock, or wants more money | 8    | its first step is: press Request Cancellation at once                      |
+        | the seller has no stock, or wants more money | 8    | in your account open My AliExpress, then All Orders, and find the order    |
+        | the seller has no stock, or wants more money | 8    | choose the true reason                                                     |
 
     @E5 @E6 @E55
     Scenario Outline: When the shipping time ends before a request would be answered, in Japan

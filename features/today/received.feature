@@ -77,6 +77,7 @@ Feature: Plans for an order that is received but not confirmed
       And <country>
       And the buyer has changed their mind
       And the goods were received <days> days ago
+      And the buyer was told of the right to withdraw
       And the order has no free returns
       When the buyer asks for a plan
       Then <answer>
@@ -91,6 +92,15 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in the United Kingdom               | 14   | first: withdraw by law                                                                              |
         | the buyer is in Germany                          | 15   | closed: withdraw by law, because the time for this is over, unless you were never told of the right |
         | the buyer is in the United Kingdom               | 15   | first: settle with the seller                                                                       |
+
+    Scenario: After the last day it is asked whether the buyer was told of the right
+      Given an order that is received but not confirmed
+      And the buyer is in Germany
+      And the buyer has changed their mind
+      And the goods were received 16 days ago
+      And the order has no free returns
+      When the buyer asks for a plan
+      Then meanwhile: settle with the seller
 
     Scenario: The letter is sent, the goods are still here
       Given an order that is received but not confirmed
@@ -492,6 +502,7 @@ Feature: Plans for an order that is received but not confirmed
       And the seller has 5 days to answer; AliExpress proposes 7 days after the opening
       And if something is missing, see first whether it comes in another parcel
       And about withdraw by law: photograph and film the goods first; in a dispute, post them as late as you may
+      And about withdraw by law: this way gives all of it back: to keep the goods, leave it out
       And about the free return: the days by law go on during a return: withdraw in writing beside it, before they end
       And about the free return: a free return can be cut: missing gifts, broken packaging, traces of use
       And about the free return: the postage is free once per order, so put everything into one return

@@ -68,6 +68,20 @@ Feature: A parcel that goes to a wrong address
         | the buyer is in the United Kingdom | the card is from a bank outside Russia | the claim against the card company |
         | the buyer is in South Korea        | it was paid with PayPal                | the promise for Korea              |
 
+    @E72 @E89
+    Scenario: Late, but the address was wrong, in France
+      Given an order that is shipped
+      And the goods have not arrived
+      And the address in the order is wrong
+      And the tracking number has shown nothing new for weeks
+      And it was shipped 60 days ago
+      And it was paid 61 days ago
+      And the goods were due 2 days ago
+      And the buyer is in France
+      And it was paid with PayPal
+      When the buyer asks for a plan
+      Then about end it for lateness: the outcome is open
+
     @E11 @E64 @E113
     Scenario Outline: There is time left, in the USA
       Given an order that is shipped
@@ -85,9 +99,9 @@ Feature: A parcel that goes to a wrong address
       And about the dispute: that closes: bring it to the right address
 
       Examples: what the number shows
-        | number                                      | step                                                                                       |
-        | the tracking number shows events with dates | if nothing has come, press Open Dispute                                                    |
-        | customs hold the parcel                     | ask customs or the carrier today for their notice: the reason, what they want, and by when |
+        | number                                      | step                                                                     |
+        | the tracking number shows events with dates | if nothing has come, press Open Dispute                                  |
+        | customs hold the parcel                     | ask customs or the carrier today what they want, and by when, in writing |
 
     Scenario: It has not come, and the statement came, in the USA
       Given an order that is shipped

@@ -682,7 +682,7 @@ Feature: Which way comes first when several are open
       Then first: the dispute
       And its last day is in 1 day
       And later: end it for lateness, from in 2 days
-      And closed: report the seller, because no sign that the number is false
+      And closed: report the seller, because there is no sign that the number is false
 
     @E38 @E42
     Scenario: No number at all, in the USA, paid by card

@@ -177,14 +177,13 @@ export function planOf(rules, { given, shown = {}, skipped = new Set() }, on) {
     return (all[0] ?? []).filter((_, place, steps) => all.every((leaf) => steps.slice(0, place + 1).every((word, n) => leaf[n] === word)));
   };
 
-  /** The question for a reader: of a clock, the day from which it runs, then how long it runs. */
+  /** The question for a reader: of a clock, the day from which it runs, then how long it runs; that alone if the reader could not say it. */
   const question = (key) => {
     if (key >= 0) return key;
     const runs = span(~key);
     const { since } = runs ?? clocks[~key].spans[0];
-    if (runs !== undefined || !(since in given)) return since;
     const [blocked] = clocks[~key].spans.map(({ where }) => openIn(where)).filter((open) => open !== undefined);
-    return question(blocked);
+    return runs === undefined && (since in given || skipped.has(blocked)) ? question(blocked) : since;
   };
 
   /** The first key of some conditions that is open. */
