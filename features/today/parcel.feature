@@ -41,7 +41,7 @@ Feature: Plans by what the parcel does
       When the buyer asks for a plan
       Then first: the dispute
       And its last day is in 30 days
-      And its first step is: press Open Dispute
+      And its next step is: press Open Dispute
       And its next step is: show in the dispute what the tracking says, and ask for the whole price
       And no official text says what the word means today: go by what the order itself says, closed or still open
       And guides saw the money come by itself within 10 days: do not wait past the protection time for it
@@ -58,14 +58,16 @@ Feature: Plans by what the parcel does
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: the dispute
-      And report the seller first: Help, then Disputes and reports
+      And <begins>: report the seller to AliExpress: Help, then Disputes and reports
+      And its next step is: press Open Dispute
+      And do not refuse the parcel, unless the law lets you and you have said so in writing
 
       Examples:
-        | number                                                  |
-        | there is no tracking number yet                         |
-        | the tracking number is not found                        |
-        | the tracking number belongs to another parcel or person |
-        | the tracking number shows the shipment as cancelled     |
+        | number                                                  | begins            |
+        | there is no tracking number yet                         | its first step is |
+        | the tracking number is not found                        | its first step is |
+        | the tracking number belongs to another parcel or person | its next step is  |
+        | the tracking number shows the shipment as cancelled     | its first step is |
 
     @E30
     Scenario: The shipment is cancelled, and I no longer want it, in Germany

@@ -241,7 +241,7 @@ Feature: Plans for an order that is shipped
         | 11   | first: the dispute                                                                        |
         | 11   | its last day is in 30 days                                                                |
         | 11   | if that fails: report the seller                                                          |
-        | 11   | its first step is: press Open Dispute                                                     |
+        | 11   | its next step is: press Open Dispute                                                      |
         | 11   | its next step is: show in the dispute what the tracking says, and ask for the whole price |
         | 11   | the outcome is open                                                                       |
         | 11   | the price comes back in part or in full                                                   |

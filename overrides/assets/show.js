@@ -130,7 +130,7 @@ function stepsOf(app, way, before) {
     .filter(({ word, day }) => day || app.rules.words[word].clock === undefined)
     .map(({ word, day }) => make("p", { class: "silence" },
       day ? fill(plan.isProbable(word) ? says.probablySilence : says.silence, { day: inDays(day), step: app.plain(word) }) : fill(says.silenceAt, { step: app.plain(word) })));
-  return [steps.length > 0 && make("ol", { class: "do" }, ...steps), bullets(app, way.says.how ?? [], "how"), ...silence, ...agedOf(app, way)];
+  return [steps.length > 0 && make("ol", { class: "do" }, ...steps), (steps.length > 0 || way.kind !== "unsure") && bullets(app, way.says.how ?? [], "how"), ...silence, ...agedOf(app, way)];
 }
 
 /** When some of a way was last checked, if that is old by today. */
