@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 
 ON = "2026-11-25"
 ROOT = Path(__file__).parents[1]
+BRITISH = "country=united-kingdom&told-of-right=told"
 RECEIVED = "reason=changed-mind&goods=here&free-return=not-free&days-since-receipt"
 
 
@@ -311,7 +312,7 @@ def test_a_day_of_another_century_does_not_get_into_a_message(british: Page, add
 @pytest.mark.parametrize(
     ("country", "received", "says"),
     [
-        ("germany", "2026-11-07", "you withdraw"),
+        ("germany&told-of-right=told", "2026-11-07", "you withdraw"),
         ("russia", "2026-11-14", "you refuse"),
         ("brazil", "2026-11-14", "you undo"),
     ],
@@ -327,7 +328,7 @@ def test_a_right_goes_on_until_the_next_working_day_is_past(
 
 
 def test_where_no_law_says_so_a_last_day_does_not_move(page: Page, address: str) -> None:
-    page.goto(f"{address}/en/received/?on=2026-11-23#{RECEIVED}=2026-11-07&country=united-kingdom")
+    page.goto(f"{address}/en/received/?on=2026-11-23#{RECEIVED}=2026-11-07&{BRITISH}")
     expect(page.locator(".headline")).to_be_visible()
     assert "you withdraw" not in page.locator(".headline").inner_text()
 
@@ -363,7 +364,7 @@ def evening(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def test_an_open_page_follows_midnight(evening: Page, address: str) -> None:
-    evening.goto(f"{address}/en/received/#{RECEIVED}=2026-11-11&country=united-kingdom")
+    evening.goto(f"{address}/en/received/#{RECEIVED}=2026-11-11&{BRITISH}")
     headline = evening.locator(".headline")
     expect(headline).to_contain_text("Today is the last day")
     evening.clock.run_for("05:00")

@@ -287,7 +287,7 @@ def test_what_ends_first_stands_on_the_first_screen_and_in_the_file(
     text = download.value.path().read_text(encoding="utf-8")
     headline, sooner = (
         text.index("press Open Dispute"),
-        text.index("by its last day:\n- Refuse by Russian"),
+        text.index("whatever comes of your way:\n- Refuse by Russian"),
     )
     assert headline < sooner < text.index("1. Press Open Dispute")
     page.context.close()

@@ -36,7 +36,8 @@ def whole_case(ruleset: Ruleset, chance: random.Random) -> Case:
         if isinstance(ask, ChoiceFact):
             case[ask] = chance.choice([each for each in ask.choices if view.can_be(ask, each)])
         else:
-            case[ask] = chance.choice(DAYS)
+            low, high = view.counts(ask)
+            case[ask] = chance.choice([day for day in DAYS if low <= day <= high] or [low])
     return case
 
 

@@ -58,16 +58,16 @@ Feature: Plans by what the parcel does
       And it was paid from an e-wallet
       When the buyer asks for a plan
       Then first: the dispute
-      And <begins>: report the seller to AliExpress: Help, then Disputes and reports
+      And <step>
       And its next step is: press Open Dispute
       And do not refuse the parcel, unless the law lets you and you have said so in writing
 
       Examples:
-        | number                                                  | begins            |
-        | there is no tracking number yet                         | its first step is |
-        | the tracking number is not found                        | its first step is |
-        | the tracking number belongs to another parcel or person | its next step is  |
-        | the tracking number shows the shipment as cancelled     | its first step is |
+        | number                                                  | step                                                                                |
+        | there is no tracking number yet                         | its first step is: report the seller to AliExpress: Help, then Disputes and reports |
+        | the tracking number is not found                        | its first step is: report the seller to AliExpress: Help, then Disputes and reports |
+        | the tracking number belongs to another parcel or person | its next step is: report the seller to AliExpress: Help, then Disputes and reports  |
+        | the tracking number shows the shipment as cancelled     | its first step is: report the seller to AliExpress: Help, then Disputes and reports |
 
     @E30
     Scenario: The shipment is cancelled, and I no longer want it, in Germany
