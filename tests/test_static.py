@@ -47,6 +47,8 @@ def fits(path: static.Path, case: View) -> bool:
         try:
             found = case.phase(key) if isinstance(key, Clock) else case.value(key)
         except Open:
+            if isinstance(key, Clock) and case.phases(key).isdisjoint(values):  # other days say so
+                return False
             continue
         if found not in values:
             return False
