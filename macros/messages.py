@@ -332,6 +332,7 @@ DECIDES = Message(
 )
 TODAY_WORD = Message("Today", "button: the day that is asked for is today")
 YESTERDAY = Message("Yesterday", "button: the day that is asked for is yesterday")
+DAYS_LEFT = Message("days left", "behind a field for a number of days until a day to come")
 DAYS_BEFORE = Message("days ago", "behind a field for a number of days")
 ANOTHER_DAY = Message("On this day", "before a field for a day")
 PAGE_DAY = Message(

@@ -53,6 +53,7 @@ WORDS: dict[str, m.Message] = {
     "today": m.TODAY_WORD,
     "yesterday": m.YESTERDAY,
     "before": m.DAYS_BEFORE,
+    "left": m.DAYS_LEFT,
     "other": m.ANOTHER_DAY,
     "pageDay": m.PAGE_DAY,
     "pageAsks": m.PAGE_ASKS,

@@ -573,6 +573,17 @@ def test_the_one_button_of_a_question_takes_the_field_that_is_filled(
     assert "days-since-confirmed=2026-11-23" in page.url
 
 
+def test_days_that_the_order_page_counts_down_are_taken_as_they_are(
+    page: "Page", address: str
+) -> None:
+    given = "country=usa&reason=wrong-or-faulty&goods=here&free-return=not-free&payment=paypal"
+    _open(page, address, f"received/?on=2026-11-26#{given}")
+    expect(page.locator(".asking legend")).to_contain_text("delivery time on the order page end")
+    page.locator(".ago").get_by_label("days left").fill("9")
+    page.locator(".asking .go").first.click()
+    assert "days-since-due=2026-12-05" in page.url
+
+
 @pytest.mark.parametrize(
     ("code", "says"),
     [

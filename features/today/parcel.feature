@@ -25,7 +25,7 @@ Feature: Plans by what the parcel does
       And do not threaten the seller: that breaks the rules
       And settle everything inside AliExpress: money paid outside has no protection
       And later: the dispute, from in 7 days
-      And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
+      And about the dispute: after the end of the delivery time it probably stays open for 15 days more: do not rely on that before the day has passed
       And do not press Confirm Goods Received
       And about the dispute: that closes: report the seller
 

@@ -25,7 +25,7 @@ Feature: Plans for an order that is received but not confirmed
       And you pay the return, if you were told so before
       And if that fails: settle with the seller
       And if that fails: the dispute, until in 4 days
-      And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
+      And about the dispute: after the end of the delivery time it probably stays open for 15 days more: do not rely on that before the day has passed
       And do not press Confirm Goods Received
       And a dispute does not stop the days by law
       And the plan does not name the legal guarantee

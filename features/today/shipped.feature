@@ -149,7 +149,7 @@ Feature: Plans for an order that is shipped
       And its next step is: report to AliExpress that nobody finds the tracking number
       And AliExpress decides
       And later: the dispute, from in 7 days
-      And about the dispute: after the end of the delivery time it probably stays open for 15 days more: count on them only if that day has passed
+      And about the dispute: after the end of the delivery time it probably stays open for 15 days more: do not rely on that before the day has passed
       And do not press Confirm Goods Received
       And do not threaten the seller: that breaks the rules
       And only the number filed in the order counts, not one sent in a message

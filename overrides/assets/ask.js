@@ -61,22 +61,22 @@ function regionOf(language) {
   }
 }
 
-/** Today, yesterday, some days ago, on a day; or the last day that the order page shows. */
+/** Today, yesterday, some days ago, on a day; of a day that may be to come, the days that are left until then; or the last day that the order page shows. */
 function dayFields(app, fact) {
   const { says } = app;
   const take = (day) => app.answer(fact, day);
   const page = pageDay(app, fact);
-  if (app.rules.facts[fact].day === 2) return [make("div", { class: "on-day" }, ...dayWithButton(app, "", take)), page];
-  const number = make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", "aria-label": says.before });
-  const date = dayWithButton(app, "day", take, number);
-  const quick = [says.today, says.yesterday].map((words, days) =>
-    make("button", { type: "button", class: "option", onclick: () => take(dayAfter(on, -days)) }, words));
-  return [make("div", { class: "options many" }, ...quick), make("div", { class: "ago" }, make("label", {}, number, " ", says.before)),
+  const [kind, words, towards] = app.rules.facts[fact].day === 2 ? ["", says.left, 1] : ["day", says.before, -1];
+  const number = make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", "aria-label": words });
+  const date = dayWithButton(app, kind, take, number, towards);
+  const quick = [says.today, says.yesterday].map((name, days) =>
+    make("button", { type: "button", class: "option", onclick: () => take(dayAfter(on, -days)) }, name));
+  return [kind && make("div", { class: "options many" }, ...quick), make("div", { class: "ago" }, make("label", {}, number, " ", words)),
     make("div", { class: "on-day" }, ...date), page];
 }
 
-/** A field for a day and the one button that takes what stands there, as Enter does; or the days ago in `number`, of which one empties the other. */
-function dayWithButton(app, kind, take, number) {
+/** A field for a day and the one button that takes what stands there, as Enter does; or the days in `number`, counted from today `towards` the past (-1) or the future, of which one empties the other. */
+function dayWithButton(app, kind, take, number, towards) {
   const { says } = app;
   let chosen = "";
   const said = make("span", { role: "status" }); // the day in the language of the page: the field has the browser's
@@ -86,7 +86,7 @@ function dayWithButton(app, kind, take, number) {
     if (number) number.value = "";
   });
   const go = () => {
-    const day = number?.value ? dayAfter(on, -Number(number.value)) : chosen;
+    const day = number?.value ? dayAfter(on, towards * Number(number.value)) : chosen;
     const doubt = number?.value ? amiss(day, kind, on) : !day && "noDay";
     if (!doubt) take(day);
     else if (number?.value) wrong.textContent = says[doubt];
