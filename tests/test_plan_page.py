@@ -703,6 +703,7 @@ def test_the_name_of_a_way_leads_to_a_page_for_readers(page: "Page", address: st
     _open(page, address, SHARED[0])
     page.locator(".steps > h2 a").click()
     page.wait_for_url("**/rights/#withdraw-by-law")
+    expect(page.locator("#europe")).to_be_in_viewport()
     _open(page, address, LOST_DISPUTE)
     page.locator(".steps > h2 a").click()
     page.wait_for_url("**/statuses/#in-dispute")
