@@ -11,7 +11,7 @@ from math import ceil, floor
 
 from rules.check import conditions_of, tables_of
 from rules.diagrams import Cube, Diagrams
-from rules.engine import Answer, last_count
+from rules.engine import FOREVER, Answer, last_count
 from rules.graph import Node, Target, applying, beside, graph
 from rules.model import (
     PHASES,
@@ -36,7 +36,7 @@ from rules.model import (
 Tell = Callable[[Answer | None], int]
 TellDay = Callable[[CountFact, int], Hashable]
 Stretch = tuple[int | None, int | None]  # the first and the last count; None for no end
-EARLIEST = -(10**6)  # below every count of days to come
+EARLIEST = -FOREVER  # below every count of days to come
 
 
 class Situations:
