@@ -573,6 +573,13 @@ def test_the_one_button_of_a_question_takes_the_field_that_is_filled(
     assert "days-since-confirmed=2026-11-23" in page.url
 
 
+def test_a_day_that_hangs_on_an_answer_that_is_not_known_is_not_asked_next(
+    page: "Page", address: str
+) -> None:
+    _open(page, address, "received/?on=2026-11-26#reason=changed-mind&free-return=%3F")
+    expect(page.locator(".asking legend")).to_have_text("Where are you?")
+
+
 def test_days_that_the_order_page_counts_down_are_taken_as_they_are(
     page: "Page", address: str
 ) -> None:
