@@ -60,7 +60,7 @@ Feature: Plans by what the parcel does
       Then first: the dispute
       And <step>
       And its next step is: press Open Dispute
-      And do not refuse the parcel, unless the law lets you and you have said so in writing
+      And do not refuse the parcel without a letter first, and only where the law lets you
 
       Examples:
         | number                                                  | step                                                                                |
@@ -98,17 +98,17 @@ Feature: Plans by what the parcel does
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                                                               |
-        | 10   | first: the dispute                                                                                                                                   |
-        | 10   | if Open Dispute is missing because the parcel still moves or is new, look again the next day                                                         |
-        | 11   | first: the dispute                                                                                                                                   |
-        | 11   | its last day is in 20 days                                                                                                                           |
-        | 11   | its first step is: ask customs or the carrier today what they want, and by when, in writing                                                          |
-        | 11   | its next step is: press Open Dispute, unless it is duty that they want                                                                               |
-        | 11   | the customs notice with the reason is the proof that a dispute wants                                                                                 |
-        | 11   | missing papers, a wrong value and forged goods are the seller's fault; unpaid duty and forbidden imports are yours, and the postage may be kept back |
-        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you                        |
-        | 11   | closed: report the seller, because there is no sign that the number is false                                                                         |
+        | days | answer                                                                                                                                                    |
+        | 10   | first: the dispute                                                                                                                                        |
+        | 10   | if Open Dispute is missing because the parcel still moves or is new, look again the next day                                                              |
+        | 11   | first: the dispute                                                                                                                                        |
+        | 11   | its last day is in 20 days                                                                                                                                |
+        | 11   | its first step is: ask customs or the carrier today what they want, and by when, in writing                                                               |
+        | 11   | its next step is: if it is duty that they want, pay it to get the parcel; if not, press Open Dispute                                                      |
+        | 11   | the customs notice with the reason is the proof that a dispute wants                                                                                      |
+        | 11   | missing papers, a wrong value and counterfeit goods are the seller's fault; unpaid duty and forbidden imports are yours, and the postage may be kept back |
+        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you                             |
+        | 11   | closed: report the seller, because there is no sign that the number is false                                                                              |
 
     @E30 @E131
     Scenario: Held by customs, and I no longer want it, in Spain

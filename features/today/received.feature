@@ -69,8 +69,8 @@ Feature: Plans for an order that is received but not confirmed
         | the buyer is in the United Kingdom               | open the shop's page by its name: it says who the seller is                  |
         | the buyer is in Iceland, Liechtenstein or Norway | write where you can prove it: in the order's messages and by registered post |
         | the buyer is in Iceland, Liechtenstein or Norway | open the shop's page by its name: it says who the seller is                  |
-        | the buyer is in Germany                          | the refund may be cut for use beyond trying them                             |
-        | the buyer is in Germany                          | some goods are excepted: made for you, or sealed for hygiene and opened      |
+        | the buyer is in Germany                          | the refund may be cut for use beyond trying the goods                        |
+        | the buyer is in Germany                          | some goods are excluded: made for you, or sealed for hygiene and opened      |
 
     Scenario Outline: The last days
       Given an order that is received but not confirmed
@@ -499,7 +499,7 @@ Feature: Plans for an order that is received but not confirmed
       And if that fails: settle with the seller
       And about settle with the seller: its first step is: write to the seller what is wrong, and name your sum
       And money alone fits a proven fault, or goods worth less than their postage; agree to a return only if the shop pays it
-      And the seller has 5 days to answer; AliExpress proposes 7 days after the opening
+      And the seller has 5 days to answer; AliExpress proposes a solution 7 days after the opening
       And if something is missing, see first whether it comes in another parcel
       And about withdraw by law: photograph and film the goods first; in a dispute, post them as late as you may
       And about withdraw by law: this way gives all of it back: to keep the goods, leave it out

@@ -26,7 +26,7 @@ Feature: Plans for an order that is shipped
       And open the shop's page by its name: it says who the seller is
       And you pay the return, if you were told so before
       And the money comes the way you paid: you do not have to take a coupon
-      And some goods are excepted: made for you, or sealed for hygiene and opened
+      And some goods are excluded: made for you, or sealed for hygiene and opened
 
     @E24 @E57
     Scenario: On its way to the USA, with free returns
