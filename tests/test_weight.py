@@ -14,8 +14,8 @@ PLAN = "received/#country=germany&reason=changed-mind&days-since-receipt=2026-11
 MOST = {
     "": 18_500,
     PLAN: 38_450,
-    "shipped/": 39_090,
-    "dispute/": 39_580,
+    "shipped/": 39_150,
+    "dispute/": 39_600,
     "rights/": 25_300,
     "reference/numbers/": 20_600,
 }

@@ -98,17 +98,17 @@ Feature: Plans by what the parcel does
       Then <answer>
 
       Examples: on both sides of the edge
-        | days | answer                                                                                                                                                    |
-        | 10   | first: the dispute                                                                                                                                        |
-        | 10   | if Open Dispute is missing because the parcel still moves or is new, look again the next day                                                              |
-        | 11   | first: the dispute                                                                                                                                        |
-        | 11   | its last day is in 20 days                                                                                                                                |
-        | 11   | its first step is: ask customs or the carrier today what they want, and by when, in writing                                                               |
-        | 11   | its next step is: if it is duty that they want, pay it to get the parcel; if not, press Open Dispute                                                      |
-        | 11   | the customs notice with the reason is the proof that a dispute wants                                                                                      |
-        | 11   | missing papers, a wrong value and counterfeit goods are the seller's fault; unpaid duty and forbidden imports are yours, and the postage may be kept back |
-        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you                             |
-        | 11   | closed: report the seller, because there is no sign that the number is false                                                                              |
+        | days | answer                                                                                                                                        |
+        | 10   | first: the dispute                                                                                                                            |
+        | 10   | if Open Dispute is missing because the parcel is new or moves, look again the next day                                                        |
+        | 11   | first: the dispute                                                                                                                            |
+        | 11   | its last day is in 20 days                                                                                                                    |
+        | 11   | its first step is: ask customs or the carrier today what they want, and by when, in writing                                                   |
+        | 11   | its next step is: if it is duty that they want, pay it to get the parcel; if not, press Open Dispute                                          |
+        | 11   | the customs notice with the reason is the proof that a dispute wants                                                                          |
+        | 11   | missing papers, a wrong value and fakes are the seller's fault; unpaid duty and forbidden imports are yours, and the postage may be kept back |
+        | 11   | do not just let it go back: pay what is asked for if you want it, or first end the purchase in writing where the law lets you                 |
+        | 11   | closed: report the seller, because there is no sign that the number is false                                                                  |
 
     @E30 @E131
     Scenario: Held by customs, and I no longer want it, in Spain
@@ -197,7 +197,7 @@ Feature: Plans by what the parcel does
       When the buyer asks for a plan
       Then first: the dispute
       And not collected? Ask the seller to send it again, or to refund it once it is back
-      And if Open Dispute is missing because the parcel still moves or is new, look again the next day
+      And if Open Dispute is missing because the parcel is new or moves, look again the next day
 
     @E119 @E120
     Scenario Outline: Delivered, says the tracking: whose risk it is

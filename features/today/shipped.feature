@@ -260,7 +260,7 @@ Feature: Plans for an order that is shipped
       Then first: the dispute
       And its last day is in 5 days
       And its first step is: if nothing has come, press Open Dispute
-      And if Open Dispute is missing because the parcel still moves or is new, look again the next day
+      And if Open Dispute is missing because the parcel is new or moves, look again the next day
       And do not wait on a promise: ask for more protection time, and open the dispute all the same
       And later: end it for lateness, from in 35 days
       And do not press Confirm Goods Received
