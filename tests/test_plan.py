@@ -10,13 +10,14 @@ from gzip import compress
 from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 
 from macros.language import language
 from macros.planner import compiled, data, file_of, first_fact
 from rules.ageing import leaned_until
-from rules.engine import Open, View, describe
+from rules.engine import FOREVER, Open, View, describe
 from rules.loader import load
 from rules.markdown import slug
 from rules.model import Case, ChoiceFact, Clock, CountFact, Fact, Ruleset, Topic, Value, Word
@@ -251,16 +252,22 @@ def _share_over(most: int, counts: Counter[int]) -> float:
 
 
 def needless(guide: Ruleset, case: Case) -> list[str]:
-    """The answers of a case without which its first way would be as sure; not those that a day
-    which came after them has made so: it bounds the days before it."""
+    """The answers of a case without which its first way would be as sure, if no day bounded
+    another: one that was told later did not when they were asked for."""
     found = []
-    for place, fact in enumerate(case):
-        fewer = {k: v for k, v in case.items() if fact not in (k, *getattr(k, "exists", ()))}
-        later = [k for k in list(case)[place + 1 :] if isinstance(k, CountFact) and k.before]
-        before = {k: v for k, v in fewer.items() if k not in later}
-        if plan(guide, fewer).sure and (plan(guide, before).sure or not later):
-            found.append(f"{describe(case)}: {fact.id} decides nothing")
+    with patch.object(View, "counts", _unbounded):
+        for fact in case:
+            fewer = {k: v for k, v in case.items() if fact not in (k, *getattr(k, "exists", ()))}
+            if plan(guide, fewer).sure:
+                found.append(f"{describe(case)}: {fact.id} decides nothing")
     return found
+
+
+def _unbounded(view: View, fact: CountFact) -> tuple[int, int]:
+    count = view.case.get(fact)
+    if isinstance(count, int):
+        return count, count
+    return -FOREVER if fact.ahead else 0, FOREVER
 
 
 def asked(guide: Ruleset, seed: int = 7) -> Asked:
